@@ -1,0 +1,112 @@
+//! Events: what happened to whom, where and when, and whether it did. Terms follow ACE: trigger, argument and role.
+
+mod types;
+
+use dateline_encoder::Encoding;
+use dateline_text::{Byte, Document, Span};
+
+pub use types::{EventType, EventTypeInfo};
+
+use crate::{
+    coref::{Entity, EntityId},
+    extraction::Evidence,
+    quotes::{Quote, QuoteId},
+    times::{TimeId, Timex},
+};
+
+/// One happening.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event {
+    /// What happened.
+    pub kind: EventType,
+    /// The word that names it best.
+    pub trigger: Span<Byte>,
+    /// Every trigger that reports it, in text order, `trigger` among them.
+    pub mentions: Vec<Span<Byte>>,
+    /// Who and what took part; roles are those of the type.
+    pub arguments: Vec<Argument>,
+    /// When.
+    pub time: Option<TimeId>,
+    /// Where.
+    pub place: Option<Place>,
+    /// Whether it happened.
+    pub factuality: Factuality,
+    /// Who says so.
+    pub asserted_by: AssertedBy,
+    /// Probability that trigger and type are right.
+    pub confidence: f32,
+    /// What decided.
+    pub evidence: Evidence,
+}
+
+/// A participant.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Argument {
+    /// One of the type's [`roles`](EventTypeInfo::roles).
+    pub role: &'static str,
+    /// The phrase that fills it.
+    pub span: Span<Byte>,
+    /// The entity, when the phrase mentions one.
+    pub entity: Option<EntityId>,
+    /// Probability that it fills this role.
+    pub confidence: f32,
+}
+
+/// Where an event took place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The phrase.
+    pub span: Span<Byte>,
+    /// The entity, when the phrase mentions one.
+    pub entity: Option<EntityId>,
+}
+
+/// Whether an event happened, and the words that tell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Factuality {
+    /// The judgement.
+    pub value: FactualityValue,
+    /// "not", "will", "if" and so on; none for a plain assertion.
+    pub cues: Vec<Span<Byte>>,
+}
+
+/// The degrees of factuality.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FactualityValue {
+    /// It happened or is happening.
+    Actual,
+    /// It is said not to have happened.
+    Negated,
+    /// It is announced or expected.
+    Planned,
+    /// It is possible, conditional, demanded or feared.
+    Hypothetical,
+    /// It happens in general.
+    Generic,
+}
+
+/// Who asserts an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AssertedBy {
+    /// The article.
+    Author,
+    /// The speaker of the quote in which the trigger stands.
+    Speaker {
+        /// That quote.
+        quote: QuoteId,
+        /// Its speaker, where that is an entity.
+        entity: Option<EntityId>,
+    },
+}
+
+/// All events, in text order of their triggers.
+#[must_use]
+pub fn extract(
+    _document: &Document<'_>,
+    _encoding: Option<&Encoding>,
+    _entities: &[Entity],
+    _times: &[Timex],
+    _quotes: &[Quote],
+) -> Vec<Event> {
+    Vec::new()
+}

@@ -1,0 +1,57 @@
+//! What the pipeline finds in one article. Spans are bytes of [`Article::text`](dateline_text::Article::text).
+
+use dateline_text::{Byte, Span};
+
+use crate::{coref::Entity, events::Event, quotes::Quote, times::Timex};
+
+/// Everything found in one article, in text order within each list. Ids are indices into these lists.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Extraction {
+    /// Who and what is named.
+    pub entities: Vec<Entity>,
+    /// Weight of each entity in the article, 0 to 1, by [`EntityId`](crate::coref::EntityId).
+    pub salience: Vec<f32>,
+    /// Who said what.
+    pub quotes: Vec<Quote>,
+    /// What happened.
+    pub events: Vec<Event>,
+    /// When.
+    pub times: Vec<Timex>,
+    /// What the caller should know about the text.
+    pub warnings: Vec<Warning>,
+}
+
+/// The named rule, or model head, that decided on a finding, and the spans that it decided on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    /// Stable name, in kebab case.
+    pub rule: &'static str,
+    /// What the rule saw, beside the finding's own span.
+    pub spans: Vec<Span<Byte>>,
+}
+
+impl Evidence {
+    /// Evidence from the finding's own span alone.
+    #[must_use]
+    pub fn rule(rule: &'static str) -> Self {
+        Self { rule, spans: Vec::new() }
+    }
+}
+
+/// Something about the text that the caller should know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Warning {
+    /// What it is.
+    pub code: WarningCode,
+    /// Where it stands.
+    pub span: Span<Byte>,
+}
+
+/// The kinds of warnings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WarningCode {
+    /// A stretch of page furniture was left out of extraction.
+    PageFurniture(dateline_text::FurnitureKind),
+    /// An opening quotation mark is never closed.
+    QuoteUnclosed,
+}

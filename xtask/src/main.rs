@@ -1,0 +1,3 @@
+//! What a person runs by hand: generators and measurements.
+
+fn main() {}
