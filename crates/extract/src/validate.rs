@@ -50,7 +50,7 @@ impl Extraction {
             spans.extend(quote.content.iter().map(|&span| (format!("quote {i} content"), span)));
             spans.extend(quote.cue.iter().map(|cue| (format!("quote {i} cue"), cue.span)));
             spans.extend(quote.source.map(|span| (format!("quote {i} source"), span)));
-            for speaker in &quote.speaker {
+            if let Some(speaker) = &quote.speaker {
                 spans.push((format!("quote {i} speaker"), speaker.name));
                 spans.extend(speaker.chain.iter().map(|&span| (format!("quote {i} chain"), span)));
             }

@@ -39,10 +39,10 @@ impl<'a> Document<'a> {
 
     fn read_paragraph(&mut self, span: Span<Byte>) {
         let first = self.tokens.len();
-        self.tokens.extend(token::tokenise(self.article.text(), span));
+        token::tokenise(self.article.text(), span, &mut self.tokens);
         if self.tokens.len() > first {
             let words = Span::from(first..self.tokens.len());
-            self.sentences.extend(sentence::split(self.article.text(), &self.tokens, words));
+            sentence::split(self.article.text(), &self.tokens, words, &mut self.sentences);
             self.paragraphs.push(words);
         }
     }

@@ -11,6 +11,7 @@
 //! # Ok::<(), dateline_text::ArticleError>(())
 //! ```
 
+mod abbreviation;
 mod article;
 mod document;
 mod furniture;
@@ -23,4 +24,4 @@ pub use article::{Article, ArticleError, Field, Parts, Published};
 pub use document::Document;
 pub use furniture::{Furniture, FurnitureKind};
 pub use span::{Byte, Span, Word};
-pub use token::{Shape, Token, TokenKind};
+pub use token::{QuoteMark, QuoteSide, QuoteStyle, Shape, Token, TokenKind};

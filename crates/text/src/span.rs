@@ -11,12 +11,21 @@ pub enum Byte {}
 pub enum Word {}
 
 /// A half-open range `start..end` counted in `U`; `start <= end` always holds.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span<U> {
     start: u32,
     end: u32,
     unit: PhantomData<U>,
 }
+
+// Not derived, since a span is `Copy` whatever its unit.
+impl<U> Clone for Span<U> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<U> Copy for Span<U> {}
 
 impl<U> Span<U> {
     /// The span `start..end`.
