@@ -15,7 +15,7 @@ use crate::span::{Byte, Span};
 /// one of them. Linear in the length of the text.
 pub(crate) fn tokenise(text: &str, within: Span<Byte>, tokens: &mut Vec<Token>) {
     let first = tokens.len();
-    let mut scanner = Scanner { text: &text[within.range()], base: within.start() as usize, tokens };
+    let mut scanner = Scanner { text: &text[within.range()], base: within.start() as usize, previous: 0..0, tokens };
     scanner.scan();
     quote::mark(text, within, &mut tokens[first..]);
 }
@@ -24,6 +24,8 @@ struct Scanner<'t> {
     text: &'t str,
     /// Where `text` starts in the article.
     base: usize,
+    /// Where the last token stands in `text`; empty before the first.
+    previous: Range<usize>,
     tokens: &'t mut Vec<Token>,
 }
 
@@ -39,6 +41,7 @@ impl Scanner<'_> {
             let (end, kind) = self.next_token(at, first, &mut addresses);
             let span = Span::from(self.base + at..self.base + end);
             self.tokens.push(Token { span, kind, shape: Shape::of(&self.text[at..end]), quote: None });
+            self.previous = at..end;
             at = end;
         }
     }
@@ -58,7 +61,7 @@ impl Scanner<'_> {
             return (end, if number { TokenKind::Number } else { TokenKind::Word });
         }
         match Class::of(first) {
-            Class::Letter => (word::word_end(self.text, at, self.previous()), TokenKind::Word),
+            Class::Letter => (word::word_end(self.text, at, &self.text[self.previous.clone()]), TokenKind::Word),
             Class::Digit => (word::number_end(self.text, at), TokenKind::Number),
             Class::Punctuation if self.starts_decimal(at) => (word::number_end(self.text, at), TokenKind::Number),
             Class::Punctuation => (mark_end(self.text, at, first), TokenKind::Punctuation),
@@ -66,14 +69,6 @@ impl Scanner<'_> {
             Class::Ideograph => (self.cluster_end(at), TokenKind::Word),
             _ => (mark_end(self.text, at, first).max(self.cluster_end(at)), TokenKind::Symbol),
         }
-    }
-
-    /// The text of the last token.
-    fn previous(&self) -> &str {
-        self.tokens.last().map_or("", |token| {
-            let Range { start, end } = token.span.range();
-            &self.text[start - self.base..end - self.base]
-        })
     }
 
     /// Whether a number without digits before its point starts here: ".223".

@@ -182,6 +182,17 @@ fn quotation_marks_know_their_side() {
     }
 }
 
+#[test]
+fn a_paragraph_is_read_on_its_own() {
+    let text = "It cost 5.\nI left. At 5.\nft. 6";
+    let (mut tokens, mut read) = (Vec::new(), Vec::new());
+    for line in [0..10, 11..24, 25..30] {
+        tokenise(text, Span::from(line), &mut tokens);
+    }
+    read.extend(tokens.iter().map(|token| &text[token.span.range()]));
+    assert_eq!(read.join("|"), "It|cost|5|.|I|left|.|At|5|.|ft|.|6");
+}
+
 /// Letters, marks and traps of every kind, so that rules meet more often than in arbitrary text.
 fn hostile() -> impl Strategy<Value = String> {
     let pieces = [
