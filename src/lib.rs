@@ -1,1 +1,66 @@
-//! The HTTP service.
+//! The HTTP service: it takes an article, runs it through the pipeline, stores nothing, and answers with entities,
+//! quotes, events and times.
+//!
+//! ```
+//! use dateline::{App, config::Limits};
+//!
+//! let app = App::new(Limits::default());
+//! let router = dateline::router::router(&app, &[]);
+//! # let _: axum::Router = router;
+//! ```
+
+pub mod api;
+pub mod cli;
+pub mod compute;
+pub mod config;
+pub mod error;
+pub mod hash;
+pub mod metrics;
+pub mod readiness;
+pub mod router;
+pub mod routes;
+pub mod server;
+pub mod telemetry;
+
+use std::sync::Arc;
+
+use dateline_extract::Pipeline;
+
+use crate::{compute::Pool, config::Limits, metrics::Metrics, readiness::Readiness};
+
+/// The service and its version, as answers name it.
+pub const SERVICE: &str = concat!("dateline/", env!("CARGO_PKG_VERSION"));
+
+/// The model and its version, as answers name it: rules of the pipeline crate, which carries the workspace's version.
+pub const MODEL: &str = concat!("rules/", env!("CARGO_PKG_VERSION"));
+
+/// What all requests share.
+#[derive(Clone)]
+pub struct App {
+    /// The limits in force.
+    pub limits: Arc<Limits>,
+    /// The pipeline.
+    pub pipeline: Arc<Pipeline>,
+    /// The CPU pool.
+    pub pool: Pool,
+    /// The metrics.
+    pub metrics: Arc<Metrics>,
+    /// Whether articles are taken.
+    pub readiness: Arc<Readiness>,
+}
+
+impl App {
+    /// Starts the workers of a service that is not ready yet.
+    #[must_use]
+    pub fn new(limits: Limits) -> Self {
+        let metrics = Metrics::new();
+        let pool = Pool::start(&limits, metrics.pool());
+        Self {
+            limits: Arc::new(limits),
+            pipeline: Arc::new(Pipeline::by_rule()),
+            pool,
+            metrics,
+            readiness: Arc::default(),
+        }
+    }
+}

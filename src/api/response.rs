@@ -1,0 +1,507 @@
+//! What callers get.
+
+use std::borrow::Cow;
+
+use dateline_extract::{coref, events, names, quotes, times};
+use serde::Serialize;
+use utoipa::{
+    PartialSchema, ToSchema,
+    openapi::{ObjectBuilder, RefOr, Schema},
+};
+
+macro_rules! mirrors {
+    ($($(#[doc = $enum_doc:literal])* $name:ident of $source:path { $($(#[doc = $doc:literal])* $variant:ident,)* })*) => {$(
+        $(#[doc = $enum_doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
+        #[serde(rename_all = "snake_case")]
+        pub enum $name {
+            $($(#[doc = $doc])* $variant,)*
+        }
+
+        impl From<$source> for $name {
+            fn from(source: $source) -> Self {
+                match source { $(<$source>::$variant => Self::$variant,)* }
+            }
+        }
+    )*};
+}
+
+mirrors! {
+    /// What an entity is: person; organization (a company, agency, party, team, or a government named by its seat);
+    /// location; group (a nationality, religious or political group, a demonym); facility; product; event; work; law;
+    /// misc.
+    EntityType of names::EntityKind {
+        /// A human being.
+        Person,
+        /// A company, agency, party, team, or a government named by its seat.
+        Organization,
+        /// A country, city, region, street, or other physical place.
+        Location,
+        /// A nationality, a religious or political group, a demonym.
+        Group,
+        /// A building or other man-made structure.
+        Facility,
+        /// A brand of goods, a vehicle, a weapons system, software.
+        Product,
+        /// A named event.
+        Event,
+        /// The title of a book, film, journal or programme.
+        Work,
+        /// A named treaty, act, plan or policy.
+        Law,
+        /// A name of none of these kinds.
+        Misc,
+    }
+
+    /// How a mention refers: by name, by description (nominal), or by pronoun.
+    MentionForm of coref::Form {
+        /// By name.
+        Name,
+        /// By description.
+        Nominal,
+        /// By pronoun.
+        Pronoun,
+    }
+
+    /// How much of a quote's content stands in quotation marks: all (direct), a part (mixed), nothing (indirect).
+    QuoteType of quotes::QuoteKind {
+        /// All of it.
+        Direct,
+        /// A part.
+        Mixed,
+        /// Nothing.
+        Indirect,
+    }
+
+    /// What the source did: said or wrote it (speech), or believed, wanted or intended it (thought).
+    Act of quotes::Act {
+        /// Said or wrote it.
+        Speech,
+        /// Believed, wanted or intended it.
+        Thought,
+    }
+
+    /// Whether the reporting itself is affirmed ("said") or negated ("did not say").
+    Polarity of quotes::Polarity {
+        /// "said"
+        Affirmed,
+        /// "did not say"
+        Negated,
+    }
+
+    /// How a speaker was found: by the name beside the cue (named), through a pronoun, through a description
+    /// (nominal); or the article names nobody: one person (anonymous), several or a body (collective).
+    Resolution of quotes::Resolution {
+        /// The source is a name.
+        Named,
+        /// The source is a pronoun.
+        Pronoun,
+        /// The source is a description of a named entity.
+        Nominal,
+        /// A person whom the article does not name.
+        Anonymous,
+        /// Several people, or a body, whom the article does not name.
+        Collective,
+    }
+
+    /// Whether an event happened: actual; negated (said not to have happened); planned (announced or expected);
+    /// hypothetical (possible, conditional, demanded or feared); generic (happens in general).
+    FactualityValue of events::FactualityValue {
+        /// It happened or is happening.
+        Actual,
+        /// It is said not to have happened.
+        Negated,
+        /// It is announced or expected.
+        Planned,
+        /// It is possible, conditional, demanded or feared.
+        Hypothetical,
+        /// It happens in general.
+        Generic,
+    }
+
+    /// The TIMEX3 type.
+    TimeType of times::TimexKind {
+        /// A calendar date, of any precision.
+        Date,
+        /// A time of day.
+        Time,
+        /// A stretch of time.
+        Duration,
+        /// A recurring time.
+        Set,
+    }
+}
+
+/// The field of the request in which a finding stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum FieldName {
+    /// The headline.
+    Title,
+    /// The standfirst.
+    Abstract,
+    /// The running text.
+    Body,
+}
+
+/// A place in a field: a number in the unit asked for or, with `offset_unit: all`, an object with all three.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(untagged)]
+pub enum Offset {
+    /// In the unit asked for.
+    One(u32),
+    /// In every unit.
+    All {
+        /// Unicode code points.
+        code_point: u32,
+        /// UTF-16 code units.
+        utf16: u32,
+        /// UTF-8 bytes.
+        utf8: u32,
+    },
+}
+
+/// A half-open stretch of a field, and exactly that slice of what the caller sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct TextSpan<'a> {
+    /// The field.
+    pub field: FieldName,
+    /// First position inside, counted from the field's start.
+    pub start: Offset,
+    /// First position after.
+    pub end: Offset,
+    /// The slice.
+    pub text: &'a str,
+}
+
+/// The rule that decided on a finding, and what it saw beside the finding's own span.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct Evidence<'a> {
+    /// Stable name, in kebab case.
+    pub rule: &'static str,
+    /// What the rule saw.
+    pub spans: Vec<TextSpan<'a>>,
+}
+
+/// The id of an event type: "conflict.attack". `GET /v1/info` describes them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct EventTypeId(pub &'static str);
+
+impl PartialSchema for EventTypeId {
+    fn schema() -> RefOr<Schema> {
+        let ids = events::EventType::all().map(events::EventType::id);
+        let description = "The id of an event type; GET /v1/info describes them.";
+        ObjectBuilder::new()
+            .schema_type(utoipa::openapi::schema::Type::String)
+            .enum_values(Some(ids))
+            .description(Some(description))
+            .into()
+    }
+}
+
+impl ToSchema for EventTypeId {
+    fn name() -> Cow<'static, str> {
+        "EventTypeId".into()
+    }
+}
+
+/// What was found in one article. A list is absent when `options.include` leaves it out; an article in which nothing
+/// is found has empty lists.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct ExtractResponse<'a> {
+    /// The caller's name for the article.
+    pub id: Option<String>,
+    /// The language that the article was read as.
+    #[schema(examples("en"))]
+    pub language: &'static str,
+    /// The unit of all offsets.
+    pub offset_unit: super::request::OffsetUnit,
+    /// Who and what is named, in the order of first mention.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub entities: Option<Vec<Entity<'a>>>,
+    /// Who said what, in text order.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub quotes: Option<Vec<Quote<'a>>>,
+    /// What happened, in text order of the triggers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub events: Option<Vec<Event<'a>>>,
+    /// When, in text order.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub times: Option<Vec<Time<'a>>>,
+    /// What the caller should know about the text.
+    pub warnings: Vec<Warning<'a>>,
+    /// What answered, and on what text.
+    pub meta: Meta,
+}
+
+/// A person, place, organisation or other thing that the article names.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct Entity<'a> {
+    /// Names the entity in this answer; the same whatever the options are.
+    #[schema(examples("e1"))]
+    pub id: String,
+    /// What it is.
+    pub r#type: EntityType,
+    /// The fullest name in the text.
+    pub name: &'a str,
+    /// Probability that type and name are right.
+    pub confidence: f64,
+    /// How much the article is about it, from 0 to 1.
+    pub salience: f64,
+    /// Titles and affiliations stated in the text, in text order.
+    pub roles: Vec<Role<'a>>,
+    /// Every mention, in text order.
+    pub mentions: Vec<Mention<'a>>,
+}
+
+/// A title or position stated of a person.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct Role<'a> {
+    /// The title.
+    #[schema(examples("President"))]
+    pub title: &'a str,
+    /// Of what, where the text says so.
+    pub affiliation: Option<Affiliation<'a>>,
+    /// The whole phrase.
+    pub span: TextSpan<'a>,
+}
+
+/// What a role belongs to.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct Affiliation<'a> {
+    /// As the text names it.
+    pub name: &'a str,
+    /// The entity, where it is one.
+    pub entity_id: Option<String>,
+}
+
+/// One mention of an entity.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct Mention<'a> {
+    /// Where it stands.
+    #[serde(flatten)]
+    pub span: TextSpan<'a>,
+    /// How it refers.
+    pub form: MentionForm,
+    /// Probability that it refers to this entity.
+    pub confidence: f64,
+    /// What decided, with `options.evidence`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub evidence: Option<Evidence<'a>>,
+}
+
+/// One attribution.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct Quote<'a> {
+    /// Names the quote in this answer; the same whatever the options are.
+    #[schema(examples("q1"))]
+    pub id: String,
+    /// How much of the content stands in quotation marks.
+    pub r#type: QuoteType,
+    /// What the source did.
+    pub act: Act,
+    /// What was said, in text order, without quotation marks and reporting clause.
+    pub content: Vec<TextSpan<'a>>,
+    /// The words that report it.
+    pub cue: Option<Cue<'a>>,
+    /// The phrase beside the cue that names who said it.
+    pub source: Option<TextSpan<'a>>,
+    /// Who said it; null when nobody can be named.
+    pub speaker: Option<Speaker<'a>>,
+    /// Probability that this is an attribution with this content.
+    pub confidence: f64,
+    /// What decided, with `options.evidence`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub evidence: Option<Evidence<'a>>,
+}
+
+/// The reporting expression.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct Cue<'a> {
+    /// Where it stands.
+    #[serde(flatten)]
+    pub span: TextSpan<'a>,
+    /// Its dictionary form.
+    #[schema(examples("say"))]
+    pub lemma: &'a str,
+    /// Whether the reporting itself is affirmed.
+    pub polarity: Polarity,
+}
+
+/// Who said it.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct Speaker<'a> {
+    /// The name, or the description where there is no name.
+    pub name: &'a str,
+    /// The entity, where the speaker is one.
+    pub entity_id: Option<String>,
+    /// The entity's first title in the text.
+    pub title: Option<&'a str>,
+    /// What that title belongs to.
+    pub affiliation: Option<&'a str>,
+    /// How the speaker was found.
+    pub resolution: Resolution,
+    /// From the source as written to the name.
+    pub chain: Vec<&'a str>,
+    /// Probability that this is the speaker.
+    pub confidence: f64,
+}
+
+/// One happening.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct Event<'a> {
+    /// Names the event in this answer; the same whatever the options are.
+    #[schema(examples("v1"))]
+    pub id: String,
+    /// What happened.
+    pub r#type: EventTypeId,
+    /// The word that names it best.
+    pub trigger: TextSpan<'a>,
+    /// Every trigger that reports it, in text order.
+    pub mentions: Vec<TextSpan<'a>>,
+    /// Who and what took part.
+    pub arguments: Vec<Argument<'a>>,
+    /// When.
+    pub time: Option<EventTime<'a>>,
+    /// Where.
+    pub place: Option<Place<'a>>,
+    /// Whether it happened.
+    pub factuality: Factuality<'a>,
+    /// Who says so.
+    pub asserted_by: AssertedBy,
+    /// Probability that trigger and type are right.
+    pub confidence: f64,
+    /// What decided, with `options.evidence`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub evidence: Option<Evidence<'a>>,
+}
+
+/// A participant.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct Argument<'a> {
+    /// One of the event type's roles.
+    #[schema(examples("participant"))]
+    pub role: &'static str,
+    /// The phrase that fills it.
+    #[serde(flatten)]
+    pub span: TextSpan<'a>,
+    /// The entity, where the phrase mentions one.
+    pub entity_id: Option<String>,
+    /// Probability that it fills this role.
+    pub confidence: f64,
+}
+
+/// When an event took place.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct EventTime<'a> {
+    /// The time expression.
+    #[schema(examples("t1"))]
+    pub time_id: String,
+    /// Its text.
+    pub text: &'a str,
+    /// Its value.
+    pub value: Option<&'a str>,
+}
+
+/// Where an event took place.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct Place<'a> {
+    /// The phrase.
+    #[serde(flatten)]
+    pub span: TextSpan<'a>,
+    /// The entity, where the phrase mentions one.
+    pub entity_id: Option<String>,
+}
+
+/// Whether an event happened, and the words that tell.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct Factuality<'a> {
+    /// The judgement.
+    pub value: FactualityValue,
+    /// "not", "will", "if" and so on; none for a plain assertion.
+    pub cues: Vec<TextSpan<'a>>,
+}
+
+/// Who asserts an event.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum AssertedBy {
+    /// The article.
+    Author,
+    /// The speaker of the quote in which the trigger stands.
+    Speaker {
+        /// That quote; null when the options leave it out.
+        quote_id: Option<String>,
+        /// Its speaker, where that is an entity.
+        entity_id: Option<String>,
+    },
+}
+
+/// One time expression, as TIMEX3.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct Time<'a> {
+    /// Names the time in this answer; the same whatever the options are.
+    #[schema(examples("t1"))]
+    pub id: String,
+    /// Where it stands.
+    #[serde(flatten)]
+    pub span: TextSpan<'a>,
+    /// What it denotes.
+    pub r#type: TimeType,
+    /// TIMEX3 `value`; null where nothing anchors it.
+    #[schema(examples("2025-08-24", "2025-W34", "P2Y", "PRESENT_REF"))]
+    pub value: Option<&'a str>,
+    /// TIMEX3 `mod`, where there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, examples("APPROX"))]
+    pub r#mod: Option<&'static str>,
+    /// Probability that span and value are right.
+    pub confidence: f64,
+    /// What decided, with `options.evidence`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub evidence: Option<Evidence<'a>>,
+}
+
+/// Something about the text that the caller should know.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct Warning<'a> {
+    /// What it is.
+    pub code: WarningCode,
+    /// The same in words.
+    pub detail: &'static str,
+    /// Where it stands.
+    pub span: TextSpan<'a>,
+}
+
+/// The kinds of warnings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum WarningCode {
+    /// A stretch of page furniture was left out of extraction.
+    PageFurniture,
+    /// An opening quotation mark is never closed.
+    QuoteUnclosed,
+}
+
+/// What answered, and on what text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Meta {
+    /// The service and its version.
+    #[schema(examples("dateline/0.1.0"))]
+    pub service: &'static str,
+    /// The model and its version.
+    #[schema(examples("rules/0.1.0"))]
+    pub model: &'static str,
+    /// SHA-256, in hexadecimal, of title, abstract and body in UTF-8: those that are not empty, with a blank line (two
+    /// line feeds) between them.
+    pub text_sha256: String,
+}

@@ -1,0 +1,150 @@
+//! `POST /v1/extract`.
+
+use std::error::Error;
+
+use axum::{
+    body::{Body, Bytes},
+    extract::{Request, State},
+    http::{HeaderMap, HeaderValue, header},
+    response::{IntoResponse, Response},
+};
+use dateline_extract::Pipeline;
+use dateline_text::Article;
+use http_body_util::{BodyExt, LengthLimitError, Limited};
+use tokio::time::timeout;
+
+use crate::{
+    App,
+    api::{
+        convert,
+        request::{Asked, ExtractRequest},
+    },
+    config::Limits,
+    error::{Code, Problem},
+    hash,
+    metrics::ExtractionStats,
+    readiness::Stage,
+};
+
+/// Hexadecimal digits of the hash that an `ETag` carries: 128 bits.
+const ETAG_DIGITS: usize = 32;
+
+/// Entities, quotes, events and times of one article
+#[utoipa::path(post, path = "/v1/extract")]
+pub async fn extract(State(app): State<App>, request: Request) -> Result<Response, Problem> {
+    if app.readiness.stage() == Stage::Draining {
+        app.readiness.check()?;
+    }
+    if request.uri().query().is_some_and(|query| !query.is_empty()) {
+        return Err(Problem::new(Code::ParameterUnknown, "this operation has no query parameters"));
+    }
+    let (head, body) = request.into_parts();
+    let format = Format::of(&head.headers)?;
+    let bytes = read(body, &app.limits).await?;
+    let request = match format {
+        Format::Json => ExtractRequest::from_json(&bytes, &app.limits)?,
+        Format::Plain => ExtractRequest::plain(plain(bytes)?),
+    };
+    let (article, asked) = request.into_article(&app.limits)?;
+    let pipeline = app.pipeline.clone();
+    let computed = app.pool.run(move || answer(&pipeline, &article, asked)).await?;
+    let Answer { body, etag, text_chars, found } = computed.value?;
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static("application/json")),
+        (header::ETAG, HeaderValue::try_from(etag).expect("hexadecimal digits are a valid header")),
+    ];
+    let mut response = (headers, body).into_response();
+    let stats = ExtractionStats { text_chars, queued: computed.queued, ran: computed.ran, found };
+    app.metrics.extracted(&stats);
+    response.extensions_mut().insert(stats);
+    Ok(response)
+}
+
+/// What a worker makes of an article.
+struct Answer {
+    body: Vec<u8>,
+    etag: String,
+    text_chars: u64,
+    found: [usize; 4],
+}
+
+fn answer(pipeline: &Pipeline, article: &Article, asked: Asked) -> Result<Answer, Problem> {
+    // The encoder's own message may repeat what it read.
+    let found = pipeline
+        .extract(article)
+        .map_err(|_| Problem::new(Code::Internal, "the article could not be read; the fault is the service's"))?;
+    let response = convert::respond(article, &found, asked);
+    let body = serde_json::to_vec(&response).expect("answers have string keys and finite numbers");
+    let etag = format!("\"{}\"", &hash::sha256_hex(&body)[..ETAG_DIGITS]);
+    let text_chars =
+        article.fields().iter().map(|(_, place)| article.text()[place.range()].chars().count() as u64).sum();
+    let found = [found.entities.len(), found.quotes.len(), found.events.len(), found.times.len()];
+    Ok(Answer { body, etag, text_chars, found })
+}
+
+/// The media types that are read.
+#[derive(Clone, Copy)]
+enum Format {
+    Json,
+    Plain,
+}
+
+impl Format {
+    fn of(headers: &HeaderMap) -> Result<Self, Problem> {
+        let unsupported = || {
+            Problem::new(Code::MediaTypeUnsupported, "Content-Type must be application/json or text/plain, in UTF-8")
+        };
+        let value = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).ok_or_else(unsupported)?;
+        let mut parts = value.split(';').map(str::trim);
+        let essence = parts.next().unwrap_or_default();
+        let format = if essence.eq_ignore_ascii_case("application/json") {
+            Self::Json
+        } else if essence.eq_ignore_ascii_case("text/plain") {
+            Self::Plain
+        } else {
+            return Err(unsupported());
+        };
+        for (name, value) in parts.filter_map(|parameter| parameter.split_once('=')) {
+            let charset = value.trim().trim_matches('"');
+            let is_utf8 = ["utf-8", "utf8", "us-ascii"].iter().any(|known| charset.eq_ignore_ascii_case(known));
+            if name.trim().eq_ignore_ascii_case("charset") && !is_utf8 {
+                return Err(Problem::new(Code::CharsetInvalid, "the charset of Content-Type must be UTF-8"));
+            }
+        }
+        Ok(format)
+    }
+}
+
+fn plain(bytes: Bytes) -> Result<String, Problem> {
+    String::from_utf8(bytes.into()).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        Problem::new(Code::CharsetInvalid, format!("the body is not UTF-8 from byte {valid} on"))
+    })
+}
+
+/// The whole body, which the router has decompressed.
+async fn read(body: Body, limits: &Limits) -> Result<Bytes, Problem> {
+    let collected = timeout(limits.body_time_max(), Limited::new(body, limits.body_bytes_max).collect()).await;
+    match collected {
+        Ok(Ok(body)) => Ok(body.to_bytes()),
+        Ok(Err(error)) if exceeds_limit(error.as_ref()) => Err(too_large(limits.body_bytes_max)),
+        Ok(Err(_)) => {
+            Err(Problem::new(Code::BodyUnreadable, "the body broke off, or is not what Content-Encoding says"))
+        }
+        Err(_) => {
+            let detail = format!("the body must arrive within {} ms", limits.body_ms_max);
+            Err(Problem::new(Code::BodyTimeout, detail).limit(limits.body_ms_max))
+        }
+    }
+}
+
+/// Whether a body's error comes from the limit on what was sent or on what it decompresses to.
+fn exceeds_limit(error: &(dyn Error + 'static)) -> bool {
+    std::iter::successors(Some(error), |&error| error.source()).any(|error| error.is::<LengthLimitError>())
+}
+
+/// The problem of a body with more bytes than `limit`.
+pub(crate) fn too_large(limit: usize) -> Problem {
+    let detail = format!("the body must have at most {limit} bytes, as sent and after decompression");
+    Problem::new(Code::BodyTooLarge, detail).limit(limit as u64)
+}

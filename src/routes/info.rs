@@ -1,0 +1,92 @@
+//! `GET /v1/info`.
+
+use axum::{Json, extract::State};
+use dateline_extract::events::EventType;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::{
+    App, MODEL, SERVICE,
+    api::{
+        request::LANGUAGES,
+        response::{EntityType, EventTypeId},
+    },
+    config::Limits,
+};
+
+/// What runs here, and what it can do.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Info {
+    /// The service and its version.
+    #[schema(examples("dateline/0.1.0"))]
+    service: &'static str,
+    /// The models that read articles.
+    models: Vec<ModelInfo>,
+    /// The languages that are read, as BCP 47 tags.
+    #[schema(examples(json!(["en"])))]
+    languages: &'static [&'static str],
+    /// The types of entities.
+    entity_types: Vec<EntityType>,
+    /// The types of events.
+    event_types: Vec<EventTypeDescription>,
+    /// The limits in force.
+    limits: Limits,
+}
+
+/// A model that reads articles.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct ModelInfo {
+    /// Its name and version, as in the answers' `meta`.
+    #[schema(examples("rules/0.1.0"))]
+    id: &'static str,
+    /// How it works.
+    description: &'static str,
+    /// Its licence, as an SPDX expression.
+    #[schema(examples("Apache-2.0"))]
+    licence: &'static str,
+}
+
+/// A type of events, and its nearest names elsewhere.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct EventTypeDescription {
+    /// The id that events carry.
+    id: EventTypeId,
+    /// What it covers.
+    description: &'static str,
+    /// Roles that its arguments can have. Place and time are fields of the event.
+    roles: &'static [&'static str],
+    /// Nearest names in PLOVER.
+    plover: Option<&'static str>,
+    /// Nearest codes in CAMEO.
+    cameo: Option<&'static str>,
+    /// Nearest types in ACE 2005 or Rich ERE.
+    ace: Option<&'static str>,
+}
+
+/// Version, models, types and limits
+#[utoipa::path(get, path = "/v1/info")]
+pub async fn info(State(app): State<App>) -> Json<Info> {
+    let describe = |kind: EventType| {
+        let info = kind.info();
+        EventTypeDescription {
+            id: EventTypeId(info.id),
+            description: info.description,
+            roles: info.roles,
+            plover: info.plover,
+            cameo: info.cameo,
+            ace: info.ace,
+        }
+    };
+    Json(Info {
+        service: SERVICE,
+        models: vec![ModelInfo {
+            id: MODEL,
+            description: "rules over the text and its gazetteers; nothing learned",
+            licence: env!("CARGO_PKG_LICENSE"),
+        }],
+        languages: LANGUAGES,
+        entity_types: dateline_extract::names::EntityKind::ALL.map(EntityType::from).to_vec(),
+        event_types: EventType::all().map(describe).collect(),
+        limits: Limits::clone(&app.limits),
+    })
+}

@@ -1,0 +1,7 @@
+//! The operations, a file each.
+
+pub mod docs;
+pub mod extract;
+pub mod health;
+pub mod info;
+pub mod metrics;
