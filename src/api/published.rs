@@ -1,50 +1,52 @@
 //! The date of publication: a calendar date, or a date-time of RFC 3339.
 
 use dateline_text::Published;
-use jiff::{
-    civil::{Date, DateTime},
-    fmt::temporal::Pieces,
-};
+use jiff::civil::{Date, Time};
 
-/// Reads `2025-08-24` or `2025-08-24T18:05:00+03:00`; `None` for anything else, other ISO 8601 forms included.
+/// What a valid date of publication is.
+pub const EXPECTED: &str = "a date (2025-08-24) or an RFC 3339 date-time (2025-08-24T18:05:00+03:00)";
+
+/// Reads `2025-08-24` or `2025-08-24T18:05:00+03:00`; `None` for anything else, other forms of ISO 8601 included.
+///
+/// Archives often lack a date-time's seconds or offset; both may be missing, because what counts is the time on the
+/// clocks at the place of publication.
 #[must_use]
 pub fn parse(text: &str) -> Option<Published> {
-    let bytes = text.as_bytes();
-    if !has_shape(bytes.get(..10)?, b"0000-00-00") {
+    let (date, rest) = text.split_at_checked(10)?;
+    if !has_shape(date, "0000-00-00") {
         return None;
     }
-    if bytes.len() == 10 {
-        return text.parse::<Date>().ok().map(Published::Day);
+    let date: Date = date.parse().ok()?;
+    if rest.is_empty() {
+        return Some(Published::Day(date));
     }
-    // jiff also reads other separators, shorter forms and time zone names, which RFC 3339 does not have.
-    let zone = match bytes.strip_suffix(b"Z").or_else(|| bytes.strip_suffix(b"z")) {
-        Some(local) => local,
-        None => {
-            let (local, offset) = bytes.split_at_checked(bytes.len().checked_sub(6)?)?;
-            if !has_shape(offset, b"+00:00") && !has_shape(offset, b"-00:00") {
-                return None;
-            }
-            local
-        }
-    };
-    let (time, fraction) = zone[10..].split_at_checked(9)?;
-    let fraction_holds = match fraction {
-        [] => true,
-        [b'.', digits @ ..] => !digits.is_empty() && digits.iter().all(u8::is_ascii_digit),
-        _ => false,
-    };
-    if !fraction_holds || !(has_shape(time, b"T00:00:00") || has_shape(time, b"t00:00:00")) {
+    let clock = without_offset(rest.strip_prefix(['T', 't'])?)?;
+    let (whole, fraction) = clock.split_once('.').unwrap_or((clock, "0"));
+    let digits_only = (1..=9).contains(&fraction.len()) && fraction.bytes().all(|byte| byte.is_ascii_digit());
+    let complete = has_shape(whole, "00:00:00");
+    if !digits_only || !(complete || (has_shape(whole, "00:00") && whole == clock)) {
         return None;
     }
-    let pieces = Pieces::parse(text).ok()?;
-    let moment = DateTime::from_parts(pieces.date(), pieces.time()?);
-    Some(Published::Moment(moment, pieces.to_numeric_offset()?))
+    // A fraction of a second dates no article.
+    let time: Time = whole.parse().ok()?;
+    Some(Published::Moment(date.to_datetime(time)))
 }
 
-/// Whether `bytes` is `shape` with any digit for each 0.
-fn has_shape(bytes: &[u8], shape: &[u8]) -> bool {
-    bytes.len() == shape.len()
-        && bytes.iter().zip(shape).all(|(&byte, &want)| if want == b'0' { byte.is_ascii_digit() } else { byte == want })
+/// The time of day without its offset from UTC, if that is well-formed.
+fn without_offset(clock: &str) -> Option<&str> {
+    if let Some(local) = clock.strip_suffix(['Z', 'z']) {
+        return Some(local);
+    }
+    let Some(sign) = clock.find(['+', '-']) else { return Some(clock) };
+    let (local, offset) = clock.split_at(sign);
+    let hours_and_minutes = has_shape(&offset[1..], "00:00") && offset[1..3] < *"24" && offset[4..6] < *"60";
+    hours_and_minutes.then_some(local)
+}
+
+/// Whether `text` is `shape` with any digit for each 0.
+fn has_shape(text: &str, shape: &str) -> bool {
+    let fits = |(byte, want): (u8, u8)| if want == b'0' { byte.is_ascii_digit() } else { byte == want };
+    text.len() == shape.len() && text.bytes().zip(shape.bytes()).all(fits)
 }
 
 #[cfg(test)]
@@ -52,9 +54,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn dates_and_moments_of_rfc_3339_are_read_and_nothing_else() {
+    fn dates_and_date_times_are_read_and_nothing_else() {
         for text in [
             "2025-08-24",
+            "2025-08-24T18:05",
+            "2025-08-24T18:05:00",
+            "2025-08-24T18:05+03:00",
             "2025-08-24T18:05:00Z",
             "2025-08-24t18:05:00z",
             "2025-08-24T18:05:00.123456+03:00",
@@ -75,8 +80,6 @@ mod tests {
             "24.08.2025",
             "2025-W34-7",
             "-002025-08-24",
-            "2025-08-24T18:05",
-            "2025-08-24T18:05:00",
             "2025-08-24 18:05:00Z",
             "2025-08-24T18:05:00+0300",
             "2025-08-24T18:05:00+03",

@@ -106,7 +106,8 @@ pub struct ExtractRequest {
     /// The place in the dateline, as printed.
     #[schema(max_length = 1000, examples("LISBON"))]
     pub dateline: Option<String>,
-    /// When the article was published: a date, or a date-time of RFC 3339. Without it relative dates get no value.
+    /// When the article was published: a date, or a date-time of RFC 3339, whose seconds and offset may be missing.
+    /// Without it relative dates get no value.
     #[schema(value_type = Option<String>, examples("2025-08-24", "2025-08-24T18:05:00+03:00"))]
     pub published_at: Option<Published>,
     /// The article's language as a BCP 47 tag: "en", or "en" with a region.
@@ -181,12 +182,7 @@ impl ExtractRequest {
         let (title, summary) = (fields.optional("title"), fields.optional("abstract"));
         let body = body(&mut fields);
         let body_type = fields.optional("body_type");
-        let published_at = fields.read_with(
-            "published_at",
-            Code::DateInvalid,
-            "a date (2025-08-24) or an RFC 3339 date-time (2025-08-24T18:05:00+03:00)",
-            published::parse,
-        );
+        let published_at = fields.read_with("published_at", Code::DateInvalid, published::EXPECTED, published::parse);
         let languages = format!("one of {}", LANGUAGES.join(", "));
         let language = fields.read_with("language", Code::LanguageUnsupported, &languages, supported);
         let options = fields.take("options");
