@@ -1,39 +1,32 @@
 //! The seam between the pipeline and a neural encoder: an [`Encoder`] reads a document once, and every layer reads
 //! its [`Encoding`]. Layers work by rule where no encoder is given.
+//!
+//! [`NeuralEncoder`] follows a token through the files of this crate: `pieces` and `features` turn it into numbers,
+//! `window` puts sentences side by side, `network` runs the model, `encoding` keeps what layers read, and `bio` turns
+//! scores into spans.
+
+mod bio;
+mod encoding;
+mod features;
+mod labels;
+mod network;
+mod neural;
+mod pieces;
+mod window;
 
 use dateline_text::Document;
 
+pub use bio::Tagged;
+pub use encoding::{Encoding, Head};
+pub use neural::{ModelFiles, NeuralEncoder};
+
 /// Reads a document in one pass.
 pub trait Encoder: Send + Sync {
-    /// One row of features per token.
+    /// Scores and vectors for every token.
     ///
     /// # Errors
     /// [`EncodeError`] when the model cannot be run on this document.
     fn encode(&self, document: &Document<'_>) -> Result<Encoding, EncodeError>;
-}
-
-/// What an encoder read: a matrix of `tokens x width`, row by row.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Encoding {
-    width: usize,
-    rows: Vec<f32>,
-}
-
-impl Encoding {
-    /// Wraps rows of `width` values each, one row per token of the document.
-    #[must_use]
-    pub fn new(width: usize, rows: Vec<f32>) -> Self {
-        Self { width, rows }
-    }
-
-    /// The row of one token.
-    ///
-    /// # Panics
-    /// If there is no such token.
-    #[must_use]
-    pub fn row(&self, word: u32) -> &[f32] {
-        &self.rows[word as usize * self.width..][..self.width]
-    }
 }
 
 /// Why an encoder could not read a document.
@@ -42,4 +35,15 @@ pub enum EncodeError {
     /// The runtime refused the input.
     #[error("the model could not be run: {0}")]
     Runtime(String),
+}
+
+/// Why a model cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum LoadError {
+    /// The network's file is damaged, or lacks an input or output.
+    #[error("the network cannot be loaded: {0}")]
+    Network(String),
+    /// The label file is damaged, or does not describe what this crate reads.
+    #[error("the labels cannot be read: {0}")]
+    Labels(String),
 }

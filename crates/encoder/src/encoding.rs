@@ -1,0 +1,210 @@
+//! What layers read: per token, the scores of tagging heads and the vectors of linking heads.
+
+use std::sync::Arc;
+
+use dateline_text::{Span, Word};
+
+use crate::labels::Labels;
+
+/// An output of the model. Tagging heads score labels; a query and a key score, as a dot product, whether two tokens
+/// belong together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Head {
+    /// Names: BIO over the entity types.
+    Names,
+    /// Contents of attributions: BIO.
+    Content,
+    /// Contents inside contents: BIO.
+    Inner,
+    /// Sources of attributions: BIO.
+    Source,
+    /// Cues of attributions: BIO.
+    Cue,
+    /// Speech or thought, at a cue.
+    Act,
+    /// Asks, at a content's first token, for its cue.
+    CueQuery,
+    /// Answers at a cue's first token.
+    CueKey,
+    /// Asks, at a content's first token, for its source.
+    SourceQuery,
+    /// Answers at a source's first token.
+    SourceKey,
+    /// Event type of a trigger.
+    Trigger,
+    /// Factuality, at a trigger.
+    Factuality,
+    /// Asks, at a trigger, for its arguments: one query per role slot, in a row.
+    ArgumentQuery,
+    /// Answers at every token.
+    ArgumentKey,
+    /// Asks, at a mention's head, for its antecedent.
+    AntecedentQuery,
+    /// Answers at a mention's head.
+    AntecedentKey,
+}
+
+impl Head {
+    pub(crate) const ALL: [Self; 16] = [
+        Self::Names,
+        Self::Content,
+        Self::Inner,
+        Self::Source,
+        Self::Cue,
+        Self::Act,
+        Self::CueQuery,
+        Self::CueKey,
+        Self::SourceQuery,
+        Self::SourceKey,
+        Self::Trigger,
+        Self::Factuality,
+        Self::ArgumentQuery,
+        Self::ArgumentKey,
+        Self::AntecedentQuery,
+        Self::AntecedentKey,
+    ];
+
+    /// The output's name in the model.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Names => "names",
+            Self::Content => "content",
+            Self::Inner => "inner",
+            Self::Source => "source",
+            Self::Cue => "cue",
+            Self::Act => "act",
+            Self::CueQuery => "content_q",
+            Self::CueKey => "cue_k",
+            Self::SourceQuery => "content_source_q",
+            Self::SourceKey => "source_k",
+            Self::Trigger => "trigger",
+            Self::Factuality => "factuality",
+            Self::ArgumentQuery => "argument_q",
+            Self::ArgumentKey => "argument_k",
+            Self::AntecedentQuery => "antecedent_q",
+            Self::AntecedentKey => "antecedent_k",
+        }
+    }
+}
+
+/// What the encoder read of one document.
+pub struct Encoding {
+    labels: Arc<Labels>,
+    windows: Vec<Span<Word>>,
+    heads: Vec<Matrix>,
+}
+
+/// The rows of one head: one per token, and one per window for "nothing".
+struct Matrix {
+    width: usize,
+    words: Vec<f32>,
+    nothing: Vec<f32>,
+}
+
+impl Encoding {
+    pub(crate) fn new(labels: Arc<Labels>, words: usize, windows: Vec<Span<Word>>) -> Self {
+        let matrix = |head| {
+            let width = labels.width(head);
+            Matrix { width, words: vec![0.0; words * width], nothing: vec![0.0; windows.len() * width] }
+        };
+        let heads = Head::ALL.into_iter().map(matrix).collect();
+        Self { labels, windows, heads }
+    }
+
+    pub(crate) fn row_mut(&mut self, head: Head, word: u32) -> &mut [f32] {
+        let matrix = &mut self.heads[head as usize];
+        &mut matrix.words[word as usize * matrix.width..][..matrix.width]
+    }
+
+    pub(crate) fn nothing_mut(&mut self, head: Head, window: usize) -> &mut [f32] {
+        let matrix = &mut self.heads[head as usize];
+        &mut matrix.nothing[window * matrix.width..][..matrix.width]
+    }
+
+    /// The raw scores, or the vector, of one token.
+    ///
+    /// # Panics
+    /// If there is no such token.
+    #[must_use]
+    pub fn row(&self, head: Head, word: u32) -> &[f32] {
+        let matrix = &self.heads[head as usize];
+        &matrix.words[word as usize * matrix.width..][..matrix.width]
+    }
+
+    /// The vector that stands for "nothing" in the window of a token: what a link must outscore.
+    ///
+    /// # Panics
+    /// If there is no such token.
+    #[must_use]
+    pub fn nothing(&self, head: Head, word: u32) -> &[f32] {
+        let matrix = &self.heads[head as usize];
+        &matrix.nothing[self.window_index(word) * matrix.width..][..matrix.width]
+    }
+
+    /// The window in which the model read a token: scores of links are comparable inside it only.
+    ///
+    /// # Panics
+    /// If there is no such token.
+    #[must_use]
+    pub fn window(&self, word: u32) -> Span<Word> {
+        self.windows[self.window_index(word)]
+    }
+
+    pub(crate) fn windows(&self) -> &[Span<Word>] {
+        &self.windows
+    }
+
+    fn window_index(&self, word: u32) -> usize {
+        self.windows.partition_point(|window| window.end() <= word)
+    }
+
+    /// The label of each value of a tagging head, in order; none for queries and keys.
+    #[must_use]
+    pub fn labels(&self, head: Head) -> &[String] {
+        self.labels.of(head)
+    }
+
+    /// Calibrated probabilities of a tagging head's labels at one token.
+    ///
+    /// # Panics
+    /// If there is no such token.
+    #[must_use]
+    pub fn probabilities(&self, head: Head, word: u32) -> Vec<f32> {
+        let temperature = self.labels.temperature(head);
+        softmax(self.row(head, word).iter().map(|score| score / temperature))
+    }
+
+    /// The score of a link: the dot product of a query at `from` and a key at `to`.
+    ///
+    /// # Panics
+    /// If there is no such token, or the vectors differ in length.
+    #[must_use]
+    pub fn link(&self, query: Head, from: u32, key: Head, to: u32) -> f32 {
+        dot(self.row(query, from), self.row(key, to))
+    }
+
+    /// The score of "nothing" for a query at `from`.
+    ///
+    /// # Panics
+    /// If there is no such token, or the vectors differ in length.
+    #[must_use]
+    pub fn link_to_nothing(&self, query: Head, from: u32, key: Head) -> f32 {
+        dot(self.row(query, from), self.nothing(key, from))
+    }
+}
+
+fn dot(left: &[f32], right: &[f32]) -> f32 {
+    assert_eq!(left.len(), right.len(), "a query and its key have one length");
+    left.iter().zip(right).map(|(a, b)| a * b).sum()
+}
+
+/// `exp(score) / sum`, shifted so that nothing overflows.
+fn softmax(scores: impl Iterator<Item = f32> + Clone) -> Vec<f32> {
+    let highest = scores.clone().fold(f32::NEG_INFINITY, f32::max);
+    let mut shares: Vec<f32> = scores.map(|score| (score - highest).exp()).collect();
+    let sum: f32 = shares.iter().sum();
+    for share in &mut shares {
+        *share /= sum;
+    }
+    shares
+}

@@ -1,0 +1,45 @@
+//! The model's own description: its outputs, their labels, and the temperatures that calibrate them.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::{LoadError, encoding::Head};
+
+/// `labels.json` as the training recipe writes it.
+#[derive(Deserialize)]
+pub(crate) struct Labels {
+    outputs: BTreeMap<String, usize>,
+    taggers: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    temperature: BTreeMap<String, f32>,
+}
+
+impl Labels {
+    pub(crate) fn parse(json: &[u8]) -> Result<Self, LoadError> {
+        let labels: Self = serde_json::from_slice(json).map_err(|error| LoadError::Labels(error.to_string()))?;
+        for head in Head::ALL {
+            let width = labels.outputs.get(head.name()).copied();
+            let named = labels.taggers.get(head.name()).map(Vec::len);
+            if width.is_none() || named.is_some_and(|labels| Some(labels) != width) {
+                return Err(LoadError::Labels(format!("the output `{}` is missing or of another size", head.name())));
+            }
+        }
+        Ok(labels)
+    }
+
+    /// Values per word of an output.
+    pub(crate) fn width(&self, head: Head) -> usize {
+        self.outputs[head.name()]
+    }
+
+    /// The label of each value of an output, in order; none for query and key vectors.
+    pub(crate) fn of(&self, head: Head) -> &[String] {
+        self.taggers.get(head.name()).map_or(&[], Vec::as_slice)
+    }
+
+    /// By what the scores are divided so that their softmax is calibrated.
+    pub(crate) fn temperature(&self, head: Head) -> f32 {
+        self.temperature.get(head.name()).copied().unwrap_or(1.0)
+    }
+}
