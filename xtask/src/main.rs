@@ -1,18 +1,25 @@
-//! What a person runs by hand: generators and measurements. `cargo xtask` lists the tasks.
+//! What a person runs by hand: generators and measurements. `cargo xtask --help` lists the tasks.
 
+mod evaluate;
 mod gazetteer;
 
-use std::{env, error::Error, process::ExitCode};
+use std::{error::Error, process::ExitCode};
 
-const USAGE: &str = "\
-usage: cargo xtask TASK
+use clap::Parser;
 
-  gazetteer    compile gazetteers/ into crates/gazetteer/data/";
+/// Generators and measurements.
+#[derive(Parser)]
+#[command(name = "cargo xtask")]
+enum Task {
+    /// Compiles gazetteers/ into crates/gazetteer/data/.
+    Gazetteer,
+    /// Measures the pipeline on annotated corpora and writes the scores that are committed.
+    #[command(subcommand)]
+    Evaluate(evaluate::Measurement),
+}
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = env::args().skip(1).collect();
-    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    match run(&arguments) {
+    match run(Task::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");
@@ -21,9 +28,9 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(arguments: &[&str]) -> Result<(), Box<dyn Error>> {
-    match arguments {
-        ["gazetteer"] => Ok(gazetteer::write()?),
-        _ => Err(USAGE.into()),
+fn run(task: Task) -> Result<(), Box<dyn Error>> {
+    match task {
+        Task::Gazetteer => Ok(gazetteer::write()?),
+        Task::Evaluate(measurement) => evaluate::run(measurement),
     }
 }
