@@ -42,6 +42,8 @@ const TABLE: &[(&str, Abbreviation)] = &[
     ("Blvd", MayBeFinal),
     ("Brig", Title),
     ("Bros", MayBeFinal),
+    ("CAPT", Title),
+    ("COL", Title),
     ("Calif", State),
     ("Capt", Title),
     ("Cdr", Title),
@@ -79,6 +81,8 @@ const TABLE: &[(&str, Abbreviation)] = &[
     ("Fr", Title),
     ("Fri", Calendar),
     ("Ft", Title),
+    ("GEN", Title),
+    ("GOV", Title),
     ("Ga", State),
     ("Gen", Title),
     ("Gens", Title),
@@ -97,6 +101,7 @@ const TABLE: &[(&str, Abbreviation)] = &[
     ("Jun", Calendar),
     ("Kan", State),
     ("Ky", State),
+    ("LT", Title),
     ("LTD", MayBeFinal),
     ("La", State),
     ("Lieut", Title),
@@ -137,6 +142,7 @@ const TABLE: &[(&str, Abbreviation)] = &[
     ("Okla", State),
     ("Op", BeforeNumber),
     ("Ore", State),
+    ("PROF", Title),
     ("Pa", State),
     ("Pfc", Title),
     ("Pres", Title),
@@ -145,12 +151,16 @@ const TABLE: &[(&str, Abbreviation)] = &[
     ("Pte", Title),
     ("Pty", MayBeFinal),
     ("Pvt", Title),
+    ("REP", Title),
+    ("REV", Title),
     ("Rd", MayBeFinal),
     ("Rep", Title),
     ("Reps", Title),
     ("Rev", Title),
     ("Rs", BeforeNumber),
+    ("SEN", Title),
     ("SGT", Title),
+    ("ST", MayBeFinal),
     ("Sat", Calendar),
     ("Sec", Title),
     ("Sen", Title),
@@ -244,6 +254,9 @@ const TABLE: &[(&str, Abbreviation)] = &[
     ("yrs", Unit),
 ];
 
+/// Within how many characters a code such as "VA0898" shows its first digit.
+const CODE_CHARS_MAX: usize = 12;
+
 /// The class of an abbreviation, given without its stop.
 pub(crate) fn class_of(word: &str) -> Option<Abbreviation> {
     TABLE.binary_search_by_key(&word, |&(entry, _)| entry).ok().map(|at| TABLE[at].1)
@@ -253,12 +266,15 @@ pub(crate) fn class_of(word: &str) -> Option<Abbreviation> {
 pub(crate) fn keeps_stop(word: &str, previous: &str, after: &str) -> bool {
     let next = || after.trim_start().chars().next();
     let number_follows = || next().is_some_and(char::is_numeric);
+    // "No. VA0898" too; only the first characters are looked at, since a word may be as long as the text.
+    let code = || after.trim_start().chars().take(CODE_CHARS_MAX).take_while(|c| !c.is_whitespace());
+    let code_follows = || code().any(char::is_numeric);
     let comma_follows = || after.starts_with([',', ')', ';', ':', '-', '\'', '’']);
     match class_of(word) {
         None => false,
         Some(Title | MayBeFinal) => word != "al" || matches!(previous, "et" | "Et"),
         Some(Inner) => next().is_some(),
-        Some(BeforeNumber) => number_follows(),
+        Some(BeforeNumber) => code_follows(),
         Some(Calendar) => number_follows() || comma_follows() || !matches!(word, "Sat" | "Sun" | "Mar" | "Wed" | "Dec"),
         Some(Unit) => previous.ends_with(char::is_numeric),
         Some(State) => previous == "," || comma_follows(),

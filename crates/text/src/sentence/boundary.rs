@@ -72,10 +72,30 @@ impl<'t> Context<'t> {
     pub(super) fn stop_end(&self, word: usize) -> Option<usize> {
         self.stop(word)?;
         let mut end = word + 1;
-        while end < self.tokens.len() && (self.is_closing(end) || self.is_plain_stop(end)) {
-            end += 1;
+        while end < self.tokens.len() {
+            if self.is_closing(end) || self.is_plain_stop(end) {
+                end += 1;
+            } else if self.is_reference(end) {
+                end += 3;
+            } else {
+                break;
+            }
         }
         Some(end)
+    }
+
+    /// Whether the number of a note starts here: "[3]".
+    fn is_reference(&self, at: usize) -> bool {
+        self.word(at) == "["
+            && self.get(at + 2) == "]"
+            && (self.tokens[at + 1].kind == TokenKind::Number || self.word(at + 1).len() == 1)
+    }
+
+    /// Whether the credit of a picture starts here: "Photo: Ann Roe".
+    pub(super) fn starts_credit(&self, at: usize) -> bool {
+        self.get(at + 1) == ":"
+            && lexicon::is_credit(self.word(at))
+            && (at == 0 || !(self.is_opening(at - 1) || self.word(at - 1) == ":"))
     }
 
     fn is_plain_stop(&self, at: usize) -> bool {
@@ -100,7 +120,7 @@ impl<'t> Context<'t> {
         if end >= self.tokens.len() {
             return true;
         }
-        if self.is_enumeration(start, stop) || self.goes_on(end) {
+        if self.is_enumeration(start, stop) || self.goes_on(stop, end) {
             return false;
         }
         // The last stop counts: "U.S.?" and "etc...".
@@ -108,7 +128,7 @@ impl<'t> Context<'t> {
         let Some(kind) = self.stop(last) else { return false };
         let quoted = (last + 1..end).any(|at| self.tokens[at].quote.is_some());
         match kind {
-            Stop::Full => self.may_start(end) || (!quoted && self.is_lower_start_after(last, end)),
+            Stop::Full => self.may_start(end) || (!quoted && self.may_start_lower(last, end)),
             Stop::Question | Stop::Exclamation => {
                 let name = kind == Stop::Exclamation && end == last + 1 && self.is_exclaimed_name(last);
                 self.may_start(end) && !name && !(quoted && self.is_reporting_clause(end))
@@ -133,27 +153,31 @@ impl<'t> Context<'t> {
             }
     }
 
-    /// Whether the token at `at` can only continue a sentence.
-    fn goes_on(&self, at: usize) -> bool {
-        let word = self.word(at);
-        matches!(word, "," | ";" | ":" | "/" | "%" | "&" | "、" | "，") || word.starts_with(is_close_bracket)
+    /// Whether the token at `next` can only continue the sentence that was stopped at `stop`.
+    fn goes_on(&self, stop: usize, next: usize) -> bool {
+        let word = self.word(next);
+        let continues = matches!(word, "," | ";" | ":" | "/" | "%" | "&" | "=" | "^" | ">" | "|" | "、" | "，");
+        // "PV.6", and the author after a quotation: "… the end." - Ann Roe.
+        let code = self.touches_next(stop) && next == stop + 1 && self.tokens[next].kind == TokenKind::Number;
+        continues || code || word.starts_with(is_dash) || word.starts_with(is_close_bracket) || self.is_short_form(stop)
     }
 
-    /// Whether a sentence may start at `at`: after opening marks, a capital, a digit or a letter without case.
+    /// Whether the stop ends a single small letter that starts a bracket or its second part: "(b. 1950; d. 2001)".
+    fn is_short_form(&self, stop: usize) -> bool {
+        stop >= 2
+            && self.word(stop) == "."
+            && self.word(stop - 1).len() == 1
+            && self.tokens[stop - 1].shape == Shape::Lower
+            && (self.word(stop - 2) == ";" || self.word(stop - 2).starts_with(is_open_bracket))
+    }
+
+    /// Whether a sentence may start at `at`: after opening marks, anything but a word in lower case.
     fn may_start(&self, at: usize) -> bool {
-        let mut first = at;
-        while first < self.tokens.len() && self.is_opening(first) {
-            first += 1;
-        }
-        let Some(token) = self.tokens.get(first) else { return true };
-        match token.kind {
-            TokenKind::Word => {
-                token.shape != Shape::Lower
-                    || self.word(first).starts_with(['@', '#', 'h', 'w']) && self.word(first).contains("://")
-            }
-            TokenKind::Number | TokenKind::Symbol => true,
-            TokenKind::Punctuation => true,
-        }
+        let first = (at..self.tokens.len()).find(|&first| !self.is_opening(first));
+        first.is_none_or(|first| {
+            let Token { kind, shape, .. } = self.tokens[first];
+            kind != TokenKind::Word || shape != Shape::Lower || self.word(first).contains("://")
+        })
     }
 
     fn is_opening(&self, at: usize) -> bool {
@@ -162,14 +186,13 @@ impl<'t> Context<'t> {
         quote || word.starts_with(is_open_bracket) || word.starts_with(is_dash) || matches!(word, "*" | "•" | "¿" | "¡")
     }
 
-    /// Whether a sentence starts in lower case after a full stop that ends a word too long for an abbreviation.
-    fn is_lower_start_after(&self, stop: usize, next: usize) -> bool {
+    /// Whether a sentence may start in lower case at `next`: in brackets, or after a stop that ends no abbreviation.
+    fn may_start_lower(&self, stop: usize, next: usize) -> bool {
         let Some(before) = stop.checked_sub(1) else { return false };
-        let word = self.word(before);
-        self.tokens[before].shape == Shape::Lower
-            && word.len() > 4
-            && !self.touches_next(stop)
-            && self.tokens[next].kind == TokenKind::Word
+        let whole_word = self.tokens[before].shape == Shape::Lower && self.word(before).len() > 1;
+        !self.touches_next(stop)
+            && (self.word(next).starts_with(is_open_bracket)
+                || (whole_word && self.tokens[next].kind == TokenKind::Word))
     }
 
     fn is_exclaimed_name(&self, stop: usize) -> bool {

@@ -250,6 +250,9 @@ const REPORTING: &[&str] = &[
 /// Names that end in an exclamation mark, without it; sorted.
 const EXCLAIMED_NAMES: &[&str] = &["Hello", "Jeb", "Jeopardy", "Joomla", "Wham", "Yahoo", "Yum"];
 
+/// Words before the colon of a picture credit.
+const CREDITS: &[&str] = &["Credit", "Image", "Photo", "Photograph", "Photos", "Picture"];
+
 fn contains_lower(list: &[&str], word: &str) -> bool {
     list.binary_search(&word.to_lowercase().as_str()).is_ok()
 }
@@ -269,13 +272,18 @@ pub(super) fn is_exclaimed_name(name: &str) -> bool {
     EXCLAIMED_NAMES.binary_search(&name).is_ok()
 }
 
+/// Whether `word` and a colon name the maker of a picture.
+pub(super) fn is_credit(word: &str) -> bool {
+    CREDITS.binary_search(&word).is_ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn the_lists_are_sorted() {
-        for list in [STARTERS, REPORTING, EXCLAIMED_NAMES] {
+        for list in [STARTERS, REPORTING, EXCLAIMED_NAMES, CREDITS] {
             let unsorted = list.windows(2).find(|pair| pair[0] >= pair[1]);
             assert_eq!(unsorted, None);
         }

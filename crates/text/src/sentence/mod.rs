@@ -1,6 +1,6 @@
 //! Sentences: a boundary stands after a full stop, question mark, exclamation mark or ellipsis, and the closing marks
 //! that follow it, unless the words around say that the sentence goes on. Colons and semicolons end no sentence; the
-//! end of a paragraph always does.
+//! end of a paragraph always does, and so does a caption before the credit of its picture ("Photo: …").
 
 mod boundary;
 mod lexicon;
@@ -23,6 +23,10 @@ pub(crate) fn split(text: &str, tokens: &[Token], within: Span<Word>, sentences:
         sentences.push(Span::from(base + start..base + end));
     };
     while word < context.tokens.len() {
+        if word > start && context.starts_credit(word) {
+            push(start, word);
+            start = word;
+        }
         let Some(end) = context.stop_end(word) else {
             word += 1;
             continue;

@@ -123,11 +123,20 @@ pub(super) fn word_end(text: &str, at: usize, previous: &str) -> usize {
         }
         end = run_end(text, after);
     }
+    // A number with letters before it: "PM2.5".
+    if text[..end].ends_with(|c: char| c.is_ascii_digit()) && is_decimal(text, end) {
+        return run_end(text, end + 1);
+    }
     let stop = text[end..].starts_with('.') && !text[end..].starts_with("...");
     if stop && abbreviation::keeps_stop(&text[at..end], previous, &text[end + 1..]) {
         return end + 1;
     }
     end
+}
+
+/// Whether a decimal point and a digit stand at `at`.
+fn is_decimal(text: &str, at: usize) -> bool {
+    matches!(text.as_bytes().get(at..at + 2), Some([b'.', digit]) if digit.is_ascii_digit())
 }
 
 /// The end of single letters with a stop each at `at`: "U.S.", "a.m.", "J.K.", "Ph.D.", and the initial "J.".
