@@ -1,8 +1,20 @@
 //! Names: every proper name of the article, typed, without its title; and the titles beside them.
 
-use dateline_encoder::Encoding;
-use dateline_text::{Byte, Document, Span};
+mod roles;
+mod rules;
+mod words;
 
+#[cfg(test)]
+mod tests;
+
+use dateline_encoder::Encoding;
+use dateline_text::{Byte, Document, Span, Word};
+
+pub(crate) use self::{
+    roles::positions,
+    rules::heads,
+    words::Words,
+};
 use crate::extraction::Evidence;
 
 /// What a name names.
@@ -72,8 +84,34 @@ pub struct Role {
     pub affiliation: Option<Span<Byte>>,
 }
 
+/// A name that a detector found, before its surroundings are read for roles.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Detected {
+    /// The name's tokens, without title and possessive ending.
+    pub(crate) words: Span<Word>,
+    /// What it names.
+    pub(crate) kind: EntityKind,
+    /// Probability that span and kind are right.
+    pub(crate) confidence: f32,
+    /// What decided.
+    pub(crate) evidence: Evidence,
+}
+
 /// All names, in text order, not overlapping.
 #[must_use]
-pub fn find(_document: &Document<'_>, _encoding: Option<&Encoding>) -> Vec<Name> {
-    Vec::new()
+pub fn find(document: &Document<'_>, _encoding: Option<&Encoding>) -> Vec<Name> {
+    let words = Words::new(document);
+    let detected = rules::detect(&words);
+    let roles = roles::read(&words, &detected);
+    detected
+        .into_iter()
+        .zip(roles)
+        .map(|(name, roles)| Name {
+            span: document.bytes(name.words),
+            kind: name.kind,
+            roles,
+            confidence: name.confidence,
+            evidence: name.evidence,
+        })
+        .collect()
 }

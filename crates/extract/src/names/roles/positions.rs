@@ -1,0 +1,163 @@
+//! Titles and positions as a small grammar: modifiers, a head noun, and what may follow it.
+
+use dateline_gazetteer::{self as gazetteer, Kind};
+
+use crate::{coref::Gender, names::words::Words};
+
+/// The number of tokens of the title that starts at `start` and ends before `end`, in capitals or not:
+/// "Deputy Prime Minister", "Secretary of State", "Lt. Gen.", "chief executive officer".
+pub(crate) fn title_at(words: &Words<'_>, start: u32, end: u32) -> Option<u32> {
+    let mut at = start;
+    let mut last_head = None;
+    while at < end {
+        let lower = words.lower(at).trim_end_matches('.');
+        let follows_hyphen = last_head.is_some() && words.is_hyphen(at);
+        if is_head(lower) {
+            at = after_head(words, at, end);
+            last_head = Some(at);
+        } else if is_title_modifier(lower) {
+            at += 1;
+            if words.is_hyphen(at) && at + 1 < end && is_title_word(words.lower(at + 1)) {
+                at += 1;
+            }
+        } else if follows_hyphen && is_title_word(words.lower(at + 1)) {
+            at += 1;
+        } else if words.text(at) == "." && words.is_glued(at) && last_head == Some(at) {
+            at += 1;
+            last_head = Some(at);
+        } else {
+            break;
+        }
+    }
+    let by_grammar = last_head.map_or(0, |end| end - start);
+    let listed = gazetteer::longest((start..end).map(|word| words.text(word)))
+        .filter(|(_, entry)| entry.is(Kind::Title))
+        .map_or(0, |(len, _)| u32::try_from(len).unwrap_or(0));
+    Some(by_grammar.max(listed)).filter(|&len| len > 0)
+}
+
+/// The token after the head and what belongs to it: "Secretary *of State*", "Attorney *General*".
+fn after_head(words: &Words<'_>, head: u32, end: u32) -> u32 {
+    let mut at = head + 1;
+    if words.text(at) == "." && words.is_glued(at) && at < end && words.lower(head).len() <= 4 {
+        at += 1;
+    }
+    if words.lower(at) == "of" && at + 1 < end && matches!(words.lower(at + 1), "state" | "staff" | "mission" | "police") {
+        return at + 2;
+    }
+    if words.is_hyphen(at) && matches!(words.lower(at + 1), "general" | "elect" | "designate" | "in") && at + 1 < end {
+        return at + if words.lower(at + 1) == "in" { 4.min(end - at) } else { 2 };
+    }
+    if at < end && matches!(words.lower(at), "general" | "elect" | "emeritus" | "designate") {
+        return at + 1;
+    }
+    at
+}
+
+/// Whether the noun names a position or an occupation that a person can have.
+pub(crate) fn is_head(lower: &str) -> bool {
+    HEADS.binary_search(&lower).is_ok()
+}
+
+/// Whether a lower-case noun after "a" or "the" can describe a person: a listed position, or formed like one.
+pub(crate) fn is_person_noun(lower: &str) -> bool {
+    let formed = ["ist", "woman", "ologist", "ographer", "person", "smith", "worker", "keeper", "maker", "player"];
+    is_head(lower) || PERSON_NOUNS.contains(&lower) || lower.len() > 5 && formed.iter().any(|end| lower.ends_with(end))
+}
+
+/// Whether the word is a form of address, which is no role: "Mr", "Dr".
+pub(crate) fn is_honorific(lower: &str) -> bool {
+    HONORIFICS.contains(&lower.trim_end_matches('.'))
+}
+
+/// Whether the word narrows a title down: "deputy", "foreign", "vice".
+pub(crate) fn is_title_modifier(lower: &str) -> bool {
+    MODIFIERS.contains(&lower)
+}
+
+fn is_title_word(lower: &str) -> bool {
+    is_head(lower.trim_end_matches('.')) || is_title_modifier(lower)
+}
+
+/// Whether the title can only be one person's at a time, so that "the president" can point back to its holder.
+pub(crate) fn is_unique_office(title: &str) -> bool {
+    UNIQUE_OFFICES.contains(&title)
+}
+
+/// The gender that a title or description tells.
+pub(crate) fn gender_of(lower: &str) -> Option<Gender> {
+    let lower = lower.trim_end_matches('.');
+    if MASCULINE.contains(&lower) || lower.len() > 5 && lower.ends_with("man") && !lower.ends_with("woman") {
+        Some(Gender::Masculine)
+    } else if FEMININE.contains(&lower) || lower.ends_with("woman") {
+        Some(Gender::Feminine)
+    } else {
+        None
+    }
+}
+
+const HONORIFICS: &[&str] =
+    &["mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "madam", "lord", "lady", "shri", "smt", "mme", "mlle", "hon"];
+
+const MASCULINE: &[&str] = &[
+    "mr", "sir", "king", "prince", "lord", "duke", "emperor", "baron", "sultan", "emir", "sheikh", "father", "brother",
+    "son", "husband", "uncle", "grandfather", "nephew", "pope", "bishop", "archbishop", "cardinal", "imam", "actor",
+    "ayatollah", "congressman", "chairman", "shri", "boy", "man", "monk", "widower", "count", "earl", "reverend",
+];
+
+const FEMININE: &[&str] = &[
+    "mrs", "ms", "miss", "dame", "madam", "lady", "queen", "princess", "duchess", "empress", "baroness", "countess",
+    "mother", "sister", "daughter", "wife", "aunt", "grandmother", "niece", "actress", "nun", "mme", "mlle", "smt",
+    "girl", "woman", "waitress", "widow", "heroine", "hostess",
+];
+
+const UNIQUE_OFFICES: &[&str] = &[
+    "president", "prime minister", "chancellor", "king", "queen", "pope", "emperor", "sultan", "emir", "premier",
+    "governor", "mayor", "chief justice", "secretary-general", "foreign minister", "finance minister",
+    "defence minister", "defense minister", "interior minister", "health minister", "education minister",
+    "justice minister", "vice president", "vice-president", "deputy prime minister", "secretary of state",
+    "attorney general", "taoiseach", "ayatollah", "supreme leader", "crown prince", "chief executive", "ceo",
+    "coach", "head coach", "speaker", "home secretary", "defence secretary", "defense secretary",
+    "foreign secretary", "police chief", "army chief",
+];
+
+const PERSON_NOUNS: &[&str] = &[
+    "advocate", "aide", "alumnus", "ally", "author", "billionaire", "blogger", "boss", "boxer", "brother", "chief",
+    "citizen", "collector", "contender", "correspondent", "critic", "dancer", "daughter", "employee", "entrepreneur",
+    "expert", "farmer", "father", "fellow", "graduate", "hairdresser", "head", "hopeful", "husband", "journalist",
+    "lecturer", "lobbyist", "lawmaker", "lover", "manager", "member", "mother", "native", "neighbor", "neighbour",
+    "nominee", "nurse", "observer", "parent", "partner", "pensioner", "philanthropist", "pioneer", "poet", "refugee",
+    "reporter", "resident", "retiree", "runner", "scholar", "sister", "son", "star", "student", "supporter",
+    "survivor", "teacher", "tourist", "trader", "tutor", "veteran", "victim", "volunteer", "widow", "wife", "witness",
+];
+
+const MODIFIERS: &[&str] = &[
+    "acting", "affairs", "agriculture", "air", "alternate", "army", "assistant", "associate", "attorney", "brigadier",
+    "budget", "business", "cabinet", "campaign", "chief", "city", "co", "commerce", "communications", "county",
+    "crown", "culture", "defence", "defense", "departmental", "deputy", "district", "division", "economics", "economic",
+    "economy", "education", "energy", "environment", "executive", "external", "federal", "field", "finance",
+    "financial", "first", "foreign", "founding", "general", "grand", "head", "health", "home", "honorary", "house",
+    "housing", "human", "immigration", "information", "infrastructure", "inspector", "intelligence", "interior",
+    "interim", "joint", "junior", "justice", "labor", "labour", "lead", "legal", "lieutenant", "lt", "maj", "major",
+    "majority", "managing", "marketing", "media", "military", "minority", "national", "naval", "navy", "office",
+    "opposition", "opinion", "parliamentary", "party", "permanent", "petroleum", "planning", "police", "policy",
+    "political", "presidential", "press", "prime", "principal", "programme", "program", "project", "provincial",
+    "public", "regional", "relations", "research", "resident", "resources", "sales", "science", "second", "security",
+    "senate", "senior", "special", "sports", "staff", "state", "supreme", "team", "technical", "technology", "third",
+    "tourism", "trade", "traditional", "transport", "treasury", "under", "union", "vice", "warrant", "water", "women",
+    "youth", "spiritual", "religious", "central", "former", "ex", "then", "outgoing", "incoming", "late",
+];
+
+const HEADS: &[&str] = &["actor", "actress", "adm", "administrator", "admiral", "adviser", "advisor", "advocate", "agent", "ambassador", "analyst", "anchor", "anchorman", "anchorwoman", "apostle", "archbishop", "architect", "artist", "assemblyman", "astronaut", "attorney", "auditor", "author", "ayatollah", "banker", "baron", "baroness", "barrister", "bishop", "brigadier", "brother", "businessman", "businesswoman", "candidate", "capt", "captain", "cardinal", "ceo", "cfo", "chair", "chairman", "chairperson", "chairwoman", "chancellor", "chief", "chieftain", "choreographer", "cinematographer", "cleric", "coach", "col", "colonel", "columnist", "comedian", "commandant", "commander", "commissioner", "commodore", "composer", "comptroller", "conductor", "congressman", "congresswoman", "constable", "consul", "consultant", "contributor", "controller", "convener", "coo", "coordinator", "coroner", "corporal", "correspondent", "councillor", "councilman", "councilor", "councilwoman", "counselor", "count", "countess", "cpl", "cto", "curator", "dame", "dean", "defender", "delegate", "deputy", "designer", "detective", "dictator", "diplomat", "director", "doctor", "dr", "driver", "duchess", "duke", "earl", "economist", "editor", "emeritus", "emir", "emperor", "empress", "engineer", "envoy", "executive", "father", "filmmaker", "footballer", "forward", "founder", "frontman", "gen", "general", "goalkeeper", "gov", "governor", "guitarist", "historian", "hon", "imam", "inspector", "instructor", "investor", "journalist", "judge", "justice", "king", "lady", "lawmaker", "lawyer", "leader", "lecturer", "legislator", "lieutenant", "lord", "lt", "madam", "magistrate", "maj", "major", "manager", "marshal", "mayor", "mediator", "member", "midfielder", "minister", "miss", "mme", "monsignor", "mp", "mr", "mrs", "ms", "mufti", "musician", "naturalist", "negotiator", "novelist", "officer", "official", "ombudsman", "organiser", "organizer", "owner", "painter", "pastor", "photographer", "physician", "pilot", "playwright", "pm", "poet", "politician", "pope", "preacher", "premier", "president", "priest", "prince", "princess", "principal", "pro", "producer", "prof", "professor", "prosecutor", "psychologist", "pte", "pvt", "quarterback", "queen", "rabbi", "rapper", "rector", "rep", "reporter", "representative", "researcher", "rev", "reverend", "scientist", "screenwriter", "secretary", "sen", "senator", "sergeant", "sgt", "sheikh", "sheriff", "shri", "singer", "sir", "sister", "skipper", "smt", "solicitor", "spokesman", "spokesperson", "spokeswoman", "sprinter", "strategist", "striker", "sultan", "superintendent", "supt", "surgeon", "teacher", "trainer", "treasurer", "trustee", "tsar", "vc", "vicar", "vocalist", "writer"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn heads_are_sorted() {
+        for pair in HEADS.windows(2) {
+            assert!(pair[0] < pair[1], "{pair:?}");
+        }
+    }
+}

@@ -1,0 +1,297 @@
+//! Candidates: stretches of capitalised words, with the small words that hold names together, cut where one name ends
+//! and the next one or a title begins.
+
+use dateline_gazetteer::{self as gazetteer, Entry, Kind};
+use dateline_text::{Shape, Span, Word};
+
+use super::{casing::Casing, heads};
+use crate::names::{roles::positions, words::Words};
+
+/// A stretch that may be a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Candidate {
+    /// Its tokens.
+    pub(super) span: Span<Word>,
+    /// The number of tokens of the capitalised title directly before it.
+    pub(super) title_len: u32,
+}
+
+/// The candidates of one running sentence, in order.
+pub(super) fn in_sentence(words: &Words<'_>, casing: &Casing, sentence: Span<Word>) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    let mut at = sentence.start();
+    while at < sentence.end() {
+        if !starts_run(words, at) {
+            at += 1;
+            continue;
+        }
+        let run = Span::new(at, run_end(words, at, sentence.end()));
+        Splitter { words, found: &mut found }.split(trusted_part(words, casing, run));
+        at = run.end();
+    }
+    found
+}
+
+fn starts_run(words: &Words<'_>, at: u32) -> bool {
+    words.is_capital(at) && !heads::is_calendar_word(words.lower(at)) && words.lower(at) != "i"
+        && !words.lower(at).starts_with("i'") && !words.lower(at).starts_with("i\u{2019}")
+        && !(at > 0 && words.is_hyphen(at - 1) && words.is_word(at.saturating_sub(2)) && words.shape(at - 2) == Shape::Lower
+            && heads::is_compound_ending(words.lower(at)))
+}
+
+/// The end of the run of name words that starts at `start`.
+fn run_end(words: &Words<'_>, start: u32, sentence_end: u32) -> u32 {
+    let mut end = start + 1;
+    while let Some(next) = extend(words, start, end, sentence_end).filter(|&next| next <= sentence_end) {
+        end = next;
+    }
+    end
+}
+
+/// Where the run `start..end` ends after its next piece, if it goes on.
+fn extend(words: &Words<'_>, start: u32, end: u32, limit: u32) -> Option<u32> {
+    if end >= limit {
+        return None;
+    }
+    let name_word = |at: u32| at < limit && words.is_capital(at) && !heads::is_calendar_word(words.lower(at));
+    let last = end - 1;
+    if name_word(end) && words.lower(end) != "i" {
+        return Some(end + 1);
+    }
+    if words.is_hyphen(end) {
+        return extend_over_hyphen(words, start, end).then_some(end + 2);
+    }
+    let text = words.lower(end);
+    match text {
+        "." if words.is_glued(end) && is_dotted(words, last) => {
+            (name_word(end + 1) || heads::is_legal_form(words.lower(last))).then_some(end + 1)
+        }
+        "," if heads::is_legal_form(words.lower(end + 1)) && name_word(end + 1) && words.text(last) != "." => Some(end + 2),
+        "&" if name_word(end + 1) => Some(end + 2),
+        _ if words.is_possessive(end) => {
+            let inside = heads::is_possessive_inside(words.lower(last)) || is_saint(words, start, last);
+            (inside && name_word(end + 1)).then_some(end + 2)
+        }
+        _ if words.is_number(end) => {
+            let model = heads::is_product_prefix(words.lower(last)) || takes_number(words.lower(last));
+            model.then_some(end + 1)
+        }
+        "of" | "for" => extend_over_of(words, start, end, limit),
+        "and" => (name_word(end + 1) && is_coordinated_inside(words, start, end)).then_some(end + 2),
+        _ if heads::is_name_particle(text) => {
+            let next = if heads::is_name_particle(words.lower(end + 1)) { end + 2 } else { end + 1 };
+            name_word(next).then_some(next + 1)
+        }
+        _ => None,
+    }
+}
+
+fn is_dotted(words: &Words<'_>, last: u32) -> bool {
+    let lower = words.lower(last);
+    lower.chars().count() == 1 || matches!(lower, "jr" | "sr" | "st" | "mt" | "dr" | "mr" | "mrs" | "ms" | "gen" | "col" | "lt" | "sen" | "rep" | "gov" | "rev" | "prof" | "sgt" | "capt" | "maj" | "ft" | "fr") || heads::is_legal_form(lower)
+}
+
+fn is_saint(words: &Words<'_>, start: u32, last: u32) -> bool {
+    last > start && matches!(words.lower(start), "st" | "st." | "saint")
+}
+
+fn takes_number(lower: &str) -> bool {
+    matches!(lower, "highway" | "route" | "channel" | "artemis" | "apollo" | "formula" | "vision" | "expo" | "agenda" | "euro" | "area" | "cop" | "resolution" | "covid" | "hurricane" | "league" | "f" | "wta" | "atp")
+}
+
+/// Whether the hyphen at `at` joins its two words into one name: "Al-Assad" and "Covid-19", but not "London-based" or
+/// "China-Pakistan".
+fn extend_over_hyphen(words: &Words<'_>, start: u32, at: u32) -> bool {
+    let (left, right) = (at - 1, at + 1);
+    if words.is_number(right) {
+        return words.is_glued(right) && matches!(words.shape(left), Shape::Upper | Shape::Mixed | Shape::Initial);
+    }
+    if words.is_capital(right) {
+        let is_place = |word: u32| {
+            gazetteer::lookup(words.text(word)).is_some_and(|entry| (entry.is(Kind::Country) || entry.is(Kind::Group)) && !entry.is(Kind::FirstName))
+        };
+        return !(is_place(left) && is_place(right)) || at == start;
+    }
+    let lower = words.lower(right);
+    words.shape(left) == Shape::Initial && !heads::is_compound_ending(lower) && !gazetteer::is_common_word(lower)
+        && !heads::is_function_word(lower) && lower.chars().count() > 1
+}
+
+/// Whether "of" or "for" at `at` goes on inside the name, and to where: "Bank of Ghana", "Institute for the Blind".
+fn extend_over_of(words: &Words<'_>, start: u32, at: u32, limit: u32) -> Option<u32> {
+    let left = words.lower(at - 1);
+    let head = if words.lower(at) == "of" { heads::takes_of(left) } else { heads::is_organization_head(left) || left == "centre" || left == "center" };
+    if !head || at == start {
+        return None;
+    }
+    let next = if words.lower(at + 1) == "the" { at + 2 } else { at + 1 };
+    (next < limit && words.is_capital(next) && !heads::is_calendar_word(words.lower(next))).then_some(next + 1)
+}
+
+/// Whether "and" at `at` joins parts of one name: "Ministry of Health and Welfare", "Marks and Spencer".
+fn is_coordinated_inside(words: &Words<'_>, start: u32, at: u32) -> bool {
+    let governed = (start..at).any(|word| {
+        let next = words.lower(word + 1);
+        heads::takes_of(words.lower(word)) && (next == "of" || next == "for" || next == "on") && word + 2 < at
+    });
+    let place = |word: u32| gazetteer::lookup(words.text(word)).is_some_and(|entry| entry.is(Kind::Country) || entry.is(Kind::City));
+    if governed {
+        return !place(at - 1) || !place(at + 1);
+    }
+    let mut end = at + 1;
+    while words.is_capital(end) {
+        end += 1;
+    }
+    end > at + 1 && heads::is_organization_head(words.lower(end - 1)) && !heads::is_organization_head(words.lower(at - 1))
+        && gazetteer::is_common_word(words.lower(at - 1)) && gazetteer::is_common_word(words.lower(at + 1))
+        || gazetteer::longest((start..end).map(|word| words.text(word))).is_some_and(|(len, _)| start + u32::try_from(len).unwrap_or(0) > at)
+}
+
+/// The run without a first word that owes its capital to its place.
+fn trusted_part(words: &Words<'_>, casing: &Casing, run: Span<Word>) -> Span<Word> {
+    let start = run.start();
+    if casing.is_trusted(words, start) {
+        return run;
+    }
+    let listed = known_at(words, run).is_some_and(|(len, entry)| len > 1 || run.len() == 1 && !entry.is_ambiguous() && !gazetteer::is_common_word(words.lower(start)));
+    let headed = run.len() > 1 && !heads::is_function_word(words.lower(start)) && has_head(words, run);
+    let titled = !heads::is_function_word(words.lower(start)) && positions::title_at(words, start, run.end()).is_some();
+    let named = run.len() > 1 && !heads::is_function_word(words.lower(start)) && gazetteer::lookup(words.text(start)).is_some_and(|entry| entry.is(Kind::FirstName) || entry.is(Kind::Country) || entry.is(Kind::Group));
+    if listed || headed || titled || named { run } else { Span::new(start + 1, run.end()) }
+}
+
+/// The longest gazetteer name at the start of a run.
+pub(super) fn known_at(words: &Words<'_>, run: Span<Word>) -> Option<(u32, Entry)> {
+    let (len, entry) = gazetteer::longest(words.texts(run))?;
+    Some((u32::try_from(len).ok()?, entry))
+}
+
+/// Whether the last word, or the word before "of", tells the kind of a body, building, event, law or place.
+fn has_head(words: &Words<'_>, run: Span<Word>) -> bool {
+    let is_head = |word: u32| {
+        let lower = words.lower(word);
+        heads::is_organization_head(lower) || heads::is_facility_head(lower) || heads::is_event_head(lower)
+            || heads::is_law_head(lower) || heads::is_location_head(lower)
+    };
+    run.len() > 1 && (is_head(run.end() - 1) || (run.start()..run.end()).any(|word| words.lower(word + 1) == "of" && word + 1 < run.end() && heads::takes_of(words.lower(word))))
+}
+
+/// Cuts runs into candidates.
+struct Splitter<'a, 'd> {
+    words: &'a Words<'d>,
+    found: &'a mut Vec<Candidate>,
+}
+
+impl Splitter<'_, '_> {
+    fn split(&mut self, run: Span<Word>) {
+        let run = self.trimmed(run);
+        let mut at = run.start();
+        let mut title_len = 0;
+        while at < run.end() {
+            let rest = Span::new(at, run.end());
+            let end = self.name_end(rest);
+            if end == at {
+                let len = positions::title_at(self.words, at, run.end()).unwrap_or(1).max(1);
+                title_len += len;
+                at += len;
+            } else {
+                self.push(Span::new(at, end), title_len);
+                title_len = 0;
+                at = end;
+            }
+        }
+    }
+
+    /// The run without leading modifiers and function words, and without trailing marks.
+    fn trimmed(&self, run: Span<Word>) -> Span<Word> {
+        let (mut start, mut end) = (run.start(), run.end());
+        while start < end && (heads::is_function_word(self.words.lower(start)) && !self.is_upper(start) && known_at(self.words, Span::new(start, end)).is_none_or(|(len, _)| len < 2)) {
+            start += 1;
+        }
+        while start < end && !self.words.is_word(end - 1) && !self.words.is_number(end - 1) && self.words.text(end - 1) != "." {
+            end -= 1;
+        }
+        Span::new(start, end)
+    }
+
+    fn is_upper(&self, word: u32) -> bool {
+        self.words.shape(word) == Shape::Upper && self.words.text(word).chars().count() > 1
+    }
+
+    /// Where the name at the start of `rest` ends; its start when a title stands there.
+    fn name_end(&self, rest: Span<Word>) -> u32 {
+        let (words, start, end) = (self.words, rest.start(), rest.end());
+        let known = known_at(words, rest);
+        if known.is_some_and(|(len, entry)| len == rest.len() && !is_title_only(entry)) || has_head(words, rest) {
+            return self.cut_before_title(rest);
+        }
+        if let Some(len) = positions::title_at(words, start, end) {
+            if len < rest.len() || is_plain_title(words, rest) {
+                return start;
+            }
+        }
+        if let Some((len, entry)) = known {
+            let next = start + len;
+            let apart = (entry.is(Kind::Country) || entry.is(Kind::Group) || entry.is(Kind::Region) || entry.is(Kind::City))
+                && !entry.is(Kind::FirstName) && !entry.is(Kind::Surname);
+            let person = next < end && gazetteer::lookup(words.text(next)).is_some_and(|after| after.is(Kind::FirstName)) && next + 1 < end;
+            if next < end && (apart && person || entry.is(Kind::Group) && !entry.is(Kind::FirstName) && !gazetteer::is_common_word(words.lower(next)) && !self.is_group(next)) {
+                return next;
+            }
+        }
+        self.cut_before_title(rest)
+    }
+
+    fn is_group(&self, word: u32) -> bool {
+        gazetteer::lookup(self.words.text(word)).is_some_and(|entry| entry.is(Kind::Group))
+    }
+
+    /// The end of `rest`, or the start of a title inside it that belongs to the name after it or to none.
+    fn cut_before_title(&self, rest: Span<Word>) -> u32 {
+        if has_head(self.words, rest) {
+            return rest.end();
+        }
+        for at in rest.start() + 1..rest.end() {
+            let Some(len) = positions::title_at(self.words, at, rest.end()) else { continue };
+            let first = self.words.text(rest.start());
+            let named = at == rest.start() + 1 && gazetteer::lookup(first).is_some_and(|entry| entry.is(Kind::FirstName));
+            let ends = at + len >= rest.end();
+            let strong = len > 1 || is_strong_title(self.words.lower(at));
+            if if ends { strong && !named } else { strong || !named } {
+                return at;
+            }
+        }
+        rest.end()
+    }
+
+    fn push(&mut self, span: Span<Word>, title_len: u32) {
+        let mut start = span.start();
+        while start + 1 < span.end() && heads::is_modifier(self.words.lower(start)) && !self.words.is_hyphen(start + 1)
+            && known_at(self.words, Span::new(start, span.end())).is_none_or(|(len, _)| len < 2) && !has_head(self.words, span)
+            && !heads::is_location_prefix(self.words.lower(start))
+        {
+            start += 1;
+        }
+        let mut end = span.end();
+        while end > start && matches!(self.words.lower(end - 1), "of" | "and" | "the" | "for" | "&" | "-") {
+            end -= 1;
+        }
+        if start < end {
+            self.found.push(Candidate { span: Span::new(start, end), title_len });
+        }
+    }
+}
+
+fn is_title_only(entry: Entry) -> bool {
+    entry.is(Kind::Title)
+}
+
+/// Whether the whole rest is a title: "the Prime Minister said".
+fn is_plain_title(words: &Words<'_>, rest: Span<Word>) -> bool {
+    rest.len() > 1 || positions::is_head(words.lower(rest.start()).trim_end_matches('.'))
+}
+
+/// Titles that are no surnames.
+fn is_strong_title(lower: &str) -> bool {
+    matches!(lower.trim_end_matches('.'), "president" | "minister" | "secretary" | "governor" | "ceo" | "mp" | "mps" | "senator" | "chairman" | "chairperson" | "chairwoman" | "spokesman" | "spokesperson" | "spokeswoman" | "director" | "professor" | "commissioner" | "ambassador" | "mr" | "mrs" | "ms" | "dr" | "gen" | "col" | "lt" | "prof" | "premier" | "secretary-general" | "manager" | "editor" | "correspondent" | "coordinator" | "officer" | "analyst" | "leader" | "chief" | "mayor" | "superintendent" | "inspector")
+}

@@ -1,0 +1,214 @@
+//! Word lists: the words that tell what kind of name they stand in.
+
+/// Words of grammar, which carry a capital only where any word would.
+pub(crate) fn is_function_word(lower: &str) -> bool {
+    FUNCTION_WORDS.binary_search(&lower).is_ok()
+}
+
+/// Weekdays and months: capitalised, but times and no names.
+pub(crate) fn is_calendar_word(lower: &str) -> bool {
+    CALENDAR.contains(&lower.trim_end_matches('.'))
+}
+
+/// Last words of names of bodies: "Labour Party", "Acme Inc."
+pub(super) fn is_organization_head(lower: &str) -> bool {
+    let lower = lower.trim_end_matches('.');
+    ORGANIZATION_HEADS.binary_search(&lower).is_ok() || LEGAL_FORMS.contains(&lower)
+}
+
+/// Endings that the law requires of companies' names.
+pub(crate) fn is_legal_form(lower: &str) -> bool {
+    LEGAL_FORMS.contains(&lower.trim_end_matches('.'))
+}
+
+/// First words of names of bodies that go on with "of" or "for": "University of Leeds".
+pub(super) fn takes_of(lower: &str) -> bool {
+    ORGANIZATION_HEADS.binary_search(&lower).is_ok() || TAKES_OF.contains(&lower)
+}
+
+/// Last words of names of buildings and structures.
+pub(super) fn is_facility_head(lower: &str) -> bool {
+    FACILITY_HEADS.binary_search(&lower).is_ok()
+}
+
+/// Last words of names of places.
+pub(super) fn is_location_head(lower: &str) -> bool {
+    LOCATION_HEADS.binary_search(&lower).is_ok()
+}
+
+/// First words of names of places: "Lake Chad".
+pub(super) fn is_location_prefix(lower: &str) -> bool {
+    LOCATION_PREFIXES.contains(&lower)
+}
+
+/// Last words of names of events.
+pub(super) fn is_event_head(lower: &str) -> bool {
+    EVENT_HEADS.binary_search(&lower).is_ok()
+}
+
+/// Last words of names of laws, treaties and plans.
+pub(super) fn is_law_head(lower: &str) -> bool {
+    LAW_HEADS.contains(&lower)
+}
+
+/// Brands of goods and machines that a model name follows.
+pub(super) fn is_product_prefix(lower: &str) -> bool {
+    PRODUCT_PREFIXES.contains(&lower)
+}
+
+/// Lower-case words inside names of persons: "Ursula von der Leyen".
+pub(crate) fn is_name_particle(lower: &str) -> bool {
+    NAME_PARTICLES.contains(&lower)
+}
+
+/// Words that modify the name after them and are no part of it: "northern Syria", "former".
+pub(super) fn is_modifier(lower: &str) -> bool {
+    MODIFIERS.contains(&lower)
+}
+
+/// Words whose possessive stands inside names: "Women's World Cup".
+pub(super) fn is_possessive_inside(lower: &str) -> bool {
+    POSSESSIVE_INSIDE.contains(&lower)
+}
+
+/// Second parts of compounds that are no part of the name before them: "London-based".
+pub(super) fn is_compound_ending(lower: &str) -> bool {
+    COMPOUND_ENDINGS.contains(&lower)
+}
+
+/// Words of the works that quotation marks name: "the film", "her novel".
+pub(super) fn is_work_noun(lower: &str) -> bool {
+    WORK_NOUNS.contains(&lower)
+}
+
+/// Past and present forms of the verbs by which persons and bodies speak.
+pub(crate) fn is_speech_verb(lower: &str) -> bool {
+    SPEECH_VERBS.contains(&lower)
+}
+
+/// Verbs of which only persons, bodies and governments are the subject.
+pub(crate) fn is_agent_verb(lower: &str) -> bool {
+    AGENT_VERBS.contains(&lower) || is_speech_verb(lower)
+}
+
+const FUNCTION_WORDS: &[&str] = &["a", "about", "above", "according", "across", "after", "again", "against", "ago", "all", "almost", "along", "already", "also", "although", "always", "am", "amid", "among", "an", "and", "another", "any", "anyone", "are", "around", "as", "asked", "at", "back", "be", "because", "been", "before", "behind", "being", "below", "beside", "besides", "between", "beyond", "both", "but", "by", "can", "could", "despite", "did", "do", "does", "down", "due", "during", "each", "either", "else", "even", "ever", "every", "everyone", "few", "finally", "first", "for", "from", "further", "had", "has", "have", "he", "hence", "her", "here", "hers", "herself", "him", "himself", "his", "how", "however", "i", "if", "in", "indeed", "inside", "instead", "into", "is", "it", "its", "itself", "just", "last", "later", "least", "less", "like", "many", "may", "maybe", "me", "meanwhile", "more", "moreover", "most", "much", "must", "my", "near", "neither", "never", "nevertheless", "next", "no", "none", "nor", "not", "nothing", "now", "of", "off", "often", "on", "once", "one", "only", "onto", "or", "other", "others", "our", "out", "outside", "over", "own", "per", "perhaps", "please", "rather", "said", "same", "says", "second", "shall", "she", "should", "since", "so", "some", "someone", "soon", "still", "such", "than", "that", "the", "their", "them", "then", "there", "therefore", "these", "they", "third", "this", "those", "though", "through", "throughout", "thus", "to", "today", "together", "tomorrow", "too", "toward", "towards", "two", "under", "unless", "unlike", "until", "up", "upon", "us", "very", "via", "was", "we", "well", "were", "what", "when", "where", "whereas", "whether", "which", "while", "who", "whom", "whose", "why", "will", "with", "within", "without", "would", "yes", "yesterday", "yet", "you", "your"];
+
+const CALENDAR: &[&str] = &[
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+    "april", "may", "june", "july", "august", "september", "october", "november", "december", "mon", "tue", "wed",
+    "thu", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
+];
+
+const LEGAL_FORMS: &[&str] = &[
+    "inc", "incorporated", "ltd", "limited", "llc", "llp", "plc", "corp", "corporation", "co", "company", "gmbh",
+    "ag", "sa", "s.a", "nv", "n.v", "bv", "b.v", "spa", "s.p.a", "pty", "bhd", "berhad", "oyj", "ab", "asa", "kk",
+    "pvt", "pte", "holdings", "holding",
+];
+
+const ORGANIZATION_HEADS: &[&str] = &["academy", "administration", "advisory", "agency", "airlines", "airways", "alliance", "army", "assembly", "assoc", "associates", "association", "authorities", "authority", "bancorp", "bank", "banking", "battalion", "board", "bodies", "brigade", "broadcasting", "brotherhood", "brothers", "bureau", "cabinet", "campaign", "capital", "chamber", "charity", "choir", "chronicle", "church", "club", "coalition", "college", "command", "commission", "committee", "communications", "community", "companies", "company", "confederation", "congress", "consortium", "constabulary", "consulting", "cooperative", "corporation", "corps", "council", "court", "courts", "daily", "department", "directorate", "division", "dynasty", "electric", "electronics", "embassy", "empire", "energy", "engineering", "enterprise", "enterprises", "entertainment", "express", "faculty", "fc", "federation", "firm", "fleet", "force", "forces", "forum", "foundation", "front", "fund", "gazette", "government", "group", "guard", "guards", "guild", "herald", "industries", "inspectorate", "institute", "institution", "insurance", "investments", "journal", "judiciary", "knesset", "laboratories", "laboratory", "league", "legislature", "logistics", "media", "militia", "ministry", "mission", "motors", "movement", "nations", "navy", "network", "networks", "news", "newspaper", "newspapers", "observatory", "office", "opera", "orchestra", "organisation", "organization", "parliament", "partners", "partnership", "party", "petroleum", "pharma", "pharmaceuticals", "police", "polytechnic", "post", "press", "productions", "prosecutor", "publishers", "publishing", "radio", "railways", "records", "regiment", "registry", "resources", "school", "schools", "secretariat", "securities", "seminary", "senate", "service", "services", "society", "solutions", "squad", "studios", "syndicate", "systems", "taskforce", "team", "technologies", "telecom", "telegraph", "television", "theatre", "times", "trades", "treasury", "tribunal", "tribune", "troops", "trust", "tv", "unicef", "union", "unit", "united", "university", "varsity", "ventures", "watch", "watchdog", "weekly", "wing", "yard"];
+
+const TAKES_OF: &[&str] = &[
+    "centre", "center", "house", "houses", "order", "gulf", "strait", "bay", "republic", "kingdom", "state",
+    "province", "city", "district", "isle", "port", "sea", "cape", "horn", "ministries", "knights", "sisters",
+    "mothers", "friends", "bill", "declaration", "day", "battle", "war", "treaty", "festival", "emirate",
+    "emirates", "lord", "bridge", "tower", "programme", "program", "initiative", "plan", "convention", "conference",
+    "hall", "museum", "cathedral", "mount", "valley", "coast", "palace", "voice", "court", "people's", "bank",
+    "isthmus", "archdiocese", "diocese", "duchy", "county", "university", "chamber", "museum", "hospital",
+];
+
+const FACILITY_HEADS: &[&str] = &["abbey", "aerodrome", "airfield", "airport", "arena", "auditorium", "barracks", "base", "basilica", "bridge", "building", "bypass", "castle", "cathedral", "cemetery", "chapel", "clinic", "complex", "consulate", "convent", "courthouse", "dam", "embankment", "expressway", "factory", "farm", "fort", "fortress", "gallery", "garden", "gardens", "gate", "hall", "harbor", "harbour", "highway", "hospital", "hotel", "infirmary", "interchange", "jail", "library", "lighthouse", "mall", "mansion", "market", "memorial", "mill", "mine", "monastery", "monument", "mosque", "motorway", "museum", "nunnery", "palace", "pier", "pipeline", "plant", "playhouse", "port", "prison", "pub", "racecourse", "railway", "refinery", "residence", "resort", "restaurant", "roundabout", "shrine", "speedway", "stadium", "station", "synagogue", "temple", "terminal", "theater", "tomb", "tower", "towers", "tunnel", "turnpike", "villa", "zoo"];
+
+const LOCATION_HEADS: &[&str] = &["archipelago", "area", "atoll", "avenue", "basin", "bay", "beach", "belt", "borough", "boulevard", "canal", "canyon", "cape", "city", "coast", "county", "creek", "delta", "desert", "district", "drive", "falls", "forest", "glacier", "governorate", "gulf", "heights", "hill", "hills", "island", "islands", "isles", "kingdom", "lagoon", "lake", "lakes", "lane", "mountain", "mountains", "municipality", "ocean", "park", "passage", "peak", "peninsula", "plain", "plains", "plateau", "prefecture", "province", "quarter", "range", "ranges", "reef", "region", "republic", "reserve", "ridge", "river", "road", "sea", "shire", "square", "states", "strait", "straits", "street", "strip", "suburb", "territories", "territory", "town", "township", "valley", "village", "volcano", "ward", "waterfall", "woods", "zone"];
+
+const LOCATION_PREFIXES: &[&str] = &[
+    "lake", "mount", "mt", "cape", "gulf", "strait", "isle", "river", "rio", "port", "fort", "san", "santa", "santo",
+    "st", "saint", "sao", "s\u{e3}o", "el", "los", "las", "north", "south", "east", "west", "northern", "southern",
+    "eastern", "western", "central", "upper", "lower", "greater", "new", "puerto", "villa", "bay", "kingdom",
+    "republic", "state", "province", "city", "horn", "isthmus", "district", "county", "emirate",
+];
+
+const EVENT_HEADS: &[&str] = &["award", "awards", "biennale", "bowl", "ceremony", "championship", "championships", "classic", "cup", "day", "derby", "expo", "fair", "fest", "festival", "gala", "games", "grammys", "hurricane", "intifada", "marathon", "massacre", "medal", "olympics", "open", "oscars", "pandemic", "prix", "prize", "revolution", "series", "spring", "summit", "tournament", "trophy", "uprising", "war", "week", "yatra", "year"];
+
+const LAW_HEADS: &[&str] = &[
+    "act", "accord", "accords", "agreement", "amendment", "bill", "charter", "code", "constitution", "convention",
+    "covenant", "declaration", "deal", "decree", "directive", "framework", "initiative", "law", "ordinance", "pact",
+    "plan", "policy", "program", "programme", "project", "protocol", "regulation", "regulations", "scheme",
+    "statute", "strategy", "treaty",
+];
+
+const PRODUCT_PREFIXES: &[&str] = &[
+    "boeing", "airbus", "windows", "playstation", "xbox", "iphone", "ipad", "galaxy", "android", "cessna",
+    "antonov", "ilyushin", "tupolev", "sukhoi", "mig", "embraer", "bombardier", "starlink", "soyuz", "falcon",
+];
+
+const NAME_PARTICLES: &[&str] = &[
+    "al", "al-", "ap", "av", "ben", "bin", "bint", "da", "dal", "das", "de", "del", "della", "den", "der", "di",
+    "do", "dos", "du", "e", "el", "ibn", "la", "las", "le", "los", "ould", "ter", "ul", "ur", "van", "von", "y",
+    "zu", "zur",
+];
+
+const MODIFIERS: &[&str] = &[
+    "former", "ex", "then", "acting", "interim", "incoming", "outgoing", "late", "fellow", "veteran", "retired",
+    "northern", "southern", "eastern", "western", "central", "mainland", "modern", "ancient", "downtown", "rural",
+    "post", "pro", "anti", "non", "pre", "mid", "self", "young", "old", "legendary", "embattled", "rival",
+];
+
+const POSSESSIVE_INSIDE: &[&str] = &[
+    "women", "men", "children", "people", "peoples", "workers", "teachers", "owners", "farmers", "veterans",
+    "master", "masters", "magistrate", "magistrates", "general", "prosecutor", "king", "queen", "lloyd",
+    "mcdonald", "macy", "sotheby", "christie", "moody", "levi", "wendy", "new year", "year", "valentine", "mother",
+    "father", "lord", "girls", "boys", "ladies", "writers", "lawyers", "students", "players", "traders", "minister",
+    "director", "president", "governor", "mayor", "ombudsman", "world", "hamley", "sainsbury", "dunkin",
+];
+
+const COMPOUND_ENDINGS: &[&str] = &[
+    "aged", "aligned", "area", "backed", "based", "bashing", "born", "bound", "brokered", "built", "chaired",
+    "controlled", "dominated", "driven", "educated", "era", "flagged", "friendly", "funded", "held", "home",
+    "imposed", "inspired", "installed", "language", "led", "like", "linked", "listed", "made", "majority",
+    "mediated", "occupied", "only", "operated", "organized", "origin", "owned", "raised", "related", "ruled", "run",
+    "sanctioned", "speaking", "sponsored", "style", "supplied", "supported", "themed", "trained", "type", "wide",
+    "winning", "year",
+];
+
+const WORK_NOUNS: &[&str] = &[
+    "album", "anthem", "article", "ballad", "blockbuster", "book", "called", "cartoon", "column", "comedy",
+    "documentary", "drama", "editorial", "entitled", "essay", "exhibition", "film", "hit", "magazine", "memoir",
+    "movie", "musical", "named", "novel", "opera", "painting", "play", "podcast", "poem", "program", "programme",
+    "report", "sculpture", "series", "show", "single", "sitcom", "song", "soundtrack", "story", "thriller", "titled",
+    "track", "trilogy", "video",
+];
+
+const SPEECH_VERBS: &[&str] = &[
+    "said", "says", "told", "tells", "added", "adds", "asked", "asks", "replied", "noted", "notes", "explained",
+    "explains", "argued", "argues", "claimed", "claims", "warned", "warns", "insisted", "insists", "recalled",
+    "recalls", "stressed", "stated", "states", "wrote", "writes", "tweeted", "announced", "announces", "denied",
+    "denies", "declared", "admitted", "admits", "acknowledged", "suggested", "suggests", "continued", "concluded",
+    "remarked", "commented", "confirmed", "confirms", "revealed", "maintained", "emphasized", "emphasised",
+    "reiterated", "complained", "quipped", "joked", "urged", "urges", "vowed", "pledged", "promised", "pointed",
+];
+
+const AGENT_VERBS: &[&str] = &[
+    "accused", "accuses", "agreed", "agrees", "appealed", "approved", "approves", "backed", "backs", "banned",
+    "blamed", "blames", "condemned", "condemns", "criticised", "criticized", "decided", "demanded", "demands",
+    "expelled", "imposed", "imposes", "invaded", "launched", "launches", "lobbied", "negotiated", "offered",
+    "offers", "opposed", "opposes", "ordered", "plans", "planned", "proposed", "protested", "recognised",
+    "recognized", "refused", "refuses", "rejected", "rejects", "retaliated", "sanctioned", "seeks", "sought",
+    "signed", "signs", "summoned", "supported", "supports", "threatened", "threatens", "wants", "wanted",
+    "withdrew", "believes", "hopes", "fears", "intends",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn searched_lists_are_sorted() {
+        for list in
+            [FUNCTION_WORDS, ORGANIZATION_HEADS, FACILITY_HEADS, LOCATION_HEADS, EVENT_HEADS]
+        {
+            for pair in list.windows(2) {
+                assert!(pair[0] < pair[1], "{pair:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! What the words of a name say of its kind.
+
+use dateline_gazetteer::{self as gazetteer, Entry, Kind};
+use dateline_text::{Shape, Span, Word};
+
+use super::{heads, votes::Votes, weights};
+use crate::names::{EntityKind, words::Words};
+
+/// The votes of the name's own words.
+pub(super) fn votes(words: &Words<'_>, span: Span<Word>) -> Votes {
+    let mut votes = Votes::default();
+    let known = super::candidate::known_at(words, span).filter(|&(len, _)| len == span.len()).map(|(_, entry)| entry);
+    if let Some(entry) = known {
+        vote_known(&mut votes, entry, span.len());
+    }
+    vote_heads(&mut votes, words, span);
+    if span.len() > 1 {
+        vote_person(&mut votes, words, span);
+    } else {
+        vote_single(&mut votes, words, span.start(), known);
+    }
+    votes.add(fallback(words, span), &weights::CAPITAL);
+    votes
+}
+
+/// The commonest kind of names of this form of which nothing else is known.
+fn fallback(words: &Words<'_>, span: Span<Word>) -> EntityKind {
+    if words.shape(span.start()) == Shape::Upper && words.text(span.start()).chars().count() > 1 {
+        EntityKind::Organization
+    } else if span.len() <= 3 {
+        EntityKind::Person
+    } else {
+        EntityKind::Organization
+    }
+}
+
+fn vote_known(votes: &mut Votes, entry: Entry, len: u32) {
+    let table = [
+        (Kind::Country, EntityKind::Location, &weights::KNOWN_COUNTRY),
+        (Kind::Region, EntityKind::Location, &weights::KNOWN_REGION),
+        (Kind::City, EntityKind::Location, &weights::KNOWN_CITY),
+        (Kind::Group, EntityKind::Group, &weights::KNOWN_GROUP),
+        (Kind::Organization, EntityKind::Organization, &weights::KNOWN_ORGANIZATION),
+        (Kind::Company, EntityKind::Organization, &weights::KNOWN_COMPANY),
+        (Kind::Person, EntityKind::Person, &weights::KNOWN_PERSON),
+        (Kind::Facility, EntityKind::Facility, &weights::KNOWN_FACILITY),
+        (Kind::Event, EntityKind::Event, &weights::KNOWN_EVENT),
+        (Kind::Product, EntityKind::Product, &weights::KNOWN_THING),
+        (Kind::Work, EntityKind::Work, &weights::KNOWN_THING),
+        (Kind::Law, EntityKind::Law, &weights::KNOWN_THING),
+    ];
+    let mut voted = Vec::new();
+    for (kind, entity, rule) in table {
+        if entry.is(kind) && !voted.contains(&entity) {
+            let doubtful = entry.is_ambiguous() && len == 1;
+            votes.add(entity, if doubtful { &weights::AMBIGUOUS } else { rule });
+            voted.push(entity);
+        }
+    }
+    if entry.is(Kind::Capital) {
+        votes.shift(EntityKind::Location, 1.0);
+    }
+}
+
+fn vote_heads(votes: &mut Votes, words: &Words<'_>, span: Span<Word>) {
+    let last = span.end() - 1;
+    let lower = if words.text(last) == "." { words.lower(last.saturating_sub(1)) } else { words.lower(last) };
+    let first = words.lower(span.start());
+    if span.len() < 2 {
+        return;
+    }
+    if heads::is_product_prefix(first) && span.len() <= 4 {
+        votes.add(EntityKind::Product, &weights::PRODUCT_MODEL);
+    }
+    let (before_of, head) = match head_before_of(words, span) {
+        Some(head) => (true, head),
+        None => (false, lower),
+    };
+    if heads::is_legal_form(lower) {
+        votes.add(EntityKind::Organization, &weights::LEGAL_FORM);
+    } else if heads::is_law_head(head) {
+        votes.add(EntityKind::Law, &weights::LAW_HEAD);
+    } else if heads::is_event_head(head) {
+        votes.add(EntityKind::Event, &weights::EVENT_HEAD);
+    } else if heads::is_facility_head(head) && !(before_of && head == "port") {
+        votes.add(EntityKind::Facility, &weights::FACILITY_HEAD);
+    } else if before_of && heads::is_location_prefix(head) || !before_of && heads::is_location_head(head) {
+        votes.add(EntityKind::Location, &weights::LOCATION_HEAD);
+    } else if heads::takes_of(head) && (before_of || heads::is_organization_head(head)) {
+        votes.add(EntityKind::Organization, &weights::ORGANIZATION_HEAD);
+    } else if matches!(head, "centre" | "center" | "house" | "affairs" | "authority") {
+        votes.add(EntityKind::Organization, &weights::ORGANIZATION_HEAD);
+    }
+    if heads::is_location_prefix(first) && !before_of {
+        votes.add(EntityKind::Location, &weights::LOCATION_PREFIX);
+    }
+    if words.texts(span).any(|text| matches!(text, "&" | "for")) {
+        votes.shift(EntityKind::Organization, 1.5);
+    }
+}
+
+/// The word before the first "of", "for" or "on" of a name.
+fn head_before_of<'w>(words: &'w Words<'_>, span: Span<Word>) -> Option<&'w str> {
+    (span.start() + 1..span.end()).find(|&at| matches!(words.lower(at), "of" | "for" | "on")).map(|at| words.lower(at - 1))
+}
+
+fn vote_person(votes: &mut Votes, words: &Words<'_>, span: Span<Word>) {
+    let first = gazetteer::lookup(words.text(span.start()));
+    let last = gazetteer::lookup(words.text(span.end() - 1));
+    let is = |entry: Option<Entry>, kind: Kind| entry.is_some_and(|entry| entry.is(kind));
+    let common = |word: u32| gazetteer::is_common_word(words.lower(word));
+    let tokens = || span.start()..span.end();
+    if is(first, Kind::FirstName) && span.len() <= 6 && !tokens().any(|at| words.lower(at) == "of") {
+        let doubtful = is(first, Kind::Country) || is(first, Kind::City) || common(span.start());
+        votes.add(EntityKind::Person, if doubtful { &weights::PERSON_SHAPE } else { &weights::FIRST_NAME });
+    }
+    if is(last, Kind::Surname) && !common(span.end() - 1) {
+        votes.add(EntityKind::Person, &weights::SURNAME);
+    }
+    if tokens().any(|at| words.lower(at).chars().filter(|c| c.is_alphabetic()).count() == 1 && words.shape(at) == Shape::Initial) {
+        votes.add(EntityKind::Person, &weights::INITIALS);
+    }
+    if (span.start() + 1..span.end() - 1).any(|at| heads::is_name_particle(words.lower(at)) && words.shape(at) == Shape::Lower) {
+        votes.add(EntityKind::Person, &weights::PARTICLE);
+    }
+    let plain = |at: u32| words.shape(at) == Shape::Initial && !common(at) || words.is_hyphen(at);
+    if span.len() <= 4 && tokens().all(plain) {
+        votes.add(EntityKind::Person, &weights::PERSON_SHAPE);
+    }
+    if tokens().all(|at| common(at)) {
+        votes.add(EntityKind::Organization, &weights::COMMON_WORDS);
+    }
+}
+
+fn vote_single(votes: &mut Votes, words: &Words<'_>, word: u32, known: Option<Entry>) {
+    let letters = words.text(word).chars().filter(|c| c.is_alphabetic()).count();
+    if words.shape(word) == Shape::Upper && (2..=6).contains(&letters) {
+        votes.add(EntityKind::Organization, &weights::ACRONYM);
+    }
+    if let Some(entry) = known {
+        if entry.is(Kind::Surname) || entry.is(Kind::FirstName) {
+            votes.add(EntityKind::Person, &weights::SURNAME);
+        }
+        return;
+    }
+    let lower = words.lower(word);
+    let formed = ["ians", "ists", "ist", "ites", "ese", "ian"].iter().any(|ending| lower.ends_with(ending));
+    if lower.chars().count() > 5 && formed {
+        votes.add(EntityKind::Group, &weights::GROUP_ENDING);
+    }
+}

@@ -1,0 +1,58 @@
+//! Titles of works: short stretches in quotation marks that are capitalised like titles and stand beside a word for a
+//! work.
+
+use dateline_text::{Span, Word};
+
+use super::{Typed, heads, weights};
+use crate::names::{EntityKind, words::Words};
+
+/// Longest title, in tokens.
+const TITLE_TOKENS_MAX: u32 = 9;
+
+/// Adds quoted titles and drops the names inside them.
+pub(super) fn add_quoted(words: &Words<'_>, typed: &mut Vec<Typed>) {
+    let mut titles = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        match words.is_opening_quote(at).then(|| quoted(words, at)).flatten() {
+            Some(span) => {
+                at = span.end() + 1;
+                if is_title(words, span) && is_named_as_work(words, span) {
+                    titles.push(span);
+                }
+            }
+            None => at += 1,
+        }
+    }
+    let inside = |span: Span<Word>| {
+        let next = titles.partition_point(|title: &Span<Word>| title.end() <= span.start());
+        titles.get(next).is_some_and(|title| title.overlaps(span))
+    };
+    typed.retain(|name| !inside(name.span));
+    typed.extend(titles.iter().map(|&span| Typed { span, kind: EntityKind::Work, rule: &weights::QUOTED_WORK }));
+}
+
+/// The tokens between the opening mark at `open` and the next closing one, without a final comma.
+fn quoted(words: &Words<'_>, open: u32) -> Option<Span<Word>> {
+    let limit = words.sentence(open).end().min(open + TITLE_TOKENS_MAX + 2);
+    let close = (open + 1..limit).find(|&at| {
+        matches!(words.text(at), "\"" | "\u{201d}" | "\u{2019}" | "'" | "\u{bb}" | "''") && words.is_glued(at)
+    })?;
+    let end = if words.text(close - 1) == "," { close - 1 } else { close };
+    (end > open + 1).then(|| Span::new(open + 1, end))
+}
+
+fn is_title(words: &Words<'_>, span: Span<Word>) -> bool {
+    words.is_capital(span.start())
+        && words.is_word(span.end() - 1)
+        && (span.start()..span.end()).all(|at| {
+            !words.is_word(at) || words.is_capital(at) || words.is_possessive(at) || heads::is_function_word(words.lower(at))
+        })
+        && (span.start()..span.end()).any(|at| !heads::is_function_word(words.lower(at)))
+}
+
+fn is_named_as_work(words: &Words<'_>, span: Span<Word>) -> bool {
+    let open = span.start() - 1;
+    (1..=3).any(|back| heads::is_work_noun(words.before(open, back)))
+        || heads::is_work_noun(words.lower(span.end() + 1))
+}
