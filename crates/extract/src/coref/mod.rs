@@ -1,11 +1,19 @@
 //! Coreference: which mentions speak of one thing.
 
+mod aliases;
+mod gender;
+mod nominals;
+mod pronouns;
+
+#[cfg(test)]
+mod tests;
+
 use dateline_encoder::Encoding;
-use dateline_text::{Byte, Document, Span};
+use dateline_text::{Byte, Document, Span, Word};
 
 use crate::{
     extraction::Evidence,
-    names::{EntityKind, Name, Role},
+    names::{EntityKind, Name, Role, Words},
 };
 
 /// Index of an [`Entity`] in [`Extraction::entities`](crate::Extraction::entities).
@@ -64,6 +72,59 @@ pub enum Gender {
 
 /// The entities of the article, in the order of their first mention.
 #[must_use]
-pub fn resolve(_document: &Document<'_>, _encoding: Option<&Encoding>, _names: &[Name]) -> Vec<Entity> {
-    Vec::new()
+pub fn resolve(document: &Document<'_>, _encoding: Option<&Encoding>, names: &[Name]) -> Vec<Entity> {
+    let words = Words::new(document);
+    let groups = aliases::group(document, names);
+    let mut entity_of = vec![EntityId(0); names.len()];
+    for (id, group) in (0..).map(EntityId).zip(&groups) {
+        for &name in group {
+            entity_of[name] = id;
+        }
+    }
+    let mut entities: Vec<Entity> = groups.iter().map(|group| entity(&words, names, group)).collect();
+    let nominals = nominals::find(&words, names, &entity_of);
+    let pronouns = pronouns::resolve(&words, names, &entity_of, &entities, &nominals);
+    for (found, form) in nominals.iter().map(|n| (n, Form::Nominal)).chain(pronouns.iter().map(|p| (p, Form::Pronoun))) {
+        entities[found.entity.0 as usize].mentions.push(Mention {
+            span: document.bytes(found.span),
+            form,
+            confidence: found.confidence,
+            evidence: Evidence::rule(found.rule),
+        });
+    }
+    for entity in &mut entities {
+        entity.mentions.sort_by_key(|mention| mention.span);
+    }
+    entities.sort_by_key(|entity| entity.mentions[0].span);
+    entities
+}
+
+/// A mention that is no name.
+struct Found {
+    span: Span<Word>,
+    entity: EntityId,
+    confidence: f32,
+    rule: &'static str,
+}
+
+/// The entity of names that name one thing; `group` holds at least one.
+fn entity(words: &Words<'_>, names: &[Name], group: &[usize]) -> Entity {
+    let document = words.document();
+    let members = || group.iter().map(|&at| &names[at]);
+    let fullness = |name: &Name| (document.words(name.span).len(), name.span.len());
+    let fullest = members().rev().max_by_key(|name| fullness(name)).expect("a group holds a name");
+    let mentions = members().map(|name| Mention {
+        span: name.span,
+        form: Form::Name,
+        confidence: name.confidence,
+        evidence: name.evidence.clone(),
+    });
+    Entity {
+        kind: fullest.kind,
+        name: fullest.span,
+        mentions: mentions.collect(),
+        roles: members().flat_map(|name| name.roles.iter().copied()).collect(),
+        gender: if fullest.kind == EntityKind::Person { gender::of_person(words, members()) } else { None },
+        confidence: members().map(|name| name.confidence).fold(0.0, f32::max),
+    }
 }

@@ -1,6 +1,6 @@
 //! The document's tokens as the name rules read them: texts, lower-cased texts, and how they are written and joined.
 
-use dateline_text::{Document, Shape, Span, Token, TokenKind, Word};
+use dateline_text::{Document, QuoteSide, Shape, Span, Token, TokenKind, Word};
 
 /// Tokens by index. Reading past either end gives the empty word, so that rules can look around without bounds.
 pub(crate) struct Words<'d> {
@@ -82,16 +82,22 @@ impl<'d> Words<'d> {
 
     /// Whether the token is the ending of a possessive.
     pub(crate) fn is_possessive(&self, word: u32) -> bool {
-        matches!(self.lower(word), "'s" | "\u{2019}s" | "'" | "\u{2019}") && self.is_glued(word)
+        self.is_word(word) && matches!(self.lower(word), "'s" | "\u{2019}s" | "'" | "\u{2019}")
     }
 
-    /// Whether the token opens a quotation.
+    /// The side of a double quotation mark.
+    pub(crate) fn quote_side(&self, word: u32) -> Option<QuoteSide> {
+        self.token(word)?.quote.filter(|mark| !mark.style.is_single()).map(|mark| mark.side)
+    }
+
+    /// Whether the token opens a quotation, with a double or a single mark.
     pub(crate) fn is_opening_quote(&self, word: u32) -> bool {
-        match self.text(word) {
-            "\u{201c}" | "\u{2018}" | "\u{00ab}" => true,
-            "\"" | "'" | "``" => !self.is_glued(word) || self.before(word, 1) == "(",
-            _ => false,
-        }
+        self.token(word).and_then(|token| token.quote).is_some_and(|mark| mark.side == QuoteSide::Open)
+    }
+
+    /// Whether the token closes a quotation, with a double or a single mark.
+    pub(crate) fn is_closing_quote(&self, word: u32) -> bool {
+        self.token(word).and_then(|token| token.quote).is_some_and(|mark| mark.side == QuoteSide::Close)
     }
 
     /// The sentence that holds a token.

@@ -35,9 +35,7 @@ pub(super) fn add_quoted(words: &Words<'_>, typed: &mut Vec<Typed>) {
 /// The tokens between the opening mark at `open` and the next closing one, without a final comma.
 fn quoted(words: &Words<'_>, open: u32) -> Option<Span<Word>> {
     let limit = words.sentence(open).end().min(open + TITLE_TOKENS_MAX + 2);
-    let close = (open + 1..limit).find(|&at| {
-        matches!(words.text(at), "\"" | "\u{201d}" | "\u{2019}" | "'" | "\u{bb}" | "''") && words.is_glued(at)
-    })?;
+    let close = (open + 1..limit).find(|&at| words.is_closing_quote(at))?;
     let end = if words.text(close - 1) == "," { close - 1 } else { close };
     (end > open + 1).then(|| Span::new(open + 1, end))
 }

@@ -1,0 +1,42 @@
+//! The gender of persons, by form of address, title, and first name.
+
+use dateline_gazetteer as gazetteer;
+
+use super::Gender;
+use crate::names::{Name, Words, positions};
+
+/// The gender that most forms of address and titles tell, else that of the first name; `None` where neither does.
+pub(super) fn of_person<'n>(words: &Words<'_>, names: impl Iterator<Item = &'n Name> + Clone) -> Option<Gender> {
+    let document = words.document();
+    let mut balance = 0i32;
+    for name in names.clone() {
+        let start = document.words(name.span).start();
+        let beside = if words.before(start, 1) == "." { words.before(start, 2) } else { words.before(start, 1) };
+        let titles = name.roles.iter().flat_map(|role| document.slice(role.title).split_whitespace());
+        let told = titles.map(str::to_lowercase).filter_map(|title| positions::gender_of(&title));
+        for gender in told.chain(positions::gender_of(beside)) {
+            balance += if gender == Gender::Masculine { 1 } else { -1 };
+        }
+    }
+    match balance {
+        1.. => Some(Gender::Masculine),
+        ..=-1 => Some(Gender::Feminine),
+        0 => names.filter_map(|name| of_first_name(document.slice(name.span))).next(),
+    }
+}
+
+/// The gender of the first of several words of a name: "Jane Roe", but not "Roe".
+fn of_first_name(name: &str) -> Option<Gender> {
+    let (first, rest) = name.split_once(|c: char| c.is_whitespace())?;
+    let entry = gazetteer::lookup(name).filter(|entry| entry.gender().is_some()).or_else(|| gazetteer::lookup(first)).or_else(|| {
+        let (given, _) = first.split_once('-')?;
+        gazetteer::lookup(given)
+    });
+    let share = entry.and_then(gazetteer::Entry::feminine_share);
+    match share {
+        Some(0.8..) => Some(Gender::Feminine),
+        Some(..=0.2) => Some(Gender::Masculine),
+        Some(_) => None,
+        None => of_first_name(rest.trim_start()),
+    }
+}

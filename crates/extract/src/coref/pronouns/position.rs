@@ -1,0 +1,163 @@
+//! Grammatical positions, guessed from the words beside a phrase.
+
+use dateline_gazetteer::{WordUse, word};
+use dateline_text::{QuoteSide, Span, Word};
+
+use crate::names::{Words, heads, positions};
+
+/// Longest title and description in front of a name that is stepped over, in tokens.
+const PHRASE_TOKENS_MAX: u32 = 8;
+
+/// The grammatical position of a mention.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Position {
+    /// Before its verb, or after a verb of speech that follows a quotation.
+    Subject,
+    /// After its verb.
+    Object,
+    /// After a preposition.
+    Oblique,
+    /// The owner of what follows: "Roe's", "his".
+    Possessive,
+}
+
+/// The position of a name or description.
+pub(super) fn of_name(words: &Words<'_>, span: Span<Word>) -> Position {
+    if words.is_possessive(span.end()) {
+        return Position::Possessive;
+    }
+    let start = phrase_start(words, span);
+    let sentence = words.sentence(span.start()).start();
+    if start <= sentence {
+        return Position::Subject;
+    }
+    let before = words.lower(start - 1);
+    if is_preposition(before) {
+        Position::Oblique
+    } else if heads::is_speech_verb(before) || !words.is_word(start - 1) || is_clause_opener(before) {
+        Position::Subject
+    } else if is_verb(before) && !is_verb(words.lower(span.end())) {
+        Position::Object
+    } else if is_verb(words.lower(span.end())) {
+        Position::Subject
+    } else {
+        Position::Object
+    }
+}
+
+/// The start of the noun phrase that ends in the name: its titles, adjectives and article.
+pub(super) fn phrase_start(words: &Words<'_>, span: Span<Word>) -> u32 {
+    let first = words.sentence(span.start()).start().max(span.start().saturating_sub(PHRASE_TOKENS_MAX));
+    let mut start = span.start();
+    while start > first {
+        let lower = words.lower(start - 1);
+        let inside = words.is_capital(start - 1) && !heads::is_function_word(lower)
+            || positions::is_head(lower.trim_end_matches('.'))
+            || positions::is_title_modifier(lower)
+            || matches!(lower, "the" | "a" | "an")
+            || words.is_possessive(start - 1);
+        if !inside {
+            break;
+        }
+        start -= 1;
+    }
+    start
+}
+
+/// The position of a pronoun.
+pub(super) fn of_pronoun(words: &Words<'_>, at: u32) -> Position {
+    match words.lower(at) {
+        "he" | "she" | "they" => Position::Subject,
+        "his" | "its" | "their" => Position::Possessive,
+        "her" if takes_noun(words, at + 1) => Position::Possessive,
+        "it" if is_verb(words.lower(at + 1)) => Position::Subject,
+        _ if is_preposition(words.before(at, 1)) => Position::Oblique,
+        _ => Position::Object,
+    }
+}
+
+/// Whether the token can go on a noun phrase that "her" opens.
+fn takes_noun(words: &Words<'_>, at: u32) -> bool {
+    let lower = words.lower(at);
+    words.is_word(at) && !heads::is_function_word(lower) || words.is_number(at) || matches!(lower, "own" | "first" | "second" | "last")
+}
+
+/// Whether "it" stands for nothing: "it is clear that", "it rained", "it took years".
+pub(super) fn is_expletive(words: &Words<'_>, at: u32) -> bool {
+    let next = words.lower(at + 1);
+    let copula = matches!(next, "is" | "was" | "'s" | "\u{2019}s" | "will" | "would" | "has" | "may" | "might" | "seems" | "seemed" | "appears" | "appeared");
+    let weather = matches!(next, "rained" | "snowed" | "takes" | "took" | "turns" | "turned" | "remains" | "looks" | "sounds");
+    let clause = (at + 2..at + 9).take_while(|&word| words.is_word(word)).any(|word| matches!(words.lower(word), "that" | "to" | "when" | "who" | "for" | "because" | "time" | "possible" | "clear"));
+    weather || copula && clause
+}
+
+fn is_preposition(lower: &str) -> bool {
+    matches!(
+        lower,
+        "of" | "in" | "on" | "at" | "by" | "for" | "from" | "with" | "to" | "about" | "against" | "between" | "into"
+            | "over" | "under" | "near" | "behind" | "towards" | "toward" | "around" | "through" | "within" | "without"
+            | "among" | "alongside" | "upon" | "like" | "unlike" | "including" | "beside" | "following" | "despite"
+    )
+}
+
+fn is_clause_opener(lower: &str) -> bool {
+    matches!(
+        lower,
+        "and" | "but" | "that" | "when" | "while" | "as" | "because" | "after" | "before" | "if" | "which" | "who"
+            | "whom" | "where" | "whether" | "since" | "although" | "though" | "until" | "or" | "so" | "than" | "then"
+            | "what" | "how" | "why" | "once" | "however" | "later"
+    )
+}
+
+/// Whether a word can be a finite verb.
+fn is_verb(lower: &str) -> bool {
+    matches!(
+        lower,
+        "is" | "was" | "are" | "were" | "has" | "had" | "have" | "will" | "would" | "can" | "could" | "may" | "might"
+            | "should" | "must" | "did" | "does" | "do" | "'s" | "'d" | "'ll" | "also" | "never" | "then" | "later"
+    ) || word(lower).is_some_and(|known| known.is_used_as(WordUse::Verb))
+}
+
+/// Whether a clause begins or ends in the stretch.
+pub(super) fn has_clause_boundary(words: &Words<'_>, between: Span<Word>) -> bool {
+    (between.start()..between.end()).any(|at| {
+        let lower = words.lower(at);
+        matches!(lower, "," | ";" | ":" | "\u{2014}" | "(" | "to") || is_clause_opener(lower) && lower != "or" || words.quote_side(at).is_some()
+    })
+}
+
+/// Whether the token stands in a subordinate clause or phrase that opens its sentence and ends in a comma.
+pub(super) fn is_in_introduction(words: &Words<'_>, at: u32) -> bool {
+    let sentence = words.sentence(at);
+    let first = words.lower(sentence.start());
+    let opens = is_preposition(first) || is_clause_opener(first) && !matches!(first, "and" | "but" | "who" | "that")
+        || matches!(first, "during" | "even" | "despite" | "asked" | "speaking");
+    opens && (sentence.start()..at).all(|word| words.text(word) != ",") && (at..sentence.end()).any(|word| words.text(word) == ",")
+}
+
+/// Whether the mention stands beside a verb of speech.
+pub(super) fn is_speaker(words: &Words<'_>, span: Span<Word>) -> bool {
+    heads::is_speech_verb(words.lower(span.end())) || heads::is_speech_verb(words.before(phrase_start(words, span), 1))
+}
+
+/// For each token, the number of the quotation that it stands in, counted from 1; 0 outside. A quotation ends at its
+/// closing mark or with the paragraph.
+pub(super) fn quotations(words: &Words<'_>) -> Vec<u32> {
+    let mut numbers = Vec::new();
+    let mut count = 0;
+    for paragraph in words.document().paragraphs() {
+        let mut inside = false;
+        for at in paragraph.start()..paragraph.end() {
+            match words.quote_side(at) {
+                Some(QuoteSide::Open) if !inside => {
+                    inside = true;
+                    count += 1;
+                }
+                Some(QuoteSide::Close) => inside = false,
+                _ => {}
+            }
+            numbers.push(if inside { count } else { 0 });
+        }
+    }
+    numbers
+}
