@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use dateline_gazetteer::{self as gazetteer, Kind};
 use dateline_text::{Shape, Span, Word};
 
-use super::{Typed, candidate::Candidate, context, key, lexical, votes::Votes, weights};
+use super::{Typed, candidate::Candidate, context, heads, key, lexical, votes::Votes, weights::{self, Rule}};
 use crate::names::{EntityKind, words::Words};
 
 /// All candidates of one spelling.
@@ -24,13 +25,25 @@ pub(super) fn decide(words: &Words<'_>, candidates: &[Candidate]) -> Vec<Typed> 
     let mut typed = Vec::new();
     for (spelling_key, spelling) in &mut spellings {
         if spelling.first.len() == 1 {
-            parts.vote(spelling_key, &mut spelling.votes);
+            parts.vote(spelling_key, words.text(spelling.first.start()), &mut spelling.votes);
         }
-        if let Some((kind, rule)) = spelling.votes.winner() {
+        if let Some((kind, rule)) = spelling.votes.winner().filter(|(_, rule)| is_borne_out(words, spelling.first, rule)) {
             typed.extend(spelling.mentions.iter().map(|&span| Typed { span, kind, rule }));
         }
     }
     typed
+}
+
+/// Whether more than a capital letter speaks for a single word that need not be a name.
+fn is_borne_out(words: &Words<'_>, span: Span<Word>, rule: &Rule) -> bool {
+    let lower = words.lower(span.start());
+    let weak = [weights::CAPITAL.name, weights::DETERMINED.name, weights::DIRECTION.name, weights::PART_OF_BODY.name];
+    if span.len() > 1 || !weak.contains(&rule.name) && rule.name != weights::ACRONYM.name {
+        return true;
+    }
+    let singular = lower.strip_suffix('s').unwrap_or(lower);
+    let common = gazetteer::is_common_word(lower) || gazetteer::is_common_word(singular) || heads::takes_of(lower);
+    !(heads::is_plain_abbreviation(words.text(span.start())) || weak.contains(&rule.name) && common)
 }
 
 fn collect(words: &Words<'_>, candidates: &[Candidate]) -> BTreeMap<String, Spelling> {
@@ -123,10 +136,14 @@ impl Parts {
         parts
     }
 
-    fn vote(&self, key: &str, votes: &mut Votes) {
-        if self.of_persons.contains(key) {
+    /// Votes for a single word, unless it is known as something else by itself.
+    fn vote(&self, key: &str, text: &str, votes: &mut Votes) {
+        let known = gazetteer::lookup(text);
+        let elsewhere = known.is_some_and(|entry| entry.is_place() || entry.is(Kind::Group));
+        let personal = known.is_some_and(|entry| entry.is(Kind::FirstName) || entry.is(Kind::Surname));
+        if self.of_persons.contains(key) && (personal || !elsewhere) {
             votes.add(EntityKind::Person, &weights::PART_OF_PERSON);
-        } else if self.of_bodies.contains(key) {
+        } else if self.of_bodies.contains(key) && !elsewhere {
             votes.add(EntityKind::Organization, &weights::PART_OF_BODY);
         }
     }

@@ -25,7 +25,8 @@ pub(super) fn in_sentence(words: &Words<'_>, casing: &Casing, sentence: Span<Wor
             at += 1;
             continue;
         }
-        let run = Span::new(at, run_end(words, at, sentence.end()));
+        let bound = at >= sentence.start() + 2 && words.is_hyphen(at - 1) && heads::is_bound_prefix(words.lower(at - 2));
+        let run = Span::new(if bound { at - 2 } else { at }, run_end(words, at, sentence.end()));
         Splitter { words, found: &mut found }.split(trusted_part(words, casing, run));
         at = run.end();
     }
@@ -35,6 +36,8 @@ pub(super) fn in_sentence(words: &Words<'_>, casing: &Casing, sentence: Span<Wor
 fn starts_run(words: &Words<'_>, at: u32) -> bool {
     words.is_capital(at) && !heads::is_calendar_word(words.lower(at)) && words.lower(at) != "i"
         && !words.lower(at).starts_with("i'") && !words.lower(at).starts_with("i\u{2019}")
+        && !(words.is_glued(at + 1) && words.text(at + 1) == "$")
+        && !(words.text(at).chars().count() == 1 && words.is_hyphen(at + 1))
         && !(at > 0 && words.is_hyphen(at - 1) && words.is_word(at.saturating_sub(2)) && words.shape(at - 2) == Shape::Lower
             && heads::is_compound_ending(words.lower(at)))
 }
@@ -76,7 +79,7 @@ fn extend(words: &Words<'_>, start: u32, end: u32, limit: u32) -> Option<u32> {
             let model = heads::is_product_prefix(words.lower(last)) || takes_number(words.lower(last));
             model.then_some(end + 1)
         }
-        "of" | "for" => extend_over_of(words, start, end, limit),
+        "of" | "for" | "on" => extend_over_of(words, start, end, limit),
         "and" => (name_word(end + 1) && is_coordinated_inside(words, start, end)).then_some(end + 2),
         _ if heads::is_name_particle(text) => {
             let next = if heads::is_name_particle(words.lower(end + 1)) { end + 2 } else { end + 1 };
@@ -120,7 +123,11 @@ fn extend_over_hyphen(words: &Words<'_>, start: u32, at: u32) -> bool {
 /// Whether "of" or "for" at `at` goes on inside the name, and to where: "Bank of Ghana", "Institute for the Blind".
 fn extend_over_of(words: &Words<'_>, start: u32, at: u32, limit: u32) -> Option<u32> {
     let left = words.lower(at - 1);
-    let head = if words.lower(at) == "of" { heads::takes_of(left) } else { heads::is_organization_head(left) || left == "centre" || left == "center" };
+    let head = match words.lower(at) {
+        "of" => heads::takes_of(left),
+        "for" => heads::is_organization_head(left) || matches!(left, "centre" | "center" | "program" | "programme" | "fund" | "plan"),
+        _ => matches!(left, "committee" | "commission" | "panel" | "conference" | "convention" | "council" | "agreement" | "institute" | "centre" | "center" | "research"),
+    };
     if !head || at == start {
         return None;
     }

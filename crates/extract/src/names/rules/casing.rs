@@ -72,11 +72,6 @@ impl Casing {
             _ => seen.capital > 0 || !is_common_word(lower),
         }
     }
-
-    /// Whether the article writes this word with a capital where it would not have to.
-    pub(super) fn is_seen_as_name(&self, lower: &str) -> bool {
-        self.seen.get(lower).is_some_and(|seen| seen.capital > seen.lower)
-    }
 }
 
 /// Whether a word stands where any word takes a capital: first in a sentence, after a colon or an opening quotation

@@ -41,6 +41,31 @@ pub(super) fn is_location_prefix(lower: &str) -> bool {
     LOCATION_PREFIXES.contains(&lower)
 }
 
+/// Points of the compass, as they stand before places and peoples.
+pub(super) fn is_direction(lower: &str) -> bool {
+    DIRECTIONS.contains(&lower)
+}
+
+/// Bodies that are named by one common noun where a country has one of them: "Congress".
+pub(super) fn is_body_alone(lower: &str) -> bool {
+    matches!(lower, "congress" | "parliament" | "cabinet" | "senate" | "assembly" | "foundation")
+}
+
+/// Named diseases, which fit no other kind.
+pub(super) fn is_disease(lower: &str) -> bool {
+    matches!(lower, "covid" | "covid-19" | "coronavirus" | "ebola" | "zika" | "sars" | "mers" | "omicron" | "mpox")
+}
+
+/// Abbreviations in capitals that name nothing: "TV", "CEO".
+pub(super) fn is_plain_abbreviation(text: &str) -> bool {
+    PLAIN_ABBREVIATIONS.contains(&text.trim_end_matches('.'))
+}
+
+/// Lower-case first parts that belong to the name after their hyphen: "sub-Saharan Africa".
+pub(super) fn is_bound_prefix(lower: &str) -> bool {
+    matches!(lower, "sub" | "ultra" | "trans" | "pan")
+}
+
 /// Last words of names of events.
 pub(super) fn is_event_head(lower: &str) -> bool {
     EVENT_HEADS.binary_search(&lower).is_ok()
@@ -120,11 +145,21 @@ const FACILITY_HEADS: &[&str] = &["abbey", "aerodrome", "airfield", "airport", "
 
 const LOCATION_HEADS: &[&str] = &["archipelago", "area", "atoll", "avenue", "basin", "bay", "beach", "belt", "borough", "boulevard", "canal", "canyon", "cape", "city", "coast", "county", "creek", "delta", "desert", "district", "drive", "falls", "forest", "glacier", "governorate", "gulf", "heights", "hill", "hills", "island", "islands", "isles", "kingdom", "lagoon", "lake", "lakes", "lane", "mountain", "mountains", "municipality", "ocean", "park", "passage", "peak", "peninsula", "plain", "plains", "plateau", "prefecture", "province", "quarter", "range", "ranges", "reef", "region", "republic", "reserve", "ridge", "river", "road", "sea", "shire", "square", "states", "strait", "straits", "street", "strip", "suburb", "territories", "territory", "town", "township", "valley", "village", "volcano", "ward", "waterfall", "woods", "zone"];
 
-const LOCATION_PREFIXES: &[&str] = &[
-    "lake", "mount", "mt", "cape", "gulf", "strait", "isle", "river", "rio", "port", "fort", "san", "santa", "santo",
-    "st", "saint", "sao", "s\u{e3}o", "el", "los", "las", "north", "south", "east", "west", "northern", "southern",
-    "eastern", "western", "central", "upper", "lower", "greater", "new", "puerto", "villa", "bay", "kingdom",
-    "republic", "state", "province", "city", "horn", "isthmus", "district", "county", "emirate",
+const LOCATION_PREFIXES: &[&str] = &["lake", "mount", "mt", "cape", "gulf", "strait", "isle", "river", "rio", "port", "fort", "san", "santa", "santo", "sao", "s\u{e3}o", "puerto", "bay", "kingdom", "republic", "state", "province", "city", "horn", "isthmus", "district", "county", "emirate"];
+
+const DIRECTIONS: &[&str] = &[
+    "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northeast",
+    "northwest", "southeast", "southwest", "northeastern", "northwestern", "southeastern", "southwestern",
+];
+
+const PLAIN_ABBREVIATIONS: &[&str] = &[
+    "AI", "TV", "NGO", "NGOs", "CEO", "CFO", "COO", "CTO", "MP", "MPs", "PM", "AM", "DNA", "RNA", "HIV", "AIDS", "PhD",
+    "VIP", "ATM", "GPS", "PDF", "USB", "FAQ", "IT", "HR", "PR", "CCTV", "IPO", "ID", "LED", "SUV", "UTC", "GMT", "EST",
+    "EDT", "PST", "BC", "AD", "BCE", "CE", "OK", "DJ", "CD", "DVD", "PC", "LP", "EP", "UV", "VAT", "GDP", "GNP", "CPI",
+    "FDI", "SME", "SMEs", "R&D", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "Q&A", "ETA", "HQ", "PPE",
+    "ICU", "VP", "SMS", "MVP", "MBA", "BA", "MA", "BSc", "MSc", "MD", "RT", "A", "B", "C", "D", "E", "N", "No", "Nos",
+    "PPP", "PPPs", "VPN", "PIN", "SIM", "IQ", "UFO", "UFOs", "DIY", "KM", "KG", "USD", "EUR", "GBP", "AUD", "CAD",
+    "SIPs", "SOP", "SOPs", "MoU", "MOU", "MoUs",
 ];
 
 const EVENT_HEADS: &[&str] = &["award", "awards", "biennale", "bowl", "ceremony", "championship", "championships", "classic", "cup", "day", "derby", "expo", "fair", "fest", "festival", "gala", "games", "grammys", "hurricane", "intifada", "marathon", "massacre", "medal", "olympics", "open", "oscars", "pandemic", "prix", "prize", "revolution", "series", "spring", "summit", "tournament", "trophy", "uprising", "war", "week", "yatra", "year"];

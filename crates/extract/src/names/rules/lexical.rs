@@ -19,19 +19,8 @@ pub(super) fn votes(words: &Words<'_>, span: Span<Word>) -> Votes {
     } else {
         vote_single(&mut votes, words, span.start(), known);
     }
-    votes.add(fallback(words, span), &weights::CAPITAL);
+    votes.add(EntityKind::Organization, &weights::CAPITAL);
     votes
-}
-
-/// The commonest kind of names of this form of which nothing else is known.
-fn fallback(words: &Words<'_>, span: Span<Word>) -> EntityKind {
-    if words.shape(span.start()) == Shape::Upper && words.text(span.start()).chars().count() > 1 {
-        EntityKind::Organization
-    } else if span.len() <= 3 {
-        EntityKind::Person
-    } else {
-        EntityKind::Organization
-    }
 }
 
 fn vote_known(votes: &mut Votes, entry: Entry, len: u32) {
@@ -91,11 +80,23 @@ fn vote_heads(votes: &mut Votes, words: &Words<'_>, span: Span<Word>) {
     } else if matches!(head, "centre" | "center" | "house" | "affairs" | "authority") {
         votes.add(EntityKind::Organization, &weights::ORGANIZATION_HEAD);
     }
-    if heads::is_location_prefix(first) && !before_of {
+    if heads::is_direction(first) {
+        vote_directed(votes, words, span);
+    } else if heads::is_location_prefix(first) && !before_of {
         votes.add(EntityKind::Location, &weights::LOCATION_PREFIX);
     }
     if words.texts(span).any(|text| matches!(text, "&" | "for")) {
         votes.shift(EntityKind::Organization, 1.5);
+    }
+}
+
+/// "West Africa" is a place, and "West African" a group.
+fn vote_directed(votes: &mut Votes, words: &Words<'_>, span: Span<Word>) {
+    let rest = Span::new(span.start() + 1, span.end());
+    match super::candidate::known_at(words, rest) {
+        Some((len, entry)) if len == rest.len() && entry.is(Kind::Group) => votes.add(EntityKind::Group, &weights::KNOWN_GROUP),
+        Some((len, entry)) if len == rest.len() && entry.is_place() => votes.add(EntityKind::Location, &weights::KNOWN_REGION),
+        _ => {}
     }
 }
 
@@ -117,13 +118,18 @@ fn vote_person(votes: &mut Votes, words: &Words<'_>, span: Span<Word>) {
     if is(last, Kind::Surname) && !common(span.end() - 1) {
         votes.add(EntityKind::Person, &weights::SURNAME);
     }
-    if tokens().any(|at| words.lower(at).chars().filter(|c| c.is_alphabetic()).count() == 1 && words.shape(at) == Shape::Initial) {
+    let initial = |at: u32| words.text(at).ends_with('.') && words.text(at).chars().filter(|c| c.is_alphabetic()).count() == 1;
+    if (span.start()..span.end() - 1).any(initial) {
         votes.add(EntityKind::Person, &weights::INITIALS);
     }
     if (span.start() + 1..span.end() - 1).any(|at| heads::is_name_particle(words.lower(at)) && words.shape(at) == Shape::Lower) {
         votes.add(EntityKind::Person, &weights::PARTICLE);
     }
-    let plain = |at: u32| words.shape(at) == Shape::Initial && !common(at) || words.is_hyphen(at);
+    let placed = |at: u32| {
+        gazetteer::lookup(words.text(at))
+            .is_some_and(|entry| (entry.is(Kind::Country) || entry.is(Kind::Region) || entry.is(Kind::Group)) && !entry.is(Kind::FirstName))
+    };
+    let plain = |at: u32| words.shape(at) == Shape::Initial && !common(at) && !placed(at) || words.is_hyphen(at);
     if span.len() <= 4 && tokens().all(plain) {
         votes.add(EntityKind::Person, &weights::PERSON_SHAPE);
     }
@@ -134,18 +140,24 @@ fn vote_person(votes: &mut Votes, words: &Words<'_>, span: Span<Word>) {
 
 fn vote_single(votes: &mut Votes, words: &Words<'_>, word: u32, known: Option<Entry>) {
     let letters = words.text(word).chars().filter(|c| c.is_alphabetic()).count();
+    let lower = words.lower(word);
     if words.shape(word) == Shape::Upper && (2..=6).contains(&letters) {
         votes.add(EntityKind::Organization, &weights::ACRONYM);
     }
+    if heads::is_body_alone(lower) {
+        votes.add(EntityKind::Organization, &weights::BODY_ALONE);
+    }
+    if heads::is_disease(lower) {
+        votes.add(EntityKind::Misc, &weights::DISEASE);
+    }
     if let Some(entry) = known {
-        if entry.is(Kind::Surname) || entry.is(Kind::FirstName) {
+        if entry.is(Kind::Surname) && !gazetteer::is_common_word(lower) || entry.is(Kind::FirstName) {
             votes.add(EntityKind::Person, &weights::SURNAME);
         }
         return;
     }
-    let lower = words.lower(word);
     let formed = ["ians", "ists", "ist", "ites", "ese", "ian"].iter().any(|ending| lower.ends_with(ending));
-    if lower.chars().count() > 5 && formed {
+    if lower.chars().count() > 5 && formed && !gazetteer::is_common_word(lower) {
         votes.add(EntityKind::Group, &weights::GROUP_ENDING);
     }
 }

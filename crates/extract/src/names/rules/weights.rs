@@ -46,6 +46,8 @@ rules! {
     INITIALS = "initials", 2.0, 0.9, "An initial letter with a full stop.";
     PARTICLE = "name-particle", 1.5, 0.8, "\"van\", \"bin\" inside.";
     ACRONYM = "acronym", 1.5, 0.7, "Two to six capital letters.";
+    BODY_ALONE = "body-alone", 1.5, 0.5, "\"Congress\", \"Parliament\" by itself.";
+    DISEASE = "disease", 4.0, 0.5, "A named disease.";
     PERSON_SHAPE = "person-shape", 0.8, 0.6, "Two or three capitalised words, none of them a common one.";
     COMMON_WORDS = "common-words", 0.7, 0.5, "Several capitalised words, all of them common ones.";
     GROUP_ENDING = "group-ending", 1.0, 0.5, "Formed like a demonym or a following.";

@@ -1,0 +1,68 @@
+//! Own texts with the entities that are read in them.
+
+use dateline_text::{Article, Document, Parts};
+
+use super::{Form, resolve};
+use crate::names;
+
+/// "Jane Roe: Jane Roe, Roe, she*, the minister~; ...", pronouns marked with a star and descriptions with a tilde;
+/// entities with one mention are left out.
+fn chains(body: &str) -> String {
+    let parts = Parts { body: body.into(), ..Parts::default() };
+    let article = Article::new(parts, 10_000).expect("it holds text");
+    let document = Document::new(&article);
+    let entities = resolve(&document, None, &names::find(&document, None));
+    let text = |span: dateline_text::Span<dateline_text::Byte>| &article.text()[span.range()];
+    let mut shown = Vec::new();
+    for entity in entities.iter().filter(|entity| entity.mentions.len() > 1) {
+        let mentions = entity.mentions.iter().map(|mention| {
+            let mark = match mention.form {
+                Form::Name => "",
+                Form::Nominal => "~",
+                Form::Pronoun => "*",
+            };
+            format!("{}{mark}", text(mention.span))
+        });
+        shown.push(format!("{}: {}", text(entity.name), mentions.collect::<Vec<_>>().join(", ")));
+    }
+    shown.join("; ")
+}
+
+#[test]
+fn aliases() {
+    for (body, expected) in [
+        ("Jane Roe came. Later Roe left.", "Jane Roe: Jane Roe, Roe"),
+        ("Jane Q. Roe came. Later Jane Roe left.", "Jane Q. Roe: Jane Q. Roe, Jane Roe"),
+        ("Hugh Roe and Jane Roe came. Later Roe left.", ""),
+        ("Hugh Roe came. Roe spoke. Then Jane Roe came. Roe left.", "Hugh Roe: Hugh Roe, Roe"),
+        ("The World Herring Board met. The WHB said no.", "World Herring Board: World Herring Board, WHB"),
+        ("He left the U.S. and the United States let him.", "United States: U.S., United States"),
+        ("Globex Ltd. grew. Later Globex shrank.", "Globex Ltd.: Globex Ltd., Globex"),
+        ("José Díaz came. Later Jose Diaz left.", "Jose Diaz: José Díaz, Jose Diaz"),
+    ] {
+        assert_eq!(chains(body), expected, "{body}");
+    }
+}
+
+#[test]
+fn pronouns_and_descriptions() {
+    for (body, expected) in [
+        ("Mr. Roe met Mrs. Doe. He thanked her.", "Roe: Roe, He*; Doe: Doe, her*"),
+        ("Mary Roe told John Doe that she was late.", "Mary Roe: Mary Roe, she*"),
+        ("John Roe said his house had burned.", "John Roe: John Roe, his*"),
+        ("After he resigned, John Roe left.", "John Roe: he*, John Roe"),
+        ("It rained. It is clear that John Roe left.", ""),
+        ("Globex Ltd. said it had cut its prices.", "Globex Ltd.: Globex Ltd., it*, its*"),
+        (
+            "Prime Minister Jane Roe met Hugh Doe. The prime minister smiled.",
+            "Jane Roe: Jane Roe, The prime minister~",
+        ),
+        (
+            "Norwegian Prime Minister Jane Roe met Swedish Prime Minister Hugh Doe. The prime minister smiled. The \
+             Swedish prime minister did not.",
+            "Hugh Doe: Hugh Doe, The Swedish prime minister~",
+        ),
+    ] {
+        assert_eq!(chains(body), expected, "{body}");
+    }
+}
