@@ -35,7 +35,8 @@ pub(super) fn group(document: &Document<'_>, names: &[Name]) -> Vec<Vec<usize>> 
     let mut order: Vec<usize> = (0..forms.len()).collect();
     order.sort_by_key(|&at| (std::cmp::Reverse(forms[at].parts.len()), at));
     for &at in order.iter().filter(|&&at| !is_single_person(&forms[at])) {
-        let longer = if forms[at].kind == EntityKind::Person { index.full_names(&forms, at) } else { index.longer(&forms, at) };
+        let longer =
+            if forms[at].kind == EntityKind::Person { index.full_names(&forms, at) } else { index.longer(&forms, at) };
         if let [only] = sets.roots(longer)[..] {
             sets.join(only, at);
         }
@@ -62,8 +63,15 @@ fn is_single_person(form: &Form) -> bool {
 /// The set that one mention of a single name belongs to: that of the only bearer introduced before it, else that of
 /// the only bearer at all, else its own.
 fn bearer(forms: &[Form], index: &Index<'_>, sets: &mut Sets, at: usize, name: usize) -> usize {
-    for bearers in [index.by_last.get(&forms[at].parts[0][..]), index.by_part.get(&forms[at].parts[0][..])].into_iter().flatten() {
-        let people = || bearers.iter().copied().filter(|&bearer| forms[bearer].kind == EntityKind::Person && forms[bearer].parts.len() > 1);
+    for bearers in
+        [index.by_last.get(&forms[at].parts[0][..]), index.by_part.get(&forms[at].parts[0][..])].into_iter().flatten()
+    {
+        let people = || {
+            bearers
+                .iter()
+                .copied()
+                .filter(|&bearer| forms[bearer].kind == EntityKind::Person && forms[bearer].parts.len() > 1)
+        };
         let introduced = sets.roots(people().filter(|&bearer| forms[bearer].names[0] < name));
         let meant = if introduced.is_empty() { sets.roots(people()) } else { introduced };
         match meant[..] {
@@ -136,14 +144,24 @@ fn read(kind: EntityKind, text: &str, name: usize) -> Form {
     });
     let words: Vec<&str> = text.split_whitespace().collect();
     let initials = if words.len() > 1 {
-        words.iter().filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase()).flat_map(char::to_lowercase).collect()
+        words
+            .iter()
+            .filter_map(|word| word.chars().next())
+            .filter(|c| c.is_uppercase())
+            .flat_map(char::to_lowercase)
+            .collect()
     } else {
         String::new()
     };
-    let mut parts: Vec<String> =
-        Key::of(&text.replace(['-', '\u{2010}', '\u{2011}'], "\u{2019}")).folded().split(' ').map(str::to_owned).collect();
+    let mut parts: Vec<String> = Key::of(&text.replace(['-', '\u{2010}', '\u{2011}'], "\u{2019}"))
+        .folded()
+        .split(' ')
+        .map(str::to_owned)
+        .collect();
     let is_extra = |part: &String| match kind {
-        EntityKind::Person => matches!(part.as_str(), "jr" | "sr" | "ii" | "iii" | "iv") || positions::is_honorific(part),
+        EntityKind::Person => {
+            matches!(part.as_str(), "jr" | "sr" | "ii" | "iii" | "iv") || positions::is_honorific(part)
+        }
         EntityKind::Organization => heads::is_legal_form(part) || part == ",",
         _ => false,
     };
@@ -153,7 +171,10 @@ fn read(kind: EntityKind, text: &str, name: usize) -> Form {
     if parts.len() > 1 && parts[0] == "the" {
         parts.remove(0);
     }
-    if kind == EntityKind::Group && let Some(singular) = parts.last().and_then(|last| last.strip_suffix('s')).map(str::to_owned) && singular.len() > 3 {
+    if kind == EntityKind::Group
+        && let Some(singular) = parts.last().and_then(|last| last.strip_suffix('s')).map(str::to_owned)
+        && singular.len() > 3
+    {
         parts.pop();
         parts.push(singular);
     }
@@ -207,7 +228,9 @@ impl<'f> Index<'f> {
         same_last
             .copied()
             .take(COMPARED_MAX)
-            .filter(|&other| other != at && forms[other].kind == EntityKind::Person && is_fuller(&forms[other].parts, &form.parts))
+            .filter(|&other| {
+                other != at && forms[other].kind == EntityKind::Person && is_fuller(&forms[other].parts, &form.parts)
+            })
             .collect()
     }
 
@@ -215,12 +238,21 @@ impl<'f> Index<'f> {
     fn longer(&self, forms: &[Form], at: usize) -> Vec<usize> {
         let form = &forms[at];
         if let Some(country) = form.country {
-            return self.by_country.get(&(form.kind, country)).copied().filter(|&other| other != at).into_iter().collect();
+            return self
+                .by_country
+                .get(&(form.kind, country))
+                .copied()
+                .filter(|&other| other != at)
+                .into_iter()
+                .collect();
         }
         let (Some(first), Some(last)) = (form.parts.first(), form.parts.last()) else { return Vec::new() };
         let fits = |other: usize| {
             let longer = &forms[other];
-            other != at && longer.kind == form.kind && longer.parts.len() > form.parts.len() && longer.country.is_none()
+            other != at
+                && longer.kind == form.kind
+                && longer.parts.len() > form.parts.len()
+                && longer.country.is_none()
                 && (longer.parts.starts_with(&form.parts) || longer.parts.ends_with(&form.parts))
         };
         let lists: [Option<&Vec<usize>>; 3] = match form.kind {
@@ -240,7 +272,13 @@ impl<'f> Index<'f> {
                 .flatten()
                 .copied()
                 .take(COMPARED_MAX)
-                .filter(|&other| if initials { other != at && forms[other].kind == form.kind } else { fits(other) && is_same_place(form, &forms[other]) })
+                .filter(|&other| {
+                    if initials {
+                        other != at && forms[other].kind == form.kind
+                    } else {
+                        fits(other) && is_same_place(form, &forms[other])
+                    }
+                })
                 .collect();
             if !found.is_empty() {
                 return found;
@@ -253,7 +291,13 @@ impl<'f> Index<'f> {
 /// Whether a longer place name is that of the place itself: "New York City" for "New York", but not "York Street".
 fn is_same_place(form: &Form, longer: &Form) -> bool {
     form.kind != EntityKind::Location
-        || longer.parts.len() == form.parts.len() + 1 && longer.parts.last().is_some_and(|last| matches!(last.as_str(), "city" | "town" | "province" | "state" | "county" | "region" | "district" | "island"))
+        || longer.parts.len() == form.parts.len() + 1
+            && longer.parts.last().is_some_and(|last| {
+                matches!(
+                    last.as_str(),
+                    "city" | "town" | "province" | "state" | "county" | "region" | "district" | "island"
+                )
+            })
 }
 
 /// Whether one full name can be a fuller form of another that ends in the same word: the same first name or initial,

@@ -28,10 +28,13 @@ pub(super) fn of_person<'n>(words: &Words<'_>, names: impl Iterator<Item = &'n N
 /// The gender of the first of several words of a name: "Jane Roe", but not "Roe".
 fn of_first_name(name: &str) -> Option<Gender> {
     let (first, rest) = name.split_once(|c: char| c.is_whitespace())?;
-    let entry = gazetteer::lookup(name).filter(|entry| entry.gender().is_some()).or_else(|| gazetteer::lookup(first)).or_else(|| {
-        let (given, _) = first.split_once('-')?;
-        gazetteer::lookup(given)
-    });
+    let entry = gazetteer::lookup(name)
+        .filter(|entry| entry.gender().is_some())
+        .or_else(|| gazetteer::lookup(first))
+        .or_else(|| {
+            let (given, _) = first.split_once('-')?;
+            gazetteer::lookup(given)
+        });
     let share = entry.and_then(gazetteer::Entry::feminine_share);
     match share {
         Some(0.8..) => Some(Gender::Feminine),

@@ -84,7 +84,8 @@ pub fn resolve(document: &Document<'_>, _encoding: Option<&Encoding>, names: &[N
     let mut entities: Vec<Entity> = groups.iter().map(|group| entity(&words, names, group)).collect();
     let nominals = nominals::find(&words, names, &entity_of);
     let pronouns = pronouns::resolve(&words, names, &entity_of, &entities, &nominals);
-    for (found, form) in nominals.iter().map(|n| (n, Form::Nominal)).chain(pronouns.iter().map(|p| (p, Form::Pronoun))) {
+    for (found, form) in nominals.iter().map(|n| (n, Form::Nominal)).chain(pronouns.iter().map(|p| (p, Form::Pronoun)))
+    {
         entities[found.entity.0 as usize].mentions.push(Mention {
             span: document.bytes(found.span),
             form,

@@ -31,7 +31,8 @@ struct Office {
 pub(super) fn find(words: &Words<'_>, names: &[Name], entity_of: &[EntityId]) -> Vec<Found> {
     let document = words.document();
     let offices = offices(document, names, entity_of);
-    let starts: HashMap<u32, usize> = names.iter().enumerate().map(|(at, name)| (document.words(name.span).start(), at)).collect();
+    let starts: HashMap<u32, usize> =
+        names.iter().enumerate().map(|(at, name)| (document.words(name.span).start(), at)).collect();
     let stated: HashSet<u32> =
         names.iter().flat_map(|name| &name.roles).map(|role| document.words(role.title).start()).collect();
     let mut found = Vec::new();
@@ -44,14 +45,22 @@ pub(super) fn find(words: &Words<'_>, names: &[Name], entity_of: &[EntityId]) ->
         }
         let Some(len) = positions::title_at(words, start, limit) else { continue };
         let end = start + len;
-        let goes_on = starts.contains_key(&end) || words.is_capital(end) || matches!(words.lower(end), "of" | "for") || words.is_hyphen(end);
+        let goes_on = starts.contains_key(&end)
+            || words.is_capital(end)
+            || matches!(words.lower(end), "of" | "for")
+            || words.is_hyphen(end);
         if stated.contains(&start) || goes_on || words.is_possessive(end) && words.is_capital(end + 1) {
             continue;
         }
         let title = document.text_of(Span::<Word>::new(start, end)).to_lowercase();
         let body = affiliation.map(|name| body(document, name.span));
         if let Some(holder) = holder(&offices, &title, body.as_ref(), the) {
-            found.push(Found { span: Span::new(the, end), entity: holder, confidence: OFFICE_CONFIDENCE, rule: "office-holder" });
+            found.push(Found {
+                span: Span::new(the, end),
+                entity: holder,
+                confidence: OFFICE_CONFIDENCE,
+                rule: "office-holder",
+            });
         }
     }
     found
@@ -86,12 +95,15 @@ fn suffixes(title: &str) -> impl Iterator<Item = &str> {
 
 fn body(document: &Document<'_>, span: Span<Byte>) -> Body {
     let text = document.slice(span);
-    country_of_demonym(text).or_else(|| country_of_name(text)).map_or_else(|| Body::Other(text.to_lowercase()), Body::Country)
+    country_of_demonym(text)
+        .or_else(|| country_of_name(text))
+        .map_or_else(|| Body::Other(text.to_lowercase()), Body::Country)
 }
 
 /// The only holder of the office introduced before `word` whose body does not contradict.
 fn holder(offices: &HashMap<String, Vec<Office>>, title: &str, body: Option<&Body>, word: u32) -> Option<EntityId> {
-    let fits = |office: &&Office| office.first_word < word && body.is_none_or(|body| office.body.as_ref() == Some(body));
+    let fits =
+        |office: &&Office| office.first_word < word && body.is_none_or(|body| office.body.as_ref() == Some(body));
     let mut holders = offices.get(title)?.iter().filter(fits).map(|office| office.holder);
     let first = holders.next()?;
     holders.all(|other| other == first).then_some(first)

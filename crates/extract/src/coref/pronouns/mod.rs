@@ -158,7 +158,12 @@ impl<'a, 'd> Resolver<'a, 'd> {
         if let Some(following) = self.cataphor(pronoun)
             && best.is_none_or(|(_, referent)| referent.sentence < pronoun.sentence)
         {
-            return Some(Found { span: word_span(pronoun.word), entity: following, confidence: 0.6, rule: "cataphora" });
+            return Some(Found {
+                span: word_span(pronoun.word),
+                entity: following,
+                confidence: 0.6,
+                rule: "cataphora",
+            });
         }
         let (_, referent) = best.filter(|(score, _)| *score >= SCORE_MIN)?;
         let (rule, confidence) = match pronoun.agreement {
@@ -174,7 +179,8 @@ impl<'a, 'd> Resolver<'a, 'd> {
         if !position::is_in_introduction(self.words, pronoun.word) {
             return None;
         }
-        let next = self.upcoming[self.next..].iter().take(MENTIONS_MAX).find(|referent| self.agrees(referent, pronoun))?;
+        let next =
+            self.upcoming[self.next..].iter().take(MENTIONS_MAX).find(|referent| self.agrees(referent, pronoun))?;
         let comma = self.words.before(position::phrase_start(self.words, next.span), 1) == ",";
         (next.sentence == pronoun.sentence && next.position == Position::Subject && comma).then_some(next.entity)
     }
@@ -202,7 +208,8 @@ impl<'a, 'd> Resolver<'a, 'd> {
         let kind = self.kinds[referent.entity.0 as usize];
         match pronoun.agreement {
             Agreement::Person(gender) => {
-                kind == EntityKind::Person && self.genders[referent.entity.0 as usize].is_none_or(|known| known == gender)
+                kind == EntityKind::Person
+                    && self.genders[referent.entity.0 as usize].is_none_or(|known| known == gender)
             }
             Agreement::Thing => !matches!(kind, EntityKind::Person | EntityKind::Group),
             Agreement::Plural => matches!(kind, EntityKind::Organization | EntityKind::Group),

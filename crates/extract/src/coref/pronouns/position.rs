@@ -79,33 +79,106 @@ pub(super) fn of_pronoun(words: &Words<'_>, at: u32) -> Position {
 /// Whether the token can go on a noun phrase that "her" opens.
 fn takes_noun(words: &Words<'_>, at: u32) -> bool {
     let lower = words.lower(at);
-    words.is_word(at) && !heads::is_function_word(lower) || words.is_number(at) || matches!(lower, "own" | "first" | "second" | "last")
+    words.is_word(at) && !heads::is_function_word(lower)
+        || words.is_number(at)
+        || matches!(lower, "own" | "first" | "second" | "last")
 }
 
 /// Whether "it" stands for nothing: "it is clear that", "it rained", "it took years".
 pub(super) fn is_expletive(words: &Words<'_>, at: u32) -> bool {
     let next = words.lower(at + 1);
-    let copula = matches!(next, "is" | "was" | "'s" | "\u{2019}s" | "will" | "would" | "has" | "may" | "might" | "seems" | "seemed" | "appears" | "appeared");
-    let weather = matches!(next, "rained" | "snowed" | "takes" | "took" | "turns" | "turned" | "remains" | "looks" | "sounds");
-    let clause = (at + 2..at + 9).take_while(|&word| words.is_word(word)).any(|word| matches!(words.lower(word), "that" | "to" | "when" | "who" | "for" | "because" | "time" | "possible" | "clear"));
+    let copula = matches!(
+        next,
+        "is" | "was"
+            | "'s"
+            | "\u{2019}s"
+            | "will"
+            | "would"
+            | "has"
+            | "may"
+            | "might"
+            | "seems"
+            | "seemed"
+            | "appears"
+            | "appeared"
+    );
+    let weather =
+        matches!(next, "rained" | "snowed" | "takes" | "took" | "turns" | "turned" | "remains" | "looks" | "sounds");
+    let clause = (at + 2..at + 9).take_while(|&word| words.is_word(word)).any(|word| {
+        matches!(words.lower(word), "that" | "to" | "when" | "who" | "for" | "because" | "time" | "possible" | "clear")
+    });
     weather || copula && clause
 }
 
 fn is_preposition(lower: &str) -> bool {
     matches!(
         lower,
-        "of" | "in" | "on" | "at" | "by" | "for" | "from" | "with" | "to" | "about" | "against" | "between" | "into"
-            | "over" | "under" | "near" | "behind" | "towards" | "toward" | "around" | "through" | "within" | "without"
-            | "among" | "alongside" | "upon" | "like" | "unlike" | "including" | "beside" | "following" | "despite"
+        "of" | "in"
+            | "on"
+            | "at"
+            | "by"
+            | "for"
+            | "from"
+            | "with"
+            | "to"
+            | "about"
+            | "against"
+            | "between"
+            | "into"
+            | "over"
+            | "under"
+            | "near"
+            | "behind"
+            | "towards"
+            | "toward"
+            | "around"
+            | "through"
+            | "within"
+            | "without"
+            | "among"
+            | "alongside"
+            | "upon"
+            | "like"
+            | "unlike"
+            | "including"
+            | "beside"
+            | "following"
+            | "despite"
     )
 }
 
 fn is_clause_opener(lower: &str) -> bool {
     matches!(
         lower,
-        "and" | "but" | "that" | "when" | "while" | "as" | "because" | "after" | "before" | "if" | "which" | "who"
-            | "whom" | "where" | "whether" | "since" | "although" | "though" | "until" | "or" | "so" | "than" | "then"
-            | "what" | "how" | "why" | "once" | "however" | "later"
+        "and"
+            | "but"
+            | "that"
+            | "when"
+            | "while"
+            | "as"
+            | "because"
+            | "after"
+            | "before"
+            | "if"
+            | "which"
+            | "who"
+            | "whom"
+            | "where"
+            | "whether"
+            | "since"
+            | "although"
+            | "though"
+            | "until"
+            | "or"
+            | "so"
+            | "than"
+            | "then"
+            | "what"
+            | "how"
+            | "why"
+            | "once"
+            | "however"
+            | "later"
     )
 }
 
@@ -113,8 +186,30 @@ fn is_clause_opener(lower: &str) -> bool {
 fn is_verb(lower: &str) -> bool {
     matches!(
         lower,
-        "is" | "was" | "are" | "were" | "has" | "had" | "have" | "will" | "would" | "can" | "could" | "may" | "might"
-            | "should" | "must" | "did" | "does" | "do" | "'s" | "'d" | "'ll" | "also" | "never" | "then" | "later"
+        "is" | "was"
+            | "are"
+            | "were"
+            | "has"
+            | "had"
+            | "have"
+            | "will"
+            | "would"
+            | "can"
+            | "could"
+            | "may"
+            | "might"
+            | "should"
+            | "must"
+            | "did"
+            | "does"
+            | "do"
+            | "'s"
+            | "'d"
+            | "'ll"
+            | "also"
+            | "never"
+            | "then"
+            | "later"
     ) || word(lower).is_some_and(|known| known.is_used_as(WordUse::Verb))
 }
 
@@ -122,7 +217,9 @@ fn is_verb(lower: &str) -> bool {
 pub(super) fn has_clause_boundary(words: &Words<'_>, between: Span<Word>) -> bool {
     (between.start()..between.end()).any(|at| {
         let lower = words.lower(at);
-        matches!(lower, "," | ";" | ":" | "\u{2014}" | "(" | "to") || is_clause_opener(lower) && lower != "or" || words.quote_side(at).is_some()
+        matches!(lower, "," | ";" | ":" | "\u{2014}" | "(" | "to")
+            || is_clause_opener(lower) && lower != "or"
+            || words.quote_side(at).is_some()
     })
 }
 
@@ -130,9 +227,12 @@ pub(super) fn has_clause_boundary(words: &Words<'_>, between: Span<Word>) -> boo
 pub(super) fn is_in_introduction(words: &Words<'_>, at: u32) -> bool {
     let sentence = words.sentence(at);
     let first = words.lower(sentence.start());
-    let opens = is_preposition(first) || is_clause_opener(first) && !matches!(first, "and" | "but" | "who" | "that")
+    let opens = is_preposition(first)
+        || is_clause_opener(first) && !matches!(first, "and" | "but" | "who" | "that")
         || matches!(first, "during" | "even" | "despite" | "asked" | "speaking");
-    opens && (sentence.start()..at).all(|word| words.text(word) != ",") && (at..sentence.end()).any(|word| words.text(word) == ",")
+    opens
+        && (sentence.start()..at).all(|word| words.text(word) != ",")
+        && (at..sentence.end()).any(|word| words.text(word) == ",")
 }
 
 /// Whether the mention stands beside a verb of speech.

@@ -57,7 +57,9 @@ impl Reader<'_, '_> {
         let first = self.words.sentence(name.start()).start();
         let start = name.start();
         let found = if start > first && self.words.text(start - 1) == "," {
-            self.in_front(first, start - 1).filter(|found| self.is_determined(found)).or_else(|| self.of_body(first, start - 1))
+            self.in_front(first, start - 1)
+                .filter(|found| self.is_determined(found))
+                .or_else(|| self.of_body(first, start - 1))
         } else {
             self.in_front(first, start).or_else(|| self.of_body(first, start))
         };
@@ -77,7 +79,9 @@ impl Reader<'_, '_> {
         } else if possessive {
             span = Span::new(self.noun_phrase_start(first, body_end), title.end());
         }
-        if span.start() > first && matches!(self.words.lower(span.start() - 1), "the" | "a" | "an" | "its" | "their" | "his" | "her") {
+        if span.start() > first
+            && matches!(self.words.lower(span.start() - 1), "the" | "a" | "an" | "its" | "their" | "his" | "her")
+        {
             span = Span::new(span.start() - 1, span.end());
         }
         Some(Found { span, title, affiliation })
@@ -104,7 +108,10 @@ impl Reader<'_, '_> {
             .filter(|&start| !self.by_start.contains_key(&start))
             .find(|&start| positions::title_at(self.words, start, end) == Some(end - start))?;
         let mut end = end;
-        while end > start && (positions::is_honorific(self.words.lower(end - 1)) || self.words.text(end - 1) == "." && positions::is_honorific(self.words.before(end, 2))) {
+        while end > start
+            && (positions::is_honorific(self.words.lower(end - 1))
+                || self.words.text(end - 1) == "." && positions::is_honorific(self.words.before(end, 2)))
+        {
             end -= 1;
         }
         (end > start).then(|| Span::new(start, end))
@@ -118,7 +125,10 @@ impl Reader<'_, '_> {
     /// Where the noun phrase that ends at `end` starts: at its article, at most four tokens back.
     fn noun_phrase_start(&self, first: u32, end: u32) -> u32 {
         let from = first.max(end.saturating_sub(4));
-        (from..end).rev().find(|&at| matches!(self.words.lower(at), "the" | "a" | "an")).unwrap_or(end.saturating_sub(1).max(first))
+        (from..end)
+            .rev()
+            .find(|&at| matches!(self.words.lower(at), "the" | "a" | "an"))
+            .unwrap_or(end.saturating_sub(1).max(first))
     }
 
     fn after(&self, name: Span<Word>) -> Option<Role> {
@@ -129,7 +139,9 @@ impl Reader<'_, '_> {
             if self.words.is_number(at) && self.words.text(at + 1) == "," {
                 at += 2;
             }
-        } else if matches!(self.words.lower(at), "is" | "was" | "became" | "remains") && is_article(self.words.lower(at + 1)) {
+        } else if matches!(self.words.lower(at), "is" | "was" | "became" | "remains")
+            && is_article(self.words.lower(at + 1))
+        {
             at += 1;
         } else {
             return None;
@@ -153,9 +165,12 @@ impl Reader<'_, '_> {
         }
         let title = self.person_noun_phrase(at, limit.min(at + DESCRIPTION_TOKENS_MAX))?;
         let mut span = Span::new(start, title.end());
-        if affiliation.is_none() && matches!(self.words.lower(title.end()), "of" | "at" | "for" | "with" | "from" | "in") {
+        if affiliation.is_none()
+            && matches!(self.words.lower(title.end()), "of" | "at" | "for" | "with" | "from" | "in")
+        {
             let body = title.end() + if self.words.lower(title.end() + 1) == "the" { 2 } else { 1 };
-            if let Some(body) = self.by_start.get(&body).filter(|body| is_body(body.kind) && body.words.end() <= limit) {
+            if let Some(body) = self.by_start.get(&body).filter(|body| is_body(body.kind) && body.words.end() <= limit)
+            {
                 affiliation = Some(body.words);
                 span = span.cover(body.words);
             }

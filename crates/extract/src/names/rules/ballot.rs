@@ -5,7 +5,13 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use dateline_gazetteer::{self as gazetteer, Kind};
 use dateline_text::{Shape, Span, Word};
 
-use super::{Typed, candidate::Candidate, context, heads, key, lexical, votes::Votes, weights::{self, Rule}};
+use super::{
+    Typed,
+    candidate::Candidate,
+    context, heads, key, lexical,
+    votes::Votes,
+    weights::{self, Rule},
+};
 use crate::names::{EntityKind, words::Words};
 
 /// All candidates of one spelling.
@@ -27,7 +33,9 @@ pub(super) fn decide(words: &Words<'_>, candidates: &[Candidate]) -> Vec<Typed> 
         if spelling.first.len() == 1 {
             parts.vote(spelling_key, words.text(spelling.first.start()), &mut spelling.votes);
         }
-        if let Some((kind, rule)) = spelling.votes.winner().filter(|(_, rule)| is_borne_out(words, spelling.first, rule)) {
+        if let Some((kind, rule)) =
+            spelling.votes.winner().filter(|(_, rule)| is_borne_out(words, spelling.first, rule))
+        {
             typed.extend(spelling.mentions.iter().map(|&span| Typed { span, kind, rule }));
         }
     }
@@ -74,7 +82,8 @@ fn explained(words: &Words<'_>, candidates: &[Candidate]) -> Vec<(Span<Word>, Sp
     let mut pairs = Vec::new();
     for pair in candidates.windows(2) {
         let (left, right) = (pair[0].span, pair[1].span);
-        let bracketed = words.text(left.end()) == "(" && left.end() + 1 == right.start() && words.text(right.end()) == ")";
+        let bracketed =
+            words.text(left.end()) == "(" && left.end() + 1 == right.start() && words.text(right.end()) == ")";
         if !bracketed {
             continue;
         }
@@ -95,7 +104,8 @@ fn abbreviates(words: &Words<'_>, short: u32, long: Span<Word>) -> bool {
     let mut initials = words.texts(long).filter_map(|text| text.chars().next()).flat_map(char::to_lowercase);
     let letters: Vec<char> = words.lower(short).chars().filter(|c| c.is_alphabetic()).collect();
     let first = words.lower(long.start()).chars().next();
-    first == letters.first().copied() && letters.iter().filter(|letter| initials.by_ref().any(|c| c == **letter)).count() + 1 >= letters.len()
+    first == letters.first().copied()
+        && letters.iter().filter(|letter| initials.by_ref().any(|c| c == **letter)).count() + 1 >= letters.len()
 }
 
 fn vote_explained(spellings: &mut BTreeMap<String, Spelling>, short: &str, long: &str) {
@@ -127,7 +137,8 @@ impl Parts {
                 }
                 Some((EntityKind::Organization, _)) => {
                     parts.of_bodies.insert(words.lower(span.start()).to_owned());
-                    let initials = words.texts(span).filter_map(|text| text.chars().next()).filter(|c| c.is_uppercase());
+                    let initials =
+                        words.texts(span).filter_map(|text| text.chars().next()).filter(|c| c.is_uppercase());
                     parts.of_bodies.insert(initials.flat_map(char::to_lowercase).collect());
                 }
                 _ => {}

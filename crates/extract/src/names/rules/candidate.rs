@@ -25,7 +25,8 @@ pub(super) fn in_sentence(words: &Words<'_>, casing: &Casing, sentence: Span<Wor
             at += 1;
             continue;
         }
-        let bound = at >= sentence.start() + 2 && words.is_hyphen(at - 1) && heads::is_bound_prefix(words.lower(at - 2));
+        let bound =
+            at >= sentence.start() + 2 && words.is_hyphen(at - 1) && heads::is_bound_prefix(words.lower(at - 2));
         let run = Span::new(if bound { at - 2 } else { at }, run_end(words, at, sentence.end()));
         Splitter { words, found: &mut found }.split(trusted_part(words, casing, run));
         at = run.end();
@@ -34,12 +35,17 @@ pub(super) fn in_sentence(words: &Words<'_>, casing: &Casing, sentence: Span<Wor
 }
 
 fn starts_run(words: &Words<'_>, at: u32) -> bool {
-    words.is_capital(at) && !heads::is_calendar_word(words.lower(at)) && words.lower(at) != "i"
-        && !words.lower(at).starts_with("i'") && !words.lower(at).starts_with("i\u{2019}")
-        && !(words.is_glued(at + 1) && words.text(at + 1) == "$")
-        && !(words.text(at).chars().count() == 1 && words.is_hyphen(at + 1))
-        && !(at > 0 && words.is_hyphen(at - 1) && words.is_word(at.saturating_sub(2)) && words.shape(at - 2) == Shape::Lower
-            && heads::is_compound_ending(words.lower(at)))
+    let lower = words.lower(at);
+    let is_money = words.is_glued(at + 1) && words.text(at + 1) == "$";
+    let is_letter_compound = lower.chars().count() == 1 && words.is_hyphen(at + 1);
+    is_name_word(words, at) && lower != "i" && !is_money && !is_letter_compound
+}
+
+/// Whether the token is capitalised and no day or month.
+fn is_name_word(words: &Words<'_>, at: u32) -> bool {
+    let lower = words.lower(at);
+    let is_short_date = heads::is_calendar_abbreviation(lower) && (lower.ends_with('.') || words.is_number(at + 1));
+    words.is_capital(at) && !heads::is_calendar_word(lower) && !is_short_date
 }
 
 /// The end of the run of name words that starts at `start`.
@@ -56,10 +62,18 @@ fn extend(words: &Words<'_>, start: u32, end: u32, limit: u32) -> Option<u32> {
     if end >= limit {
         return None;
     }
-    let name_word = |at: u32| at < limit && words.is_capital(at) && !heads::is_calendar_word(words.lower(at));
+    let name_word = |at: u32| at < limit && is_name_word(words, at);
     let last = end - 1;
     if name_word(end) && words.lower(end) != "i" {
         return Some(end + 1);
+    }
+    if end == start + 1
+        && heads::is_month_surname(words.lower(end))
+        && words.is_capital(end)
+        && !words.is_number(end + 1)
+    {
+        let named = gazetteer::lookup(words.text(start)).is_some_and(|entry| entry.is(Kind::FirstName));
+        return named.then_some(end + 1);
     }
     if words.is_hyphen(end) {
         return extend_over_hyphen(words, start, end).then_some(end + 2);
@@ -69,7 +83,9 @@ fn extend(words: &Words<'_>, start: u32, end: u32, limit: u32) -> Option<u32> {
         "." if words.is_glued(end) && is_dotted(words, last) => {
             (name_word(end + 1) || heads::is_legal_form(words.lower(last))).then_some(end + 1)
         }
-        "," if heads::is_legal_form(words.lower(end + 1)) && name_word(end + 1) && words.text(last) != "." => Some(end + 2),
+        "," if heads::is_legal_form(words.lower(end + 1)) && name_word(end + 1) && words.text(last) != "." => {
+            Some(end + 2)
+        }
         "&" if name_word(end + 1) => Some(end + 2),
         _ if words.is_possessive(end) => {
             let inside = heads::is_possessive_inside(words.lower(last)) || is_saint(words, start, last);
@@ -91,7 +107,31 @@ fn extend(words: &Words<'_>, start: u32, end: u32, limit: u32) -> Option<u32> {
 
 fn is_dotted(words: &Words<'_>, last: u32) -> bool {
     let lower = words.lower(last);
-    lower.chars().count() == 1 || matches!(lower, "jr" | "sr" | "st" | "mt" | "dr" | "mr" | "mrs" | "ms" | "gen" | "col" | "lt" | "sen" | "rep" | "gov" | "rev" | "prof" | "sgt" | "capt" | "maj" | "ft" | "fr") || heads::is_legal_form(lower)
+    lower.chars().count() == 1
+        || matches!(
+            lower,
+            "jr" | "sr"
+                | "st"
+                | "mt"
+                | "dr"
+                | "mr"
+                | "mrs"
+                | "ms"
+                | "gen"
+                | "col"
+                | "lt"
+                | "sen"
+                | "rep"
+                | "gov"
+                | "rev"
+                | "prof"
+                | "sgt"
+                | "capt"
+                | "maj"
+                | "ft"
+                | "fr"
+        )
+        || heads::is_legal_form(lower)
 }
 
 fn is_saint(words: &Words<'_>, start: u32, last: u32) -> bool {
@@ -99,7 +139,28 @@ fn is_saint(words: &Words<'_>, start: u32, last: u32) -> bool {
 }
 
 fn takes_number(lower: &str) -> bool {
-    matches!(lower, "highway" | "route" | "channel" | "artemis" | "apollo" | "formula" | "vision" | "expo" | "agenda" | "euro" | "area" | "cop" | "resolution" | "covid" | "hurricane" | "league" | "f" | "wta" | "atp")
+    matches!(
+        lower,
+        "highway"
+            | "route"
+            | "channel"
+            | "artemis"
+            | "apollo"
+            | "formula"
+            | "vision"
+            | "expo"
+            | "agenda"
+            | "euro"
+            | "area"
+            | "cop"
+            | "resolution"
+            | "covid"
+            | "hurricane"
+            | "league"
+            | "f"
+            | "wta"
+            | "atp"
+    )
 }
 
 /// Whether the hyphen at `at` joins its two words into one name: "Al-Assad" and "Covid-19", but not "London-based" or
@@ -111,13 +172,17 @@ fn extend_over_hyphen(words: &Words<'_>, start: u32, at: u32) -> bool {
     }
     if words.is_capital(right) {
         let is_place = |word: u32| {
-            gazetteer::lookup(words.text(word)).is_some_and(|entry| (entry.is(Kind::Country) || entry.is(Kind::Group)) && !entry.is(Kind::FirstName))
+            gazetteer::lookup(words.text(word))
+                .is_some_and(|entry| (entry.is(Kind::Country) || entry.is(Kind::Group)) && !entry.is(Kind::FirstName))
         };
         return !(is_place(left) && is_place(right)) || at == start;
     }
     let lower = words.lower(right);
-    words.shape(left) == Shape::Initial && !heads::is_compound_ending(lower) && !gazetteer::is_common_word(lower)
-        && !heads::is_function_word(lower) && lower.chars().count() > 1
+    words.shape(left) == Shape::Initial
+        && !heads::is_compound_ending(lower)
+        && !gazetteer::is_common_word(lower)
+        && !heads::is_function_word(lower)
+        && lower.chars().count() > 1
 }
 
 /// Whether "of" or "for" at `at` goes on inside the name, and to where: "Bank of Ghana", "Institute for the Blind".
@@ -125,14 +190,30 @@ fn extend_over_of(words: &Words<'_>, start: u32, at: u32, limit: u32) -> Option<
     let left = words.lower(at - 1);
     let head = match words.lower(at) {
         "of" => heads::takes_of(left),
-        "for" => heads::is_organization_head(left) || matches!(left, "centre" | "center" | "program" | "programme" | "fund" | "plan"),
-        _ => matches!(left, "committee" | "commission" | "panel" | "conference" | "convention" | "council" | "agreement" | "institute" | "centre" | "center" | "research"),
+        "for" => {
+            heads::is_organization_head(left)
+                || matches!(left, "centre" | "center" | "program" | "programme" | "fund" | "plan")
+        }
+        _ => matches!(
+            left,
+            "committee"
+                | "commission"
+                | "panel"
+                | "conference"
+                | "convention"
+                | "council"
+                | "agreement"
+                | "institute"
+                | "centre"
+                | "center"
+                | "research"
+        ),
     };
     if !head || at == start {
         return None;
     }
     let next = if words.lower(at + 1) == "the" { at + 2 } else { at + 1 };
-    (next < limit && words.is_capital(next) && !heads::is_calendar_word(words.lower(next))).then_some(next + 1)
+    (next < limit && is_name_word(words, next)).then_some(next + 1)
 }
 
 /// Whether "and" at `at` joins parts of one name: "Ministry of Health and Welfare", "Marks and Spencer".
@@ -141,7 +222,9 @@ fn is_coordinated_inside(words: &Words<'_>, start: u32, at: u32) -> bool {
         let next = words.lower(word + 1);
         heads::takes_of(words.lower(word)) && (next == "of" || next == "for" || next == "on") && word + 2 < at
     });
-    let place = |word: u32| gazetteer::lookup(words.text(word)).is_some_and(|entry| entry.is(Kind::Country) || entry.is(Kind::City));
+    let place = |word: u32| {
+        gazetteer::lookup(words.text(word)).is_some_and(|entry| entry.is(Kind::Country) || entry.is(Kind::City))
+    };
     if governed {
         return !place(at - 1) || !place(at + 1);
     }
@@ -149,9 +232,13 @@ fn is_coordinated_inside(words: &Words<'_>, start: u32, at: u32) -> bool {
     while words.is_capital(end) {
         end += 1;
     }
-    end > at + 1 && heads::is_organization_head(words.lower(end - 1)) && !heads::is_organization_head(words.lower(at - 1))
-        && gazetteer::is_common_word(words.lower(at - 1)) && gazetteer::is_common_word(words.lower(at + 1))
-        || gazetteer::longest((start..end).map(|word| words.text(word))).is_some_and(|(len, _)| start + u32::try_from(len).unwrap_or(0) > at)
+    end > at + 1
+        && heads::is_organization_head(words.lower(end - 1))
+        && !heads::is_organization_head(words.lower(at - 1))
+        && gazetteer::is_common_word(words.lower(at - 1))
+        && gazetteer::is_common_word(words.lower(at + 1))
+        || gazetteer::longest((start..end).map(|word| words.text(word)))
+            .is_some_and(|(len, _)| start + u32::try_from(len).unwrap_or(0) > at)
 }
 
 /// The run without a first word that owes its capital to its place.
@@ -160,10 +247,15 @@ fn trusted_part(words: &Words<'_>, casing: &Casing, run: Span<Word>) -> Span<Wor
     if casing.is_trusted(words, start) {
         return run;
     }
-    let listed = known_at(words, run).is_some_and(|(len, entry)| len > 1 || run.len() == 1 && !entry.is_ambiguous() && !gazetteer::is_common_word(words.lower(start)));
+    let listed = known_at(words, run).is_some_and(|(len, entry)| {
+        len > 1 || run.len() == 1 && !entry.is_ambiguous() && !gazetteer::is_common_word(words.lower(start))
+    });
     let headed = run.len() > 1 && !heads::is_function_word(words.lower(start)) && has_head(words, run);
     let titled = !heads::is_function_word(words.lower(start)) && positions::title_at(words, start, run.end()).is_some();
-    let named = run.len() > 1 && !heads::is_function_word(words.lower(start)) && gazetteer::lookup(words.text(start)).is_some_and(|entry| entry.is(Kind::FirstName) || entry.is(Kind::Country) || entry.is(Kind::Group));
+    let named = run.len() > 1
+        && !heads::is_function_word(words.lower(start))
+        && gazetteer::lookup(words.text(start))
+            .is_some_and(|entry| entry.is(Kind::FirstName) || entry.is(Kind::Country) || entry.is(Kind::Group));
     if listed || headed || titled || named { run } else { Span::new(start + 1, run.end()) }
 }
 
@@ -177,10 +269,17 @@ pub(super) fn known_at(words: &Words<'_>, run: Span<Word>) -> Option<(u32, Entry
 fn has_head(words: &Words<'_>, run: Span<Word>) -> bool {
     let is_head = |word: u32| {
         let lower = words.lower(word);
-        heads::is_organization_head(lower) || heads::is_facility_head(lower) || heads::is_event_head(lower)
-            || heads::is_law_head(lower) || heads::is_location_head(lower)
+        heads::is_organization_head(lower)
+            || heads::is_facility_head(lower)
+            || heads::is_event_head(lower)
+            || heads::is_law_head(lower)
+            || heads::is_location_head(lower)
     };
-    run.len() > 1 && (is_head(run.end() - 1) || (run.start()..run.end()).any(|word| words.lower(word + 1) == "of" && word + 1 < run.end() && heads::takes_of(words.lower(word))))
+    run.len() > 1
+        && (is_head(run.end() - 1)
+            || (run.start()..run.end()).any(|word| {
+                words.lower(word + 1) == "of" && word + 1 < run.end() && heads::takes_of(words.lower(word))
+            }))
 }
 
 /// Cuts runs into candidates.
@@ -212,10 +311,18 @@ impl Splitter<'_, '_> {
     /// The run without leading modifiers and function words, and without trailing marks.
     fn trimmed(&self, run: Span<Word>) -> Span<Word> {
         let (mut start, mut end) = (run.start(), run.end());
-        while start < end && (heads::is_function_word(self.words.lower(start)) && !self.is_upper(start) && known_at(self.words, Span::new(start, end)).is_none_or(|(len, _)| len < 2)) {
+        while start < end
+            && (heads::is_function_word(self.words.lower(start))
+                && !self.is_upper(start)
+                && known_at(self.words, Span::new(start, end)).is_none_or(|(len, _)| len < 2))
+        {
             start += 1;
         }
-        while start < end && !self.words.is_word(end - 1) && !self.words.is_number(end - 1) && self.words.text(end - 1) != "." {
+        while start < end
+            && !self.words.is_word(end - 1)
+            && !self.words.is_number(end - 1)
+            && self.words.text(end - 1) != "."
+        {
             end -= 1;
         }
         Span::new(start, end)
@@ -232,17 +339,27 @@ impl Splitter<'_, '_> {
         if known.is_some_and(|(len, entry)| len == rest.len() && !is_title_only(entry)) || has_head(words, rest) {
             return self.cut_before_title(rest);
         }
-        if let Some(len) = positions::title_at(words, start, end) {
-            if len < rest.len() || is_plain_title(words, rest) {
-                return start;
-            }
+        if let Some(len) = positions::title_at(words, start, end)
+            && (len < rest.len() || is_plain_title(words, rest))
+        {
+            return start;
         }
         if let Some((len, entry)) = known {
             let next = start + len;
-            let apart = (entry.is(Kind::Country) || entry.is(Kind::Group) || entry.is(Kind::Region) || entry.is(Kind::City))
-                && !entry.is(Kind::FirstName) && !entry.is(Kind::Surname);
-            let person = next < end && gazetteer::lookup(words.text(next)).is_some_and(|after| after.is(Kind::FirstName)) && next + 1 < end;
-            if next < end && (apart && person || entry.is(Kind::Group) && !entry.is(Kind::FirstName) && !gazetteer::is_common_word(words.lower(next)) && !self.is_group(next)) {
+            let apart =
+                (entry.is(Kind::Country) || entry.is(Kind::Group) || entry.is(Kind::Region) || entry.is(Kind::City))
+                    && !entry.is(Kind::FirstName)
+                    && !entry.is(Kind::Surname);
+            let person = next < end
+                && gazetteer::lookup(words.text(next)).is_some_and(|after| after.is(Kind::FirstName))
+                && next + 1 < end;
+            if next < end
+                && (apart && person
+                    || entry.is(Kind::Group)
+                        && !entry.is(Kind::FirstName)
+                        && !gazetteer::is_common_word(words.lower(next))
+                        && !self.is_group(next))
+            {
                 return next;
             }
         }
@@ -261,7 +378,8 @@ impl Splitter<'_, '_> {
         for at in rest.start() + 1..rest.end() {
             let Some(len) = positions::title_at(self.words, at, rest.end()) else { continue };
             let first = self.words.text(rest.start());
-            let named = at == rest.start() + 1 && gazetteer::lookup(first).is_some_and(|entry| entry.is(Kind::FirstName));
+            let named =
+                at == rest.start() + 1 && gazetteer::lookup(first).is_some_and(|entry| entry.is(Kind::FirstName));
             let ends = at + len >= rest.end();
             let strong = len > 1 || is_strong_title(self.words.lower(at));
             if if ends { strong && !named } else { strong || !named } {
@@ -273,8 +391,11 @@ impl Splitter<'_, '_> {
 
     fn push(&mut self, span: Span<Word>, title_len: u32) {
         let mut start = span.start();
-        while start + 1 < span.end() && heads::is_modifier(self.words.lower(start)) && !self.words.is_hyphen(start + 1)
-            && known_at(self.words, Span::new(start, span.end())).is_none_or(|(len, _)| len < 2) && !has_head(self.words, span)
+        while start + 1 < span.end()
+            && heads::is_modifier(self.words.lower(start))
+            && !self.words.is_hyphen(start + 1)
+            && known_at(self.words, Span::new(start, span.end())).is_none_or(|(len, _)| len < 2)
+            && !has_head(self.words, span)
             && !heads::is_location_prefix(self.words.lower(start))
         {
             start += 1;
@@ -300,5 +421,46 @@ fn is_plain_title(words: &Words<'_>, rest: Span<Word>) -> bool {
 
 /// Titles that are no surnames.
 fn is_strong_title(lower: &str) -> bool {
-    matches!(lower.trim_end_matches('.'), "president" | "minister" | "secretary" | "governor" | "ceo" | "mp" | "mps" | "senator" | "chairman" | "chairperson" | "chairwoman" | "spokesman" | "spokesperson" | "spokeswoman" | "director" | "professor" | "commissioner" | "ambassador" | "mr" | "mrs" | "ms" | "dr" | "gen" | "col" | "lt" | "prof" | "premier" | "secretary-general" | "manager" | "editor" | "correspondent" | "coordinator" | "officer" | "analyst" | "leader" | "chief" | "mayor" | "superintendent" | "inspector")
+    matches!(
+        lower.trim_end_matches('.'),
+        "president"
+            | "minister"
+            | "secretary"
+            | "governor"
+            | "ceo"
+            | "mp"
+            | "mps"
+            | "senator"
+            | "chairman"
+            | "chairperson"
+            | "chairwoman"
+            | "spokesman"
+            | "spokesperson"
+            | "spokeswoman"
+            | "director"
+            | "professor"
+            | "commissioner"
+            | "ambassador"
+            | "mr"
+            | "mrs"
+            | "ms"
+            | "dr"
+            | "gen"
+            | "col"
+            | "lt"
+            | "prof"
+            | "premier"
+            | "secretary-general"
+            | "manager"
+            | "editor"
+            | "correspondent"
+            | "coordinator"
+            | "officer"
+            | "analyst"
+            | "leader"
+            | "chief"
+            | "mayor"
+            | "superintendent"
+            | "inspector"
+    )
 }

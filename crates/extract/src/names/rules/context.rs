@@ -73,9 +73,40 @@ fn vote_after(votes: &mut Votes, words: &Words<'_>, span: Span<Word>) {
         vote_after_comma(votes, words, end + 1);
     } else if is_place_noun(one) && words.shape(end) == Shape::Lower {
         votes.add(EntityKind::Location, &weights::PLACE_NOUN);
-    } else if is_body_noun(one) || matches!(one, "officials" | "spokesman" | "spokeswoman" | "spokesperson" | "members" | "shares" | "employees" | "executives" | "fans" | "lawmakers") {
+    } else if is_body_noun(one)
+        || matches!(
+            one,
+            "officials"
+                | "spokesman"
+                | "spokeswoman"
+                | "spokesperson"
+                | "members"
+                | "shares"
+                | "employees"
+                | "executives"
+                | "fans"
+                | "lawmakers"
+        )
+    {
         votes.add(EntityKind::Organization, &weights::BODY_NOUN);
-    } else if matches!(one, "people" | "community" | "communities" | "tribe" | "culture" | "nationals" | "descent" | "citizens" | "origin" | "nationality" | "diaspora" | "minority" | "refugees" | "migrants" | "settlers") {
+    } else if matches!(
+        one,
+        "people"
+            | "community"
+            | "communities"
+            | "tribe"
+            | "culture"
+            | "nationals"
+            | "descent"
+            | "citizens"
+            | "origin"
+            | "nationality"
+            | "diaspora"
+            | "minority"
+            | "refugees"
+            | "migrants"
+            | "settlers"
+    ) {
         votes.add(EntityKind::Group, &weights::GROUP_NOUN);
     } else if is_product_noun(one) {
         votes.add(EntityKind::Product, &weights::PRODUCT_NOUN);
@@ -98,7 +129,8 @@ fn vote_after_comma(votes: &mut Votes, words: &Words<'_>, at: u32) {
         votes.add(EntityKind::Location, &weights::PLACE_LIST);
         return;
     }
-    let start = if matches!(words.lower(at), "a" | "an" | "the" | "his" | "her" | "its" | "their") { at + 1 } else { at };
+    let start =
+        if matches!(words.lower(at), "a" | "an" | "the" | "his" | "her" | "its" | "their") { at + 1 } else { at };
     let person = (start..start + 4)
         .take_while(|&word| words.is_word(word) && !heads::is_function_word(words.lower(word)))
         .any(|word| positions::is_person_noun(words.lower(word)) && words.shape(word) == Shape::Lower);
@@ -108,19 +140,97 @@ fn vote_after_comma(votes: &mut Votes, words: &Words<'_>, at: u32) {
 }
 
 fn is_place_noun(lower: &str) -> bool {
-    matches!(lower, "city" | "town" | "village" | "province" | "district" | "region" | "capital" | "state" | "county"
-        | "suburb" | "island" | "municipality" | "prefecture" | "township" | "neighborhood" | "neighbourhood" | "river"
-        | "borough" | "governorate" | "valley" | "coast" | "border" | "peninsula" | "republic" | "area")
+    matches!(
+        lower,
+        "city"
+            | "town"
+            | "village"
+            | "province"
+            | "district"
+            | "region"
+            | "capital"
+            | "state"
+            | "county"
+            | "suburb"
+            | "island"
+            | "municipality"
+            | "prefecture"
+            | "township"
+            | "neighborhood"
+            | "neighbourhood"
+            | "river"
+            | "borough"
+            | "governorate"
+            | "valley"
+            | "coast"
+            | "border"
+            | "peninsula"
+            | "republic"
+            | "area"
+    )
 }
 
 fn is_body_noun(lower: &str) -> bool {
-    matches!(lower, "company" | "firm" | "party" | "group" | "newspaper" | "agency" | "organisation" | "organization"
-        | "giant" | "club" | "broadcaster" | "website" | "network" | "militia" | "bank" | "airline" | "retailer"
-        | "maker" | "carmaker" | "manufacturer" | "daily" | "outlet" | "channel" | "charity" | "startup" | "ngo"
-        | "university" | "college" | "team" | "union" | "conglomerate" | "insurer" | "lender" | "publisher")
+    matches!(
+        lower,
+        "company"
+            | "firm"
+            | "party"
+            | "group"
+            | "newspaper"
+            | "agency"
+            | "organisation"
+            | "organization"
+            | "giant"
+            | "club"
+            | "broadcaster"
+            | "website"
+            | "network"
+            | "militia"
+            | "bank"
+            | "airline"
+            | "retailer"
+            | "maker"
+            | "carmaker"
+            | "manufacturer"
+            | "daily"
+            | "outlet"
+            | "channel"
+            | "charity"
+            | "startup"
+            | "ngo"
+            | "university"
+            | "college"
+            | "team"
+            | "union"
+            | "conglomerate"
+            | "insurer"
+            | "lender"
+            | "publisher"
+    )
 }
 
 fn is_product_noun(lower: &str) -> bool {
-    matches!(lower, "app" | "vaccine" | "smartphone" | "missile" | "missiles" | "aircraft" | "jet" | "jets" | "rocket"
-        | "tank" | "tanks" | "helicopter" | "helicopters" | "satellite" | "browser" | "software" | "drone" | "drones" | "rifle")
+    matches!(
+        lower,
+        "app"
+            | "vaccine"
+            | "smartphone"
+            | "missile"
+            | "missiles"
+            | "aircraft"
+            | "jet"
+            | "jets"
+            | "rocket"
+            | "tank"
+            | "tanks"
+            | "helicopter"
+            | "helicopters"
+            | "satellite"
+            | "browser"
+            | "software"
+            | "drone"
+            | "drones"
+            | "rifle"
+    )
 }

@@ -57,7 +57,10 @@ impl Lexicon {
 
 /// The longest gazetteer name at `start`, or a first name with a surname.
 fn known(words: &Words<'_>, start: u32, limit: u32) -> Option<Typed> {
-    if !words.is_capital(start) || heads::is_function_word(words.lower(start)) || heads::is_calendar_word(words.lower(start)) {
+    if !words.is_capital(start)
+        || heads::is_function_word(words.lower(start))
+        || heads::is_calendar_word(words.lower(start))
+    {
         return None;
     }
     let title = |word: u32| {
@@ -70,9 +73,19 @@ fn known(words: &Words<'_>, start: u32, limit: u32) -> Option<Typed> {
         .or_else(|| gazetteer::longest(written.iter().map(String::as_str)))?;
     let span = Span::new(start, start + u32::try_from(len).ok()?);
     let sure = !entry.is_ambiguous() && (span.len() > 1 || !gazetteer::is_common_word(words.lower(start)));
-    let named = [Kind::Country, Kind::City, Kind::Region, Kind::Group, Kind::Organization, Kind::Company, Kind::Person, Kind::Facility, Kind::Event];
+    let named = [
+        Kind::Country,
+        Kind::City,
+        Kind::Region,
+        Kind::Group,
+        Kind::Organization,
+        Kind::Company,
+        Kind::Person,
+        Kind::Facility,
+        Kind::Event,
+    ];
     if sure && named.into_iter().any(|kind| entry.is(kind)) {
-        let (kind, rule) = lexical::votes(words, span).winner()?;
+        let (kind, rule) = lexical::votes_of_entry(entry, span.len()).winner()?;
         return Some(Typed { span, kind, rule });
     }
     let surname = |word: u32| gazetteer::lookup(&title(word)).is_some_and(|entry| entry.is(Kind::Surname));

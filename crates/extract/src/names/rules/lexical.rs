@@ -23,6 +23,13 @@ pub(super) fn votes(words: &Words<'_>, span: Span<Word>) -> Votes {
     votes
 }
 
+/// The votes of what the gazetteer knows of a name of `len` tokens.
+pub(super) fn votes_of_entry(entry: Entry, len: u32) -> Votes {
+    let mut votes = Votes::default();
+    vote_known(&mut votes, entry, len);
+    votes
+}
+
 fn vote_known(votes: &mut Votes, entry: Entry, len: u32) {
     let table = [
         (Kind::Country, EntityKind::Location, &weights::KNOWN_COUNTRY),
@@ -75,9 +82,10 @@ fn vote_heads(votes: &mut Votes, words: &Words<'_>, span: Span<Word>) {
         votes.add(EntityKind::Facility, &weights::FACILITY_HEAD);
     } else if before_of && heads::is_location_prefix(head) || !before_of && heads::is_location_head(head) {
         votes.add(EntityKind::Location, &weights::LOCATION_HEAD);
-    } else if heads::takes_of(head) && (before_of || heads::is_organization_head(head)) {
-        votes.add(EntityKind::Organization, &weights::ORGANIZATION_HEAD);
-    } else if matches!(head, "centre" | "center" | "house" | "affairs" | "authority") {
+    } else if before_of && heads::takes_of(head)
+        || heads::is_organization_head(head)
+        || matches!(head, "centre" | "center" | "house" | "affairs")
+    {
         votes.add(EntityKind::Organization, &weights::ORGANIZATION_HEAD);
     }
     if heads::is_direction(first) {
@@ -94,15 +102,21 @@ fn vote_heads(votes: &mut Votes, words: &Words<'_>, span: Span<Word>) {
 fn vote_directed(votes: &mut Votes, words: &Words<'_>, span: Span<Word>) {
     let rest = Span::new(span.start() + 1, span.end());
     match super::candidate::known_at(words, rest) {
-        Some((len, entry)) if len == rest.len() && entry.is(Kind::Group) => votes.add(EntityKind::Group, &weights::KNOWN_GROUP),
-        Some((len, entry)) if len == rest.len() && entry.is_place() => votes.add(EntityKind::Location, &weights::KNOWN_REGION),
+        Some((len, entry)) if len == rest.len() && entry.is(Kind::Group) => {
+            votes.add(EntityKind::Group, &weights::KNOWN_GROUP);
+        }
+        Some((len, entry)) if len == rest.len() && entry.is_place() => {
+            votes.add(EntityKind::Location, &weights::KNOWN_REGION);
+        }
         _ => {}
     }
 }
 
 /// The word before the first "of", "for" or "on" of a name.
 fn head_before_of<'w>(words: &'w Words<'_>, span: Span<Word>) -> Option<&'w str> {
-    (span.start() + 1..span.end()).find(|&at| matches!(words.lower(at), "of" | "for" | "on")).map(|at| words.lower(at - 1))
+    (span.start() + 1..span.end())
+        .find(|&at| matches!(words.lower(at), "of" | "for" | "on"))
+        .map(|at| words.lower(at - 1))
 }
 
 fn vote_person(votes: &mut Votes, words: &Words<'_>, span: Span<Word>) {
@@ -118,22 +132,26 @@ fn vote_person(votes: &mut Votes, words: &Words<'_>, span: Span<Word>) {
     if is(last, Kind::Surname) && !common(span.end() - 1) {
         votes.add(EntityKind::Person, &weights::SURNAME);
     }
-    let initial = |at: u32| words.text(at).ends_with('.') && words.text(at).chars().filter(|c| c.is_alphabetic()).count() == 1;
+    let initial =
+        |at: u32| words.text(at).ends_with('.') && words.text(at).chars().filter(|c| c.is_alphabetic()).count() == 1;
     if (span.start()..span.end() - 1).any(initial) {
         votes.add(EntityKind::Person, &weights::INITIALS);
     }
-    if (span.start() + 1..span.end() - 1).any(|at| heads::is_name_particle(words.lower(at)) && words.shape(at) == Shape::Lower) {
+    if (span.start() + 1..span.end() - 1)
+        .any(|at| heads::is_name_particle(words.lower(at)) && words.shape(at) == Shape::Lower)
+    {
         votes.add(EntityKind::Person, &weights::PARTICLE);
     }
     let placed = |at: u32| {
-        gazetteer::lookup(words.text(at))
-            .is_some_and(|entry| (entry.is(Kind::Country) || entry.is(Kind::Region) || entry.is(Kind::Group)) && !entry.is(Kind::FirstName))
+        gazetteer::lookup(words.text(at)).is_some_and(|entry| {
+            (entry.is(Kind::Country) || entry.is(Kind::Region) || entry.is(Kind::Group)) && !entry.is(Kind::FirstName)
+        })
     };
     let plain = |at: u32| words.shape(at) == Shape::Initial && !common(at) && !placed(at) || words.is_hyphen(at);
     if span.len() <= 4 && tokens().all(plain) {
         votes.add(EntityKind::Person, &weights::PERSON_SHAPE);
     }
-    if tokens().all(|at| common(at)) {
+    if tokens().all(common) {
         votes.add(EntityKind::Organization, &weights::COMMON_WORDS);
     }
 }

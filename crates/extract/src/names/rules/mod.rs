@@ -20,7 +20,11 @@ mod work;
 
 use dateline_text::{Span, Word};
 
-use self::{candidate::Candidate, casing::{Case, Casing}, weights::Rule};
+use self::{
+    candidate::Candidate,
+    casing::{Case, Casing},
+    weights::Rule,
+};
 use crate::{
     extraction::Evidence,
     names::{Detected, EntityKind, words::Words},

@@ -9,8 +9,18 @@ use crate::names::{EntityKind, words::Words};
 
 /// Buildings and streets by which governments and their parts are known.
 const SEATS: &[&str] = &[
-    "white house", "kremlin", "pentagon", "downing street", "capitol hill", "\u{e9}lys\u{e9}e", "elysee", "blue house",
-    "westminster", "whitehall", "bundestag", "knesset",
+    "white house",
+    "kremlin",
+    "pentagon",
+    "downing street",
+    "capitol hill",
+    "\u{e9}lys\u{e9}e",
+    "elysee",
+    "blue house",
+    "westminster",
+    "whitehall",
+    "bundestag",
+    "knesset",
 ];
 
 /// Retypes the names that act as governments.
@@ -39,7 +49,10 @@ fn acts(words: &Words<'_>, span: Span<Word>) -> bool {
     if matches!(before, "in" | "at" | "from" | "near" | "to" | "of" | "outside" | "around" | "for" | "," | "into") {
         return false;
     }
-    let auxiliary = matches!(words.lower(span.end()), "has" | "had" | "have" | "also" | "is" | "was" | "will" | "would" | "later" | "repeatedly");
+    let auxiliary = matches!(
+        words.lower(span.end()),
+        "has" | "had" | "have" | "also" | "is" | "was" | "will" | "would" | "later" | "repeatedly"
+    );
     let verb = words.lower(if auxiliary { span.end() + 1 } else { span.end() });
     heads::is_agent_verb(verb)
 }

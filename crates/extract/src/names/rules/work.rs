@@ -44,7 +44,10 @@ fn is_title(words: &Words<'_>, span: Span<Word>) -> bool {
     words.is_capital(span.start())
         && words.is_word(span.end() - 1)
         && (span.start()..span.end()).all(|at| {
-            !words.is_word(at) || words.is_capital(at) || words.is_possessive(at) || heads::is_function_word(words.lower(at))
+            !words.is_word(at)
+                || words.is_capital(at)
+                || words.is_possessive(at)
+                || heads::is_function_word(words.lower(at))
         })
         && (span.start()..span.end()).any(|at| !heads::is_function_word(words.lower(at)))
 }
