@@ -12,6 +12,7 @@ pub mod quotes;
 pub mod salience;
 pub mod times;
 mod validate;
+mod words;
 
 pub use extraction::{Evidence, Extraction, Warning, WarningCode};
 pub use pipeline::Pipeline;

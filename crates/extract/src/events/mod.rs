@@ -1,6 +1,18 @@
 //! Events: what happened to whom, where and when, and whether it did. Terms follow ACE: trigger, argument and role.
 
+mod anchor;
+mod arguments;
+mod assertion;
+mod confidence;
+mod factuality;
+mod grammar;
+mod lexicon;
+mod merge;
+mod triggers;
 mod types;
+
+#[cfg(test)]
+mod tests;
 
 use dateline_encoder::Encoding;
 use dateline_text::{Byte, Document, Span};
@@ -102,11 +114,48 @@ pub enum AssertedBy {
 /// All events, in text order of their triggers.
 #[must_use]
 pub fn extract(
-    _document: &Document<'_>,
+    document: &Document<'_>,
     _encoding: Option<&Encoding>,
-    _entities: &[Entity],
-    _times: &[Timex],
-    _quotes: &[Quote],
+    entities: &[Entity],
+    times: &[Timex],
+    quotes: &[Quote],
 ) -> Vec<Event> {
-    Vec::new()
+    let reading = grammar::Reading::new(document, entities);
+    let asserters = assertion::Asserters::new(quotes);
+    let found = triggers::find(&reading)
+        .iter()
+        .map(|trigger| (describe(document, &reading, trigger, times, &asserters), trigger.row.trigger.as_str()))
+        .collect();
+    merge::merge(found, document.article().text())
+}
+
+/// Everything about the one happening that a trigger reports.
+fn describe(
+    document: &Document<'_>,
+    reading: &grammar::Reading,
+    trigger: &triggers::Trigger,
+    times: &[Timex],
+    asserters: &assertion::Asserters<'_>,
+) -> Event {
+    let span = reading.bytes(trigger.units.clone());
+    let arguments = arguments::find(reading, trigger, times);
+    let taken: Vec<Span<Byte>> = arguments.iter().map(|argument| argument.span).collect();
+    let time = anchor::time(reading, trigger, times);
+    let future = time
+        .map(|id| &times[id.0 as usize])
+        .filter(|time| anchor::is_future(time, document.article().published()))
+        .map(|time| time.span);
+    let factuality = factuality::judge(reading, trigger, future);
+    Event {
+        kind: trigger.kind,
+        trigger: span,
+        mentions: vec![span],
+        place: anchor::place(reading, trigger, &taken),
+        arguments,
+        time,
+        factuality,
+        asserted_by: asserters.of(span),
+        confidence: confidence::of(trigger),
+        evidence: Evidence::rule(confidence::rule(trigger)),
+    }
 }

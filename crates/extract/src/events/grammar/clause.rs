@@ -1,0 +1,435 @@
+//! Who stands where: the subject, object, agent and prepositional phrases of a verb; the possessor, modifiers and
+//! prepositional phrases of a noun.
+
+use std::{collections::HashSet, sync::LazyLock};
+
+use super::{
+    Reading,
+    chunk::{Chunk, ChunkKind},
+    tag::Tag,
+};
+use crate::words::verb_forms;
+
+/// Chunks that a search looks at on either side.
+const REACH_CHUNKS: usize = 14;
+/// Conjuncts of one coordination that are followed.
+const CONJUNCTS_MAX: usize = 6;
+
+/// A noun phrase that depends on a trigger.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::events) struct Complement {
+    /// Its units, up to its head.
+    pub(in crate::events) units: std::ops::Range<usize>,
+    /// Its head.
+    pub(in crate::events) head: usize,
+}
+
+/// What depends on a trigger. For a verb in the passive, `subject` is the agent and `object` the grammatical subject.
+#[derive(Clone, Debug, Default)]
+pub(in crate::events) struct Dependents {
+    /// Who does it.
+    pub(in crate::events) subject: Vec<Complement>,
+    /// To whom it is done.
+    pub(in crate::events) object: Vec<Complement>,
+    /// The possessor before a noun: "his", "Russia's".
+    pub(in crate::events) possessor: Vec<Complement>,
+    /// Nouns and names before a noun, inside its phrase.
+    pub(in crate::events) modifiers: Vec<Complement>,
+    /// Phrases after a preposition, with the preposition's unit.
+    pub(in crate::events) prepositions: Vec<(usize, Complement)>,
+    /// The first unit of an infinitive that follows.
+    pub(in crate::events) infinitive: Option<usize>,
+}
+
+impl Reading {
+    fn kind(&self, chunk: usize) -> ChunkKind {
+        self.chunks[chunk].kind
+    }
+
+    fn complement(&self, chunk: usize) -> Complement {
+        Complement { units: self.chunks[chunk].units.clone(), head: self.chunks[chunk].head }
+    }
+
+    fn lower(&self, chunk: usize) -> &str {
+        &self.units[self.chunks[chunk].head].lower
+    }
+
+    /// What depends on the verb at unit `head`, whose trigger ends before unit `end`.
+    pub(in crate::events) fn around_verb(&self, head: usize, end: usize) -> Dependents {
+        let sentence = self.sentences[self.sentence_of(head)].chunks.clone();
+        let chunk = self.chunk_of(head);
+        let mut found = Dependents::default();
+        let before = self.subject_of(chunk, sentence.start, 0);
+        let after = self.chunk_of(end.max(head + 1) - 1) + 1;
+        let inside = (chunk + 1..after).find(|&at| self.kind(at) == ChunkKind::Phrase);
+        let object =
+            (after < sentence.end && self.kind(after) == ChunkKind::Phrase && !self.opens_clause(after, sentence.end))
+                .then_some(after);
+        let ChunkKind::Verbs { passive, .. } = self.kind(chunk) else {
+            return self.around_participle(chunk, found);
+        };
+        let next = match object {
+            // "found him guilty": the object stands inside the trigger.
+            _ if inside.is_some() => {
+                found.object.extend(inside.map(|at| self.complement(at)));
+                after
+            }
+            Some(object) => {
+                let (conjuncts, next) = self.conjuncts(object, sentence.end, false);
+                found.object = conjuncts;
+                next
+            }
+            None => after,
+        };
+        self.read_right(next, sentence.end, &mut found);
+        // A bare participle with an object is an active past ("and arrested five"); without one it is passive.
+        let auxiliary = self.chunks[chunk].units.len() > 1;
+        if passive && (auxiliary || found.object.is_empty()) {
+            let agent = found.prepositions.iter().filter(|(by, _)| self.units[*by].lower == "by");
+            let agent: Vec<Complement> = agent.map(|(_, phrase)| phrase.clone()).collect();
+            found.object = before;
+            found.subject = agent;
+        } else {
+            found.subject = before;
+        }
+        found
+    }
+
+    /// A participle inside a noun phrase: "the detained men".
+    fn around_participle(&self, chunk: usize, mut found: Dependents) -> Dependents {
+        if self.kind(chunk) == ChunkKind::Phrase {
+            found.object.push(self.complement(chunk));
+        }
+        found
+    }
+
+    /// Whether a phrase is the subject of a clause that follows a verb: "said Iran attacked".
+    fn opens_clause(&self, chunk: usize, end: usize) -> bool {
+        chunk + 1 < end && matches!(self.kind(chunk + 1), ChunkKind::Verbs { finite: true, .. }) && {
+            let tag = self.units[self.chunks[chunk + 1].units.start].tag;
+            matches!(tag, Tag::Modal | Tag::Be | Tag::Have | Tag::Do)
+        }
+    }
+
+    /// The conjuncts of the phrase at `first`, and the chunk after the last. A phrase before a finite verb is the
+    /// subject of another clause, unless `paired` asks for two.
+    fn conjuncts(&self, first: usize, end: usize, paired: bool) -> (Vec<Complement>, usize) {
+        let mut conjuncts = vec![self.complement(first)];
+        let mut at = first + 1;
+        while conjuncts.len() < CONJUNCTS_MAX && at + 1 < end {
+            let joint = matches!(self.kind(at), ChunkKind::Coordinator);
+            let comma_and = self.kind(at) == ChunkKind::Comma
+                && at + 2 < end
+                && self.kind(at + 1) == ChunkKind::Coordinator
+                && self.kind(at + 2) == ChunkKind::Phrase;
+            let list = self.kind(at) == ChunkKind::Comma && self.list_goes_on(at, end);
+            let next = if comma_and { at + 2 } else { at + 1 };
+            let subject_of_next =
+                !paired && next + 1 < end && matches!(self.kind(next + 1), ChunkKind::Verbs { finite: true, .. });
+            if !(joint || comma_and || list) || self.kind(next) != ChunkKind::Phrase || subject_of_next {
+                break;
+            }
+            conjuncts.push(self.complement(next));
+            at = next + 1;
+        }
+        (conjuncts, at)
+    }
+
+    /// Whether the comma at `at` separates items of a list that ends in "and".
+    fn list_goes_on(&self, at: usize, end: usize) -> bool {
+        let mut next = at;
+        for _ in 0..CONJUNCTS_MAX {
+            if next + 2 >= end || self.kind(next + 1) != ChunkKind::Phrase {
+                return false;
+            }
+            match self.kind(next + 2) {
+                ChunkKind::Coordinator => return true,
+                ChunkKind::Comma => next += 2,
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// Reads prepositional phrases, and an infinitive after them, from chunk `at` on.
+    fn read_right(&self, mut at: usize, end: usize, found: &mut Dependents) {
+        let limit = end.min(at + REACH_CHUNKS);
+        while at < limit {
+            match self.kind(at) {
+                ChunkKind::Preposition if at + 1 < end && self.kind(at + 1) == ChunkKind::Phrase => {
+                    let preposition = self.chunks[at].head;
+                    let (conjuncts, next) = self.conjuncts(at + 1, end, self.lower(at) == "between");
+                    found.prepositions.extend(conjuncts.into_iter().map(|phrase| (preposition, phrase)));
+                    at = next;
+                }
+                ChunkKind::Preposition => {
+                    found.prepositions.extend(
+                        (at + 1 < end)
+                            .then(|| (self.chunks[at].head, self.complement(at + 1)))
+                            .filter(|(_, c)| matches!(self.units[c.head].tag, Tag::Verb(_))),
+                    );
+                    return;
+                }
+                ChunkKind::Verbs { infinitive: true, .. } => {
+                    found.infinitive.get_or_insert(self.chunks[at].units.start);
+                    return;
+                }
+                ChunkKind::Phrase if self.is_time(at) => at += 1,
+                ChunkKind::Other if self.units[self.chunks[at].head].tag == Tag::Adverb => at += 1,
+                _ => return,
+            }
+        }
+    }
+
+    /// Whether a phrase is a bare time adverbial: "Monday", "last week".
+    fn is_time(&self, chunk: usize) -> bool {
+        const TIMES: &[&str] = &[
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "week",
+            "month",
+            "year",
+            "morning",
+            "afternoon",
+            "evening",
+            "night",
+            "weekend",
+            "today",
+            "yesterday",
+            "tomorrow",
+        ];
+        TIMES.contains(&self.lower(chunk))
+    }
+
+    /// The noun phrases that are subject of the verb group `chunk`.
+    fn subject_of(&self, chunk: usize, start: usize, depth: usize) -> Vec<Complement> {
+        if depth > 3 || chunk <= start {
+            return Vec::new();
+        }
+        let mut at = chunk - 1;
+        let floor = start.max(chunk.saturating_sub(REACH_CHUNKS));
+        loop {
+            match self.kind(at) {
+                ChunkKind::Phrase if self.is_time(at) => {}
+                ChunkKind::Phrase if at > floor && self.kind(at - 1) == ChunkKind::Preposition => at -= 1,
+                // "the man who attacked Roe fled": the object of a relative clause; its antecedent is the subject.
+                ChunkKind::Phrase if self.in_relative(at, floor) => at -= 1,
+                ChunkKind::Phrase => return self.leftward_conjuncts(at, start, chunk),
+                ChunkKind::Relative => return self.antecedent(at, floor),
+                // "that" after a noun is a relative; after a verb it opens a clause with a subject of its own.
+                ChunkKind::Subordinator if at + 1 == chunk && self.lower(at) == "that" => {
+                    return self.antecedent(at, floor);
+                }
+                ChunkKind::Subordinator => return Vec::new(),
+                ChunkKind::Verbs { .. } => return self.shared_subject(at, chunk, start, depth),
+                ChunkKind::Coordinator => {
+                    let verb = (floor..at).rev().find(|&left| matches!(self.kind(left), ChunkKind::Verbs { .. }));
+                    return verb.map_or_else(Vec::new, |verb| self.subject_of(verb, start, depth + 1));
+                }
+                // "breached the network, stealing data": a participle clause shares the subject of the main verb.
+                ChunkKind::Comma
+                    if at + 1 == chunk && matches!(self.kind(chunk), ChunkKind::Verbs { finite: false, .. }) =>
+                {
+                    let verb = (floor..at)
+                        .rev()
+                        .find(|&left| matches!(self.kind(left), ChunkKind::Verbs { finite: true, .. }));
+                    return verb.map_or_else(Vec::new, |verb| self.subject_of(verb, start, depth + 1));
+                }
+                ChunkKind::Comma => {
+                    if let Some(subject) = self.over_commas(at, floor, start, depth) {
+                        return subject;
+                    }
+                }
+                ChunkKind::Preposition | ChunkKind::Quote | ChunkKind::Other => {}
+            }
+            if at == floor {
+                return Vec::new();
+            }
+            at -= 1;
+        }
+    }
+
+    /// Whether a phrase is the object of a relative clause.
+    fn in_relative(&self, phrase: usize, floor: usize) -> bool {
+        phrase >= floor + 2
+            && matches!(self.kind(phrase - 1), ChunkKind::Verbs { finite: true, .. })
+            && (self.kind(phrase - 2) == ChunkKind::Relative || self.lower(phrase - 2) == "that")
+    }
+
+    /// The subject of a verb group right after another verb group or its complements: a participle or an infinitive
+    /// shares the subject of the verb that governs it, or takes that verb's object ("asked Iran to release").
+    fn shared_subject(&self, governor: usize, chunk: usize, start: usize, depth: usize) -> Vec<Complement> {
+        let between = governor + 1..chunk;
+        let infinitive = matches!(self.kind(chunk), ChunkKind::Verbs { infinitive: true, .. });
+        let object = between.clone().find(|&at| self.kind(at) == ChunkKind::Phrase && !self.is_time(at));
+        match object {
+            Some(object) if infinitive && self.is_addressed(object - 1) => vec![self.complement(object)],
+            _ => self.subject_of(governor, start, depth + 1),
+        }
+    }
+
+    /// Whether the chunk before a phrase lets it be the subject of an infinitive: a verb, or "on" as in "called on".
+    fn is_addressed(&self, before: usize) -> bool {
+        self.kind(before) != ChunkKind::Preposition || matches!(self.lower(before), "on" | "upon" | "for" | "with")
+    }
+
+    /// What stands before an apposition or a relative clause between commas: "Roe, the mayor of Ayr, resigned".
+    fn over_commas(&self, comma: usize, floor: usize, start: usize, depth: usize) -> Option<Vec<Complement>> {
+        let open = (floor..comma).rev().find(|&at| self.kind(at) == ChunkKind::Comma)?;
+        if open == floor {
+            return None;
+        }
+        let before = open - 1;
+        match self.kind(before) {
+            ChunkKind::Phrase => {
+                let head = (floor..=before).rev().take(8).find(|&at| {
+                    self.kind(at) == ChunkKind::Phrase && (at == start || self.kind(at - 1) != ChunkKind::Preposition)
+                })?;
+                Some(vec![self.complement(head)])
+            }
+            ChunkKind::Verbs { .. } => Some(self.subject_of(before, start, depth + 1)),
+            _ => None,
+        }
+    }
+
+    fn antecedent(&self, relative: usize, floor: usize) -> Vec<Complement> {
+        let noun = (floor..relative).rev().take(3).find(|&at| self.kind(at) == ChunkKind::Phrase);
+        noun.map(|at| vec![self.complement(at)]).unwrap_or_default()
+    }
+
+    /// The phrase at `last` with the phrases coordinated before it, unless they are the object of another verb.
+    fn leftward_conjuncts(&self, last: usize, start: usize, chunk: usize) -> Vec<Complement> {
+        let mut conjuncts = vec![self.complement(last)];
+        let mut at = last;
+        while conjuncts.len() < CONJUNCTS_MAX && at >= start + 2 && chunk - at < REACH_CHUNKS {
+            let joint = self.kind(at - 1) == ChunkKind::Coordinator && self.kind(at - 2) == ChunkKind::Phrase;
+            let comma =
+                conjuncts.len() > 1 && self.kind(at - 1) == ChunkKind::Comma && self.kind(at - 2) == ChunkKind::Phrase;
+            if !(joint || comma) {
+                break;
+            }
+            at -= 2;
+            conjuncts.push(self.complement(at));
+        }
+        conjuncts.reverse();
+        conjuncts
+    }
+
+    /// What depends on the noun trigger that covers `units`.
+    pub(in crate::events) fn around_noun(&self, units: std::ops::Range<usize>) -> Dependents {
+        let chunk = self.chunk_of(units.start);
+        let sentence = self.sentences[self.sentence_of(units.start)].chunks.clone();
+        let mut found = Dependents::default();
+        let first = self.chunks[chunk].units.start;
+        let genitive = (first..units.start).rev().find(|&at| self.units[at].tag == Tag::Genitive);
+        if let Some(genitive) = genitive {
+            let nominal = (first..genitive).rev().take_while(|&at| self.units[at].tag.is_nominal()).last();
+            found.possessor.extend(nominal.map(|at| Complement { units: at..genitive, head: genitive - 1 }));
+        } else if self.units[first].tag == Tag::Possessive && first < units.start {
+            found.possessor.push(Complement { units: first..first + 1, head: first });
+        }
+        let modifiers_from = genitive.map_or(first, |at| at + 1);
+        found.modifiers = self.modifiers(modifiers_from..units.start);
+        let last = self.chunk_of(units.end - 1);
+        if self.chunks[last].units.end == units.end {
+            self.read_right(last + 1, sentence.end, &mut found);
+        }
+        self.light_verb(chunk, &sentence, &mut found);
+        found
+    }
+
+    /// What depends on the adjective trigger that covers `units`: it is said of the subject of a copula ("is dead"),
+    /// of the object of another verb ("shot dead"), or of the noun that it stands before.
+    pub(in crate::events) fn around_adjective(&self, units: std::ops::Range<usize>) -> Dependents {
+        let chunk = self.chunk_of(units.start);
+        let sentence = self.sentences[self.sentence_of(units.start)].chunks.clone();
+        let mut found = Dependents::default();
+        let alone = self.chunks[chunk].units.start == units.start;
+        match chunk.checked_sub(1).filter(|&before| alone && before >= sentence.start) {
+            Some(before) if matches!(self.kind(before), ChunkKind::Verbs { .. }) => {
+                let head = self.chunks[before].head;
+                if matches!(self.units[head].tag, Tag::Verb(_)) {
+                    found.subject = self.around_verb(head, head + 1).object;
+                } else {
+                    found.subject = self.subject_of(before, sentence.start, 0);
+                }
+            }
+            Some(before) if self.kind(before) == ChunkKind::Phrase => found.subject = vec![self.complement(before)],
+            _ if self.chunks[chunk].head >= units.end => found.subject = vec![self.complement(chunk)],
+            _ => {}
+        }
+        let last = self.chunk_of(units.end - 1);
+        self.read_right(last + 1, sentence.end, &mut found);
+        found
+    }
+
+    /// Nouns and names before the head, one complement per entity or common noun.
+    fn modifiers(&self, units: std::ops::Range<usize>) -> Vec<Complement> {
+        let mut modifiers: Vec<Complement> = Vec::new();
+        for at in units {
+            let unit = &self.units[at];
+            if !matches!(unit.tag, Tag::Noun | Tag::Name) && unit.entity.is_none() {
+                continue;
+            }
+            match modifiers.last_mut() {
+                Some(last)
+                    if last.units.end == at && unit.entity.is_some() && self.units[at - 1].entity == unit.entity =>
+                {
+                    *last = Complement { units: last.units.start..at + 1, head: at };
+                }
+                _ => modifiers.push(Complement { units: at..at + 1, head: at }),
+            }
+        }
+        modifiers
+    }
+
+    /// The subject of a verb that only lends a noun its verb: "launched an attack", "held talks".
+    fn light_verb(&self, noun: usize, sentence: &std::ops::Range<usize>, found: &mut Dependents) {
+        const LIGHT: &[&str] = &[
+            "launch",
+            "carry",
+            "conduct",
+            "make",
+            "hold",
+            "stage",
+            "mount",
+            "take",
+            "give",
+            "sign",
+            "reach",
+            "issue",
+            "commit",
+            "wage",
+            "undertake",
+            "have",
+            "pay",
+            "announce",
+            "impose",
+            "file",
+            "win",
+            "suffer",
+            "perform",
+            "begin",
+            "start",
+            "open",
+            "lead",
+            "order",
+            "express",
+            "receive",
+            "undergo",
+            "attend",
+        ];
+        static FORMS: LazyLock<HashSet<String>> =
+            LazyLock::new(|| LIGHT.iter().flat_map(|lemma| verb_forms(lemma)).map(|(form, _)| form).collect());
+        let Some(verb) = noun.checked_sub(1).filter(|&verb| verb >= sentence.start) else { return };
+        let is_verb = |chunk: &Chunk| matches!(chunk.kind, ChunkKind::Verbs { .. });
+        if is_verb(&self.chunks[verb]) && FORMS.contains(self.lower(verb)) {
+            found.subject = self.subject_of(verb, sentence.start, 0);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+use super::*;
+
+#[test]
+fn every_file_is_well_written() {
+    assert!(lexicon().rows().len() > 1000);
+    for kind in crate::events::EventType::all() {
+        assert!(lexicon().rows().iter().any(|row| row.kind == kind), "{} has no trigger", kind.id());
+    }
+}
+
+#[test]
+fn frames_name_roles_of_their_type() {
+    for row in lexicon().rows() {
+        for (place, role) in &row.frame {
+            assert!(
+                row.kind.info().roles.contains(role),
+                "{}: {place}={role} is no role of {}",
+                row.trigger,
+                row.kind.id()
+            );
+        }
+    }
+}
+
+#[test]
+fn conditions_name_classes_that_exist() {
+    for row in lexicon().rows() {
+        for condition in &row.conditions {
+            let (Test::Next(values)
+            | Test::Previous(values)
+            | Test::Near(values)
+            | Test::Subject(values)
+            | Test::Object(values)
+            | Test::Modifier(values)) = &condition.test
+            else {
+                continue;
+            };
+            for class in values.iter().filter_map(|value| value.strip_prefix('@')) {
+                assert!(classes::is_class(class), "{}: no class {class}", row.trigger);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_topic_needs_several_words() {
+    let sports = Topic::named("sports").expect("there is such a topic");
+    assert!(Topics::of("the league match ended after a late goal by the striker".split(' ')).has(sports));
+    assert!(!Topics::of("the talks ended after a late goal was set".split(' ')).has(sports));
+}

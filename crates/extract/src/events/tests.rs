@@ -1,0 +1,255 @@
+use dateline_text::{Article, Document, Parts, Published};
+
+use super::{Event, extract};
+use crate::{
+    Extraction,
+    coref::{Entity, Form, Mention},
+    extraction::Evidence,
+    names::EntityKind,
+    times,
+};
+
+/// The entities of a text whose names are marked: `{p Ann Roe}` a person, `o` an organisation, `l` a location,
+/// `g` a group, `f` a facility. Returns the text without marks.
+fn marked(source: &str) -> (String, Vec<Entity>) {
+    let (mut text, mut entities) = (String::new(), Vec::<(String, Entity)>::new());
+    for (index, part) in source.split(['{', '}']).enumerate() {
+        let Some((kind, name)) = (index % 2 == 1).then(|| part.split_once(' ')).flatten() else {
+            text.push_str(part);
+            continue;
+        };
+        let kind = match kind {
+            "p" => EntityKind::Person,
+            "o" => EntityKind::Organization,
+            "l" => EntityKind::Location,
+            "g" => EntityKind::Group,
+            _ => EntityKind::Facility,
+        };
+        let span = (text.len()..text.len() + name.len()).into();
+        let mention = Mention { span, form: Form::Name, confidence: 1.0, evidence: Evidence::rule("marked") };
+        text.push_str(name);
+        match entities.iter_mut().find(|(known, _)| known == name) {
+            Some((_, entity)) => entity.mentions.push(mention),
+            None => entities.push((
+                name.to_owned(),
+                Entity { kind, name: span, mentions: vec![mention], roles: Vec::new(), gender: None, confidence: 1.0 },
+            )),
+        }
+    }
+    (text, entities.into_iter().map(|(_, entity)| entity).collect())
+}
+
+/// The extraction of a marked text published on Wednesday, 12 March 2025, checked for its invariants.
+fn read(source: &str) -> (String, Extraction) {
+    let (body, entities) = marked(source);
+    let published = Some(Published::Day(jiff::civil::date(2025, 3, 12)));
+    let article = Article::new(Parts { body, published, ..Parts::default() }, 200_000).expect("the text is an article");
+    let document = Document::new(&article);
+    let times = times::normalise(&document, article.published());
+    let events = extract(&document, None, &entities, &times, &[]);
+    let salience = vec![0.0; entities.len()];
+    let extraction = Extraction { entities, salience, events, times, ..Extraction::default() };
+    extraction.validate(&article).expect("the extraction keeps its invariants");
+    (article.text().to_owned(), extraction)
+}
+
+/// One event as a line: "type trigger factuality role=filler time=value place=phrase", plain values left out.
+fn line(text: &str, extraction: &Extraction, event: &Event) -> String {
+    let mut line = format!("{} {}", event.kind.id(), &text[event.trigger.range()]);
+    let factuality = format!("{:?}", event.factuality.value).to_lowercase();
+    if factuality != "actual" {
+        line += &format!(" {factuality}");
+    }
+    for argument in &event.arguments {
+        line += &format!(" {}={}", argument.role, &text[argument.span.range()]);
+    }
+    if let Some(value) = event.time.and_then(|id| extraction.times[id.0 as usize].value.as_deref()) {
+        line += &format!(" time={value}");
+    }
+    if let Some(place) = event.place {
+        line += &format!(" place={}", &text[place.span.range()]);
+    }
+    line
+}
+
+fn check(cases: &[(&str, &[&str])]) {
+    for (source, expected) in cases {
+        let (text, extraction) = read(source);
+        let found: Vec<String> = extraction.events.iter().map(|event| line(&text, &extraction, event)).collect();
+        assert_eq!(found, *expected, "in {source:?}");
+    }
+}
+
+#[test]
+fn sentences_give_their_events() {
+    check(&[
+        (
+            "{o Rebels} attacked the {g Ruritanian} army base with mortars.",
+            &["conflict.attack attacked attacker=Rebels target=the Ruritanian army base instrument=mortars"],
+        ),
+        (
+            "Police arrested three men for the theft.",
+            &["justice.arrest arrested agent=Police person=three men crime=the theft", "justice.crime theft"],
+        ),
+        ("Three men were arrested by police.", &["justice.arrest arrested person=Three men agent=police"]),
+        (
+            "The arrest of {p Ann Roe} by federal agents surprised her neighbours.",
+            &["justice.arrest arrest person=Ann Roe agent=federal agents"],
+        ),
+        ("{p Ann Roe}, the mayor of {l Ayr}, resigned.", &["personnel.end resigned person=Ann Roe"]),
+        (
+            "The minister who accused {o Acme Corp.} of fraud stepped down.",
+            &[
+                "statement.accuse accused speaker=The minister target=Acme Corp. content=fraud",
+                "justice.crime fraud",
+                "personnel.end stepped down person=The minister",
+            ],
+        ),
+        (
+            "{l Ruritania} did not rule out sending troops to {l Graustark}.",
+            &[
+                "statement.reject rule out negated speaker=Ruritania",
+                "movement.travel sending hypothetical agent=Ruritania person_or_artifact=troops to=Graustark",
+            ],
+        ),
+        (
+            "The president ruled out talks with the rebels.",
+            &[
+                "statement.reject ruled out speaker=The president content=talks",
+                "diplomacy.meeting talks negated participant=the rebels",
+            ],
+        ),
+        (
+            "{p Roe} will meet {p Doe} in {l Vienna}.",
+            &["diplomacy.meeting meet planned participant=Roe participant=Doe place=Vienna"],
+        ),
+        (
+            "If a ceasefire is achieved, {l Ruritania} would withdraw its troops from the valley.",
+            &["conflict.truce ceasefire hypothetical", "conflict.truce withdraw planned actor=Ruritania"],
+        ),
+        (
+            "The earthquake killed 40 people and injured dozens.",
+            &[
+                "disaster.natural earthquake",
+                "life.die killed agent=The earthquake victim=40 people",
+                "life.injure injured agent=The earthquake victim=dozens",
+            ],
+        ),
+        (
+            "{l Ruritania}'s invasion of {l Graustark} began at dawn.",
+            &["conflict.attack invasion attacker=Ruritania target=Graustark"],
+        ),
+        ("Lawmakers passed the bill.", &["politics.policy passed lawmaker=Lawmakers law=the bill"]),
+        ("Workers went on strike over pay.", &["conflict.protest went on strike demonstrator=Workers cause=pay"]),
+        (
+            "The court sentenced {p Ann Roe} to five years in prison.",
+            &["justice.verdict sentenced court=The court defendant=Ann Roe sentence=five years"],
+        ),
+        (
+            "The judge found him guilty of murder.",
+            &["justice.verdict found him guilty court=The judge defendant=him crime=murder", "life.die murder"],
+        ),
+        (
+            "{p Ann Roe} was appointed as finance minister.",
+            &["personnel.start appointed person=Ann Roe position=finance minister"],
+        ),
+        (
+            "{o Acme Corp.} filed for bankruptcy.",
+            &["business.org_end filed for bankruptcy org=Acme Corp. org=bankruptcy"],
+        ),
+        (
+            "Two people were shot dead near the border.",
+            &["conflict.attack shot target=Two people", "life.die dead victim=Two people"],
+        ),
+        (
+            "{p Roe} denied that her aides had accepted bribes.",
+            &["statement.reject denied speaker=Roe", "justice.crime bribes"],
+        ),
+        (
+            "The ministry plans to evacuate the town.",
+            &["disaster.response evacuate planned rescuer=The ministry person=the town"],
+        ),
+        (
+            "Officials urged residents to leave the island.",
+            &[
+                "statement.demand urged speaker=Officials target=residents",
+                "movement.travel leave hypothetical agent=residents from=the island",
+            ],
+        ),
+        (
+            "He called on {l Ruritania} to release the hostages.",
+            &[
+                "statement.demand called on speaker=He target=Ruritania",
+                "justice.release release hypothetical agent=Ruritania person=the hostages",
+            ],
+        ),
+        (
+            "{o Acme Corp.} agreed to buy {o Globex} for $3 billion.",
+            &[
+                "diplomacy.agreement agreed party=Acme Corp.",
+                "business.transaction buy planned buyer=Acme Corp. asset=Globex price=$3 billion",
+            ],
+        ),
+        ("No arrests were made.", &["justice.arrest arrests negated"]),
+        (
+            "A planned summit between {l Ruritania} and {l Graustark} was cancelled.",
+            &["diplomacy.meeting summit planned participant=Ruritania participant=Graustark"],
+        ),
+        (
+            "The hospital treated 14 people for burns.",
+            &["health.treatment treated treater=The hospital patient=14 people disease=burns", "life.injure burns"],
+        ),
+        ("The ferry sank off {l Ayr}.", &["disaster.accident sank vehicle=The ferry place=Ayr"]),
+        (
+            "Hackers breached the company's servers, stealing passwords and data from computers on its network.",
+            &[
+                "cyber.attack breached attacker=Hackers victim=the company's servers",
+                "cyber.attack stealing attacker=Hackers data=passwords data=data victim=computers",
+            ],
+        ),
+        (
+            "{o Ayr United} beat {o Perth City} 3-1 in the final of the league championship, the team's third match of the season.",
+            &[
+                "sports.match beat competitor=Ayr United opponent=Perth City 3-1 competition=the final of the league championship",
+                "sports.match final competition=the league championship",
+                "sports.match championship",
+                "sports.match match competitor=team competition=the season",
+            ],
+        ),
+        (
+            "{p Ann Roe} won the {o Pulitzer} prize.",
+            &["culture.award won recipient=Ann Roe award=the Pulitzer prize", "culture.award prize award=Pulitzer"],
+        ),
+        (
+            "Voters elected {p Ann Roe} as president.",
+            &["politics.election elected electorate=Voters candidate=Ann Roe position=president"],
+        ),
+        (
+            "Thousands of people marched through {l Ayr} against the reform.",
+            &["conflict.protest marched demonstrator=Thousands of people target=the reform", "politics.policy reform"],
+        ),
+        ("{p Doe} flew from {l Ayr} to {l Perth}.", &["movement.travel flew agent=Doe from=Ayr to=Perth"]),
+    ]);
+}
+
+proptest::proptest! {
+    /// Whatever stands in the text, the extraction keeps its invariants.
+    #[test]
+    fn any_text_is_read(text in "(the |if |,|\\. |\"|attacked |talks |of |by |to |and |who |will |not |Roe |['’-]|\\PC){0,60}") {
+        if text.chars().any(|c| !c.is_whitespace()) {
+            read(&text.replace(['{', '}'], ""));
+        }
+    }
+}
+
+/// Long sentences without an end, of the words that start searches, take time in proportion to their length.
+#[test]
+fn hostile_texts_are_read_in_linear_time() {
+    for pattern in ["attacked ", "talks of ", "to kill and ", "the attack of the ", ", Roe ", "if not will ", "found "]
+    {
+        let text = pattern.repeat(190_000 / pattern.len());
+        let start = std::time::Instant::now();
+        read(&text);
+        assert!(start.elapsed().as_secs() < 10, "{pattern:?} took {:?}", start.elapsed());
+    }
+}

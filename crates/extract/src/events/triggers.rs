@@ -1,0 +1,232 @@
+//! Triggers: the words that name an event, by the lexicon, where their conditions hold.
+
+use std::ops::Range;
+
+use super::{
+    EventType,
+    grammar::{ChunkKind, Complement, Dependents, Reading, Tag},
+    lexicon::{Condition, Entry, Lexicon, Part, Row, Test, Topics, TriggerForm, form_name, in_class, lexicon},
+};
+use crate::{names::EntityKind, words::VerbForm};
+
+/// Words on either side that `near:` looks at.
+const NEAR_UNITS: usize = 25;
+
+/// A trigger with what depends on it.
+pub(super) struct Trigger {
+    /// The type of event.
+    pub(super) kind: EventType,
+    /// Its units.
+    pub(super) units: Range<usize>,
+    /// The unit that is read as verb or noun: the first of a verb, the last of a noun.
+    pub(super) head: usize,
+    /// The row that named it.
+    pub(super) row: &'static Row,
+    /// The form in which it stands.
+    pub(super) form: TriggerForm,
+    /// What depends on it.
+    pub(super) dependents: Dependents,
+}
+
+/// Every trigger of the article, in text order, without overlap: at each word the longest entry whose conditions
+/// hold, and among equals the one with most conditions.
+pub(super) fn find(reading: &Reading) -> Vec<Trigger> {
+    let topics = Topics::of(reading.units().iter().map(|unit| unit.lower.as_str()));
+    let mut triggers = Vec::new();
+    for sentence in reading.sentences() {
+        let mut at = sentence.units.start;
+        while at < sentence.units.end {
+            match longest(reading, &topics, at, sentence.units.end) {
+                Some(trigger) => {
+                    at = trigger.units.end;
+                    triggers.push(trigger);
+                }
+                None => at += 1,
+            }
+        }
+    }
+    triggers
+}
+
+fn longest(reading: &Reading, topics: &Topics, at: usize, end: usize) -> Option<Trigger> {
+    let lexicon: &'static Lexicon = lexicon();
+    let mut candidates: Vec<(&'static Entry, usize)> = lexicon
+        .starting_with(&reading.units()[at].lower)
+        .iter()
+        .filter_map(|entry| Some((entry, end_of(reading, entry, at, end)?)))
+        .filter(|(entry, end)| reads_as(reading, lexicon.row(entry).part, entry, at, *end))
+        .collect();
+    candidates.sort_by_key(|(entry, _)| {
+        (std::cmp::Reverse(entry.rest.len()), std::cmp::Reverse(lexicon.row(entry).conditions.len()), entry.row)
+    });
+    let mut read: Option<(Part, usize, Dependents)> = None;
+    for (entry, end) in candidates {
+        let row = lexicon.row(entry);
+        let units = at..end;
+        let dependents = match &read {
+            Some((part, end, dependents)) if *part == row.part && *end == units.end => dependents.clone(),
+            _ => dependents_of(reading, row.part, units.clone()),
+        };
+        let context = Context { reading, topics, units: units.clone(), form: entry.form, dependents: &dependents };
+        if row.conditions.iter().all(|condition| context.holds(condition)) {
+            let head = if row.part == Part::Noun { units.end - 1 } else { units.start };
+            return Some(Trigger { kind: row.kind, units, head, row, form: entry.form, dependents });
+        }
+        read = Some((row.part, units.end, dependents));
+    }
+    None
+}
+
+/// Units that "*" in a trigger can stand for, at most.
+const GAP_UNITS_MAX: usize = 4;
+
+/// Where the entry's words end, if they stand at `at`.
+fn end_of(reading: &Reading, entry: &Entry, at: usize, end: usize) -> Option<usize> {
+    let mut next = at + 1;
+    let mut words = entry.rest.iter();
+    while let Some(word) = words.next() {
+        let is_word = |at: usize, word: &str| reading.units()[at].lower == word;
+        if word == "*" {
+            let after = words.next()?;
+            next = (next..end.min(next + GAP_UNITS_MAX + 1)).skip(1).find(|&at| is_word(at, after))?;
+        } else if next >= end || !is_word(next, word) {
+            return None;
+        }
+        next += 1;
+    }
+    Some(next)
+}
+
+/// Whether the words are read as the entry's part of speech. Words of a name are no trigger.
+fn reads_as(reading: &Reading, part: Part, entry: &Entry, at: usize, end: usize) -> bool {
+    let unit = &reading.units()[at];
+    let last = &reading.units()[end - 1];
+    match (part, entry.form) {
+        (Part::Verb, TriggerForm::Verb(form)) => match unit.tag {
+            Tag::Verb(read) => read == form || (is_past(read) && is_past(form)),
+            Tag::Adjective => is_past(form),
+            _ => false,
+        },
+        (Part::Noun, _) => last.tag == Tag::Noun,
+        _ => !unit.named,
+    }
+}
+
+fn is_past(form: VerbForm) -> bool {
+    matches!(form, VerbForm::Past | VerbForm::Participle)
+}
+
+fn dependents_of(reading: &Reading, part: Part, units: Range<usize>) -> Dependents {
+    let in_verbs = matches!(reading.chunks()[reading.chunk_of(units.start)].kind, ChunkKind::Verbs { .. });
+    match part {
+        Part::Noun => reading.around_noun(units),
+        Part::Fixed if !in_verbs => reading.around_adjective(units),
+        Part::Verb | Part::Fixed => reading.around_verb(units.start, units.end),
+    }
+}
+
+/// What the conditions of a row are tested against.
+struct Context<'a> {
+    reading: &'a Reading,
+    topics: &'a Topics,
+    units: Range<usize>,
+    form: TriggerForm,
+    dependents: &'a Dependents,
+}
+
+impl Context<'_> {
+    fn holds(&self, condition: &Condition) -> bool {
+        self.test(&condition.test) != condition.denied
+    }
+
+    fn test(&self, test: &Test) -> bool {
+        let units = self.reading.units();
+        match test {
+            Test::Next(values) => self.next_is(values),
+            Test::Previous(values) => self.units.start > 0 && self.is_one_of(self.units.start - 1, values),
+            Test::Near(values) => self.is_near(values),
+            Test::Topic(topic) => self.topics.has(*topic),
+            Test::MainTopic(topic) => self.topics.is_main(*topic),
+            Test::Subject(values) => self.any_is(&self.dependents.subject, values),
+            Test::Object(values) => self.any_is(&self.dependents.object, values),
+            Test::Preposition(values) => {
+                let written =
+                    self.dependents.prepositions.iter().any(|(at, _)| values.contains(&units[*at].lower.as_str()));
+                written || self.next_is(values)
+            }
+            Test::Modifier(values) => {
+                let chunk = &self.reading.chunks()[self.reading.chunk_of(self.units.start)];
+                (chunk.units.start..self.units.start).any(|at| self.is_one_of(at, values))
+            }
+            Test::Possessed => !self.dependents.possessor.is_empty(),
+            Test::Head => {
+                let chunk = &self.reading.chunks()[self.reading.chunk_of(self.units.end - 1)];
+                chunk.head + 1 == self.units.end
+            }
+            Test::Infinitive => self.dependents.infinitive.is_some(),
+            Test::Named => {
+                let chunk = &self.reading.chunks()[self.reading.chunk_of(self.units.start)];
+                chunk.units.clone().any(|at| units[at].tag == Tag::Name)
+            }
+            Test::Form(values) => values.contains(&form_name(self.form)),
+        }
+    }
+
+    fn next_is(&self, values: &[&str]) -> bool {
+        let next = self.units.end;
+        let second = |value: &str, rest: &str| {
+            self.is_one_of(next, &[value]) && self.reading.units().get(next + 1).is_some_and(|unit| unit.lower == rest)
+        };
+        next < self.reading.units().len()
+            && values.iter().any(|value| match value.split_once('_') {
+                Some((first, rest)) => second(first, rest),
+                None => self.is_one_of(next, &[*value]),
+            })
+    }
+
+    fn is_near(&self, values: &[&str]) -> bool {
+        let sentence = &self.reading.sentences()[self.reading.sentence_of(self.units.start)].units;
+        let from = sentence.start.max(self.units.start.saturating_sub(NEAR_UNITS));
+        let to = sentence.end.min(self.units.end + NEAR_UNITS);
+        (from..self.units.start).chain(self.units.end..to).any(|at| self.is_one_of(at, values))
+    }
+
+    fn any_is(&self, complements: &[Complement], values: &[&str]) -> bool {
+        complements.iter().any(|complement| {
+            values == ["any"]
+                || self.is_one_of(complement.head, values)
+                || self
+                    .reading
+                    .entity_kind_in(complement)
+                    .is_some_and(|kind| values.iter().any(|value| is_kind(kind, value)))
+        })
+    }
+
+    fn is_one_of(&self, at: usize, values: &[&str]) -> bool {
+        let unit = &self.reading.units()[at];
+        values.iter().any(|value| match value.strip_prefix('@') {
+            Some(class) => in_class(&unit.lower, class),
+            None => unit.lower == *value || (unit.named && unit.entity_kind.is_some_and(|kind| is_kind(kind, value))),
+        })
+    }
+}
+
+/// Whether the lexicon's word for a kind of entity covers a kind.
+fn is_kind(kind: EntityKind, value: &str) -> bool {
+    match value {
+        "person" => kind == EntityKind::Person,
+        "org" => kind == EntityKind::Organization,
+        "place" => kind == EntityKind::Location,
+        "group" => kind == EntityKind::Group,
+        "facility" => kind == EntityKind::Facility,
+        "name" => matches!(
+            kind,
+            EntityKind::Person
+                | EntityKind::Organization
+                | EntityKind::Location
+                | EntityKind::Group
+                | EntityKind::Facility
+        ),
+        _ => false,
+    }
+}
