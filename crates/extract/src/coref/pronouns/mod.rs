@@ -8,12 +8,11 @@
 mod features;
 mod position;
 
+use std::collections::HashMap;
+
 use dateline_text::{Span, Word};
 
-use self::{
-    features::{Features, score},
-    position::Position,
-};
+use self::{features::Features, position::Position};
 use super::{Entity, EntityId, Form, Found, Gender};
 use crate::names::{EntityKind, Name, Words};
 
@@ -22,7 +21,7 @@ const MENTIONS_MAX: usize = 40;
 /// Farthest antecedent, in sentences.
 const SENTENCES_MAX: usize = 6;
 /// Lowest score of an antecedent.
-const SCORE_MIN: f32 = 0.0;
+const SCORE_MIN: f32 = -2.0;
 
 /// What a pronoun asks of its antecedent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,6 +99,8 @@ struct Resolver<'a, 'd> {
     past: Vec<Referent>,
     kinds: Vec<EntityKind>,
     genders: Vec<Option<Gender>>,
+    /// The first entity of each kind.
+    first_of_kind: HashMap<EntityKind, EntityId>,
     /// How often each entity was mentioned before the pronoun at hand.
     counts: Vec<u32>,
     /// For each token, the number of the quotation that it stands in, 0 outside.
@@ -127,6 +128,10 @@ impl<'a, 'd> Resolver<'a, 'd> {
                 position: position::of_name(words, span),
             })
             .collect();
+        let mut first_of_kind = HashMap::new();
+        for (entity, id) in entities.iter().zip((0..).map(EntityId)) {
+            first_of_kind.entry(entity.kind).or_insert(id);
+        }
         upcoming.sort_by_key(|referent| (referent.span.start(), referent.span.end()));
         Self {
             words,
@@ -135,6 +140,7 @@ impl<'a, 'd> Resolver<'a, 'd> {
             past: Vec::new(),
             kinds: entities.iter().map(|entity| entity.kind).collect(),
             genders: entities.iter().map(|entity| entity.gender).collect(),
+            first_of_kind,
             counts: vec![0; entities.len()],
             quotations: position::quotations(words),
         }
@@ -146,15 +152,19 @@ impl<'a, 'd> Resolver<'a, 'd> {
             self.next += 1;
         }
         let before = &self.past[self.past.len().saturating_sub(MENTIONS_MAX)..];
-        let best = before
-            .iter()
-            .rev()
-            .filter(|referent| referent.sentence + SENTENCES_MAX >= pronoun.sentence && self.agrees(referent, pronoun))
-            .map(|referent| (score(self.features(referent, pronoun), pronoun.agreement), referent))
-            .fold(None, |best: Option<(f32, &Referent)>, next| match best {
-                Some(best) if best.0 >= next.0 => Some(best),
-                _ => Some(next),
-            });
+        let mut best: Option<(f32, Referent)> = None;
+        let mut nearest = true;
+        for referent in before.iter().rev() {
+            if referent.sentence + SENTENCES_MAX < pronoun.sentence || !self.agrees(referent, pronoun) {
+                continue;
+            }
+            let features = Features { nearest, ..self.features(referent, pronoun) };
+            nearest = false;
+            let score = features.score();
+            if best.is_none_or(|(most, _)| score > most) {
+                best = Some((score, *referent));
+            }
+        }
         if let Some(following) = self.cataphor(pronoun)
             && best.is_none_or(|(_, referent)| referent.sentence < pronoun.sentence)
         {
@@ -231,6 +241,14 @@ impl<'a, 'd> Resolver<'a, 'd> {
             same_clause: pronoun.sentence == referent.sentence && !position::has_clause_boundary(words, between),
             reflexive: words.lower(pronoun.word).ends_with("self") || words.lower(pronoun.word).ends_with("selves"),
             crosses_quotation: quotation(referent.span.start()) != quotation(pronoun.word),
+            first_named: self.first_of_kind.get(&self.kinds[at]) == Some(&referent.entity),
+            nearest: false,
+            coordinated: words.lower(referent.span.end()) == "and" && words.is_capital(referent.span.end() + 1)
+                || words.before(referent.span.start(), 1) == "and"
+                    && words.is_capital(referent.span.start().saturating_sub(2)),
+            before_verb: position::is_verb(words.lower(referent.span.end())),
+            opens_sentence: position::phrase_start(words, referent.span)
+                == words.sentence(referent.span.start()).start(),
             in_own_quotation: quotation(pronoun.word) != 0
                 && quotation(referent.span.start()) == 0
                 && pronoun.sentence <= referent.sentence + 1

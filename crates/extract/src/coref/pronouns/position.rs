@@ -183,7 +183,7 @@ fn is_clause_opener(lower: &str) -> bool {
 }
 
 /// Whether a word can be a finite verb.
-fn is_verb(lower: &str) -> bool {
+pub(super) fn is_verb(lower: &str) -> bool {
     matches!(
         lower,
         "is" | "was"
