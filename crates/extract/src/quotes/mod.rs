@@ -1,12 +1,29 @@
 //! Quotes: what was said, who said it, and the words that report it. Terms follow PARC: content, cue and source.
 
+mod attribution;
+mod clause;
+mod confidence;
+mod continuation;
+mod cues;
+mod lexicon;
+mod marks;
+mod phrases;
+mod speakers;
+mod transcript;
+mod units;
+mod words;
+
 use dateline_encoder::Encoding;
-use dateline_text::{Byte, Document, Span};
+use dateline_text::{Byte, Document, Span, Word};
 
 use crate::{
     coref::{Entity, EntityId},
-    extraction::{Evidence, Warning},
+    extraction::{Evidence, Warning, WarningCode},
 };
+
+use attribution::Draft;
+use clause::Clause;
+use units::Reading;
 
 /// Index of a [`Quote`] in [`Extraction::quotes`](crate::Extraction::quotes).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -113,7 +130,64 @@ pub struct Quotes {
 }
 
 /// All attributions.
+///
+/// Quotation marks are paired, the text is cut into units in which every quotation is one item, each cue of a unit
+/// is given its content and source by the structure around it, quotations without a cue are given to who speaks on,
+/// and at last every source is resolved to a speaker.
 #[must_use]
-pub fn attribute(_document: &Document<'_>, _encoding: Option<&Encoding>, _entities: &[Entity]) -> Quotes {
-    Quotes::default()
+pub fn attribute(document: &Document<'_>, _encoding: Option<&Encoding>, entities: &[Entity]) -> Quotes {
+    let quotations = marks::pair(document);
+    let reading = Reading::new(document, &quotations);
+    let mut drafts = stated(&reading);
+    drafts.extend(transcript::find(&reading));
+    distinct(&mut drafts);
+    continuation::add(&reading, &mut drafts);
+    let mut speakers = speakers::Speakers::new(&reading, entities);
+    let quotes = drafts.into_iter().map(|draft| quote(&mut speakers, draft)).collect();
+    let unclosed = |&span: &Span<Byte>| Warning { code: WarningCode::QuoteUnclosed, span };
+    Quotes { quotes, warnings: quotations.unclosed.iter().map(unclosed).collect() }
 }
+
+/// The attributions that a cue states, outside quotations and inside those that hold others.
+fn stated(reading: &Reading<'_>) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    for unit in reading.units(Span::<Word>::new(0, reading.len()), 0) {
+        drafts.extend(attribution::of_unit(Clause { reading, unit: &unit }));
+    }
+    for quotation in &reading.quotations.found {
+        if quotation.holds_others {
+            let within = reading.document.words(quotation.inner);
+            for unit in reading.units(within, quotation.depth + 1) {
+                let inner = attribution::of_unit(Clause { reading, unit: &unit });
+                drafts.extend(inner.into_iter().filter(|draft| draft.content.iter().any(|s| s.quoted.is_some())));
+            }
+        }
+    }
+    drafts
+}
+
+/// Orders attributions by their content and keeps the first of those with the same one.
+fn distinct(drafts: &mut Vec<Draft>) {
+    drafts.sort_by_key(|draft| (draft.content[0].span.start(), std::cmp::Reverse(draft.end())));
+    drafts.dedup_by(|later, first| later.content == first.content);
+}
+
+fn quote(speakers: &mut speakers::Speakers<'_, '_>, draft: Draft) -> Quote {
+    let kind = draft.kind();
+    let speaker = speakers.of(&draft);
+    let rule = draft.rule;
+    let spans = draft.cue.iter().map(|cue| cue.span).chain(draft.source).collect();
+    Quote {
+        kind,
+        act: draft.act,
+        content: draft.content.iter().map(|segment| segment.span).collect(),
+        cue: draft.cue,
+        source: draft.source,
+        speaker,
+        confidence: confidence::of_rule(rule),
+        evidence: Evidence { rule, spans },
+    }
+}
+
+#[cfg(test)]
+mod tests;

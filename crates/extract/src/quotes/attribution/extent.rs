@@ -1,0 +1,100 @@
+//! How far content reaches, and its segments.
+
+use dateline_text::{Byte, Span};
+
+use super::{
+    super::{clause::Clause, cues::CueKind, words},
+    Sites,
+};
+
+/// One segment of content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in super::super) struct Segment {
+    /// Where it stands, without quotation marks.
+    pub(in super::super) span: Span<Byte>,
+    /// The quotation that it is, by its outer start, when it stands in quotation marks.
+    pub(in super::super) quoted: Option<u32>,
+}
+
+/// The segments of the items `from..to`: each quotation by itself, and the words between them.
+pub(super) fn segments(clause: Clause<'_, '_>, from: usize, to: usize) -> Vec<Segment> {
+    let mut segments = Vec::new();
+    let mut run = from;
+    for at in from..=to {
+        let quotation = if at < to { clause.quotation(at) } else { None };
+        if at < to && quotation.is_none() {
+            continue;
+        }
+        segments.extend(trimmed(clause, run, at).map(|span| Segment { span, quoted: None }));
+        segments.extend(quotation.map(|q| Segment { span: q.inner, quoted: Some(q.outer.start()) }));
+        run = at + 1;
+    }
+    segments
+}
+
+/// The span of the items `from..to` without the marks at both ends; `None` where only marks stand there.
+pub(super) fn trimmed(clause: Clause<'_, '_>, from: usize, to: usize) -> Option<Span<Byte>> {
+    let (mut first, mut end) = (from, to);
+    while first < end && clause.is_mark(first) && !matches!(clause.word(first), "(" | "[") {
+        first += 1;
+    }
+    let bracketed = (first..end).any(|at| matches!(clause.word(at), "(" | "["));
+    while first < end && clause.is_mark(end - 1) && !(bracketed && matches!(clause.word(end - 1), ")" | "]")) {
+        end -= 1;
+    }
+    (first < end && (first..end).any(|at| clause.is_lexical(at))).then(|| clause.cover(first, end))
+}
+
+impl Sites<'_, '_> {
+    /// The item behind content that begins at `from` and is reported by the cue at `i`: the end of the unit, or the
+    /// next reporting clause that does not belong to it.
+    pub(super) fn content_end(&self, i: usize, from: usize) -> usize {
+        let clause = self.clause;
+        let unit_end = self.unit_end();
+        for (later, site) in self.cues.iter().enumerate().skip(i + 1) {
+            if site.head <= from {
+                continue;
+            }
+            let start = self.clause_start(later).max(from);
+            let (before, comma) = (clause.before(start), start > 1 && clause.word(start - 2) == ",");
+            let ends = match site.kind {
+                CueKind::According => before == ",",
+                CueKind::Participle => before == "," || (matches!(before, "and" | "while") && comma),
+                CueKind::Noun | CueKind::Passive => false,
+                CueKind::Finite => {
+                    let speech = site.verb.is_some_and(|verb| verb.speech() && verb.frames.that);
+                    let subject = self.subjects[later].is_some_and(|(_, end)| end == site.group);
+                    let joined = matches!(before, "and" | "but")
+                        || (matches!(before, "while" | "though" | "although" | "as") && comma);
+                    speech
+                        && from < start
+                        && (joined && (comma || !subject || self.repeats_subject(i, later)) || before == ";")
+                }
+            };
+            if ends {
+                let conjunction = usize::from(!matches!(before, "," | ";"));
+                return (start - conjunction).max(from);
+            }
+        }
+        unit_end
+    }
+
+    /// Whether the later cue's subject is a pronoun that can stand for the source of the cue at `i`.
+    fn repeats_subject(&self, i: usize, later: usize) -> bool {
+        let pronoun = |site: usize| {
+            self.subjects[site]
+                .is_some_and(|(start, end)| end == start + 1 && words::is_subject_pronoun(self.clause.word(start)))
+        };
+        pronoun(later) && !pronoun(i) || pronoun(later) && pronoun(i)
+    }
+
+    /// The item behind the last word or quotation of the unit.
+    pub(super) fn unit_end(&self) -> usize {
+        let clause = self.clause;
+        let mut end = clause.len();
+        while end > 0 && clause.is_mark(end - 1) && !matches!(clause.word(end - 1), ")" | "]") {
+            end -= 1;
+        }
+        end
+    }
+}

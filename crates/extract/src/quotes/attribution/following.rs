@@ -1,0 +1,225 @@
+//! Content behind its cue: "X said that …", "X said: “…”", "according to X, …", "his claim that …".
+
+use super::{
+    super::{
+        clause::Clause,
+        cues::{CueKind, CueSite},
+        lexicon::CueVerb,
+        phrases, words,
+    },
+    Found, Sites,
+};
+
+/// The content behind the cue at `i`.
+pub(super) fn find(sites: &Sites<'_, '_>, i: usize) -> Option<Found> {
+    let site = &sites.cues[i];
+    match site.kind {
+        CueKind::According => according(sites, i),
+        CueKind::Noun => noun(sites, i),
+        CueKind::Passive => passive(sites, i),
+        CueKind::Finite | CueKind::Participle => verb(sites, i),
+    }
+}
+
+/// "According to X, …" at the start of a clause.
+fn according(sites: &Sites<'_, '_>, i: usize) -> Option<Found> {
+    let (clause, site) = (sites.clause, &sites.cues[i]);
+    let source_end = until_content(clause, phrases::rightwards(clause, site.end));
+    if source_end == site.end || clause.word(source_end) != "," {
+        return None;
+    }
+    let from = source_end + 1;
+    let to = sites.content_end(i, from);
+    (from < to).then(|| Found {
+        rule: "according-to-before-content",
+        source: Some((site.end, source_end)),
+        content: vec![(from, to)],
+    })
+}
+
+/// Extends a source by what follows it up to a comma: "a report published by the ministry on Monday".
+pub(super) fn until_content(clause: Clause<'_, '_>, from: usize) -> usize {
+    (from..clause.len())
+        .find(|&at| {
+            clause.is_quoted(at) || matches!(clause.word(at), "," | ";" | ":" | "—" | "–" | "--") || clause.ends(at)
+        })
+        .unwrap_or(clause.len())
+}
+
+/// "his claim that …": the content runs to the end of its clause.
+fn noun(sites: &Sites<'_, '_>, i: usize) -> Option<Found> {
+    let (clause, site) = (sites.clause, &sites.cues[i]);
+    let owner = clause.before(site.head);
+    let source = if words::is_possessive(owner) {
+        Some((site.head - 1, site.head))
+    } else if matches!(owner, "'s" | "'") {
+        phrases::subject(clause, site.head - 1).map(|(start, _)| (start, site.head - 1))
+    } else {
+        None
+    };
+    let from = site.end + 1;
+    let to = (from..sites.unit_end())
+        .find(|&at| matches!(clause.word(at), "," | ";" | "—" | "–" | "--" | ":"))
+        .unwrap_or_else(|| sites.unit_end());
+    (source.is_some() && from < to).then(|| Found { rule: "reporting-noun", source, content: vec![(from, to)] })
+}
+
+/// "X was quoted as saying …" is the participle's; a passive with words in quotation marks has no source.
+fn passive(sites: &Sites<'_, '_>, i: usize) -> Option<Found> {
+    let (clause, site) = (sites.clause, &sites.cues[i]);
+    let verb = site.verb?;
+    let impersonal = sites.subjects[i].is_some_and(|(start, end)| end == start + 1 && clause.word(start) == "it");
+    let that = clause.word(site.end) == "that";
+    if impersonal && that && verb.frames.that {
+        let to = sites.content_end(i, site.end + 1);
+        return Some(Found { rule: "passive-clause", source: None, content: vec![(site.end + 1, to)] });
+    }
+    let called = verb.frames.noun && verb.frames.quotation && clause.is_quoted(site.end);
+    called.then(|| Found { rule: "passive-quotation", source: None, content: vec![(site.end, site.end + 1)] })
+}
+
+/// What stands behind a verb once its adjuncts are skipped.
+struct Complement {
+    rule: &'static str,
+    from: usize,
+    /// The end, where it is not the end of the unit.
+    to: Option<usize>,
+}
+
+fn verb(sites: &Sites<'_, '_>, i: usize) -> Option<Found> {
+    let (clause, site) = (sites.clause, &sites.cues[i]);
+    let verb = site.verb?;
+    let complement = complement(clause, site, verb)?;
+    let source = match site.kind {
+        CueKind::Participle => participle_source(sites, i),
+        _ => sites.subjects[i],
+    };
+    if source.is_none() && site.kind == CueKind::Finite && !sites.is_coordinated(i) {
+        return None;
+    }
+    let limit = complement.to.unwrap_or_else(|| sites.content_end(i, complement.from));
+    let (from, to) = (complement.from, limit.min(sites.unit_end()));
+    (from < to).then(|| Found { rule: complement.rule, source, content: vec![(from, to)] })
+}
+
+impl Sites<'_, '_> {
+    /// Whether the cue at `i` follows a conjunction or comma, so that it shares the subject of the cue before.
+    fn is_coordinated(&self, i: usize) -> bool {
+        let before = self.clause.before(self.cues[i].group);
+        i > 0 && matches!(before, "and" | "but" | "or" | "," | "then")
+    }
+}
+
+/// The source of "saying", "adding": the person quoted in "was quoted as saying", else the subject of the clause.
+fn participle_source(sites: &Sites<'_, '_>, i: usize) -> Option<(usize, usize)> {
+    let clause = sites.clause;
+    let head = sites.cues[i].head;
+    let quoted = clause.before(head) == "as"
+        && (0..head.saturating_sub(1))
+            .rev()
+            .take(4)
+            .any(|at| matches!(clause.word(at), "quoted" | "cited" | "reported" | "described"));
+    let above = sites.cues[..i].iter().rposition(|site| site.kind != CueKind::Participle && site.kind != CueKind::Noun);
+    let own = sites.subjects[..i].iter().rev().flatten().next().copied();
+    if quoted {
+        let cite =
+            (0..head).rev().find(|&at| matches!(clause.word(at), "quoted" | "cited" | "reported" | "described"))?;
+        if !words::is_be(clause.before(cite)) {
+            let end = phrases::core(clause, cite + 1);
+            return (end > cite + 1).then_some((cite + 1, end));
+        }
+        return phrases::subject(clause, cite - 1).or(own);
+    }
+    above.and_then(|at| sites.subjects[at]).or_else(|| first_subject(clause, head))
+}
+
+/// The first noun phrase of the unit, as the subject of its main clause.
+fn first_subject(clause: Clause<'_, '_>, before: usize) -> Option<(usize, usize)> {
+    let start = (0..before).find(|&at| clause.begins_phrase(at) && !words::is_time(clause.word(at)))?;
+    let end = phrases::core(clause, start).min(before);
+    (start < end && start < 4).then_some((start, end))
+}
+
+/// The complement of a verb, by its frames.
+fn complement(clause: Clause<'_, '_>, site: &CueSite, verb: &CueVerb) -> Option<Complement> {
+    let mut at = site.end;
+    if verb.frames.addressee || verb.frames.bidding {
+        let person = phrases::addressee(clause, at);
+        let next = clause.word(person);
+        if person > at && verb.frames.bidding && next == "to" {
+            return Some(Complement { rule: "bidding", from: at, to: None });
+        }
+        let goes_on = next == "that"
+            || words::is_question(next)
+            || matches!(next, "," | ":")
+            || clause.is_quoted(person)
+            || verb.lemma == "tell"
+            || words::is_time(next)
+            || phrases::is_adjunct(clause, person);
+        if person > at && goes_on {
+            at = person;
+        }
+    }
+    let skipped = phrases::skip_adjuncts(clause, at);
+    quotation_at(clause, skipped, verb)
+        .or_else(|| clause_at(clause, skipped, verb, skipped > at))
+        .or_else(|| (skipped > at).then(|| clause_at(clause, at, verb, false)).flatten())
+}
+
+/// A quotation at `at`, behind a comma, a colon or nothing, or at the end of what a colon introduces.
+fn quotation_at(clause: Clause<'_, '_>, at: usize, verb: &CueVerb) -> Option<Complement> {
+    let start = if matches!(clause.word(at), "," | ":" | "—" | "–" | "--") { at + 1 } else { at };
+    let opens = clause.quotation(start)?;
+    if !(verb.frames.quotation || verb.frames.noun || verb.frames.that) {
+        return None;
+    }
+    let inner = clause.reading.document.slice(opens.inner);
+    let whole = start > at || inner.starts_with(char::is_uppercase);
+    let sentence = whole && inner.ends_with(['.', '!', '?', '…', ',']);
+    let last = whole && (clause.ends(start + 1) || clause.word(start + 1) == ",");
+    let rule = if start > at { "cue-mark-quotation" } else { "cue-quotation" };
+    Some(Complement { rule, from: start, to: (sentence || last && start > at).then(|| quotations_end(clause, start)) })
+}
+
+/// The item behind a run of quotations with at most a mark between them.
+fn quotations_end(_clause: Clause<'_, '_>, start: usize) -> usize {
+    start + 1
+}
+
+/// A clause, infinitive or noun phrase at `at`.
+fn clause_at(clause: Clause<'_, '_>, at: usize, verb: &CueVerb, skipped: bool) -> Option<Complement> {
+    let word = clause.word(at);
+    let found = |rule, from| Some(Complement { rule, from, to: None });
+    if clause.ends(at)
+        || clause.is_mark(at) && !matches!(word, ":" | "$") && !(word == "," && clause.word(at + 1) == "that")
+    {
+        return None;
+    }
+    if word == "that" && verb.frames.that {
+        return found("that-clause", at + 1);
+    }
+    if word == "," {
+        return found("that-clause", at + 2);
+    }
+    if word == ":" {
+        return (verb.frames.bare || verb.frames.quotation).then_some(Complement {
+            rule: "cue-colon",
+            from: at + 1,
+            to: None,
+        });
+    }
+    if words::is_question(word) && verb.frames.that {
+        return found("reported-question", at);
+    }
+    if word == "to" {
+        return verb.frames.infinitive.then_some(Complement { rule: "infinitive", from: at, to: None });
+    }
+    let begins = clause.begins_phrase(at);
+    if verb.frames.bare && !matches!(word, "by" | "so" | "of" | "about" | "and" | "or" | "but" | "'s") {
+        return found(if skipped { "bare-clause-behind-adjunct" } else { "bare-clause" }, at);
+    }
+    if verb.frames.noun && begins && !skipped {
+        return found("noun-phrase", at);
+    }
+    None
+}

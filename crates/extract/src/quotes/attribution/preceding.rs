@@ -1,0 +1,206 @@
+//! Content before its cue: "“…,” said X", "…, X said", "…, according to X", also when it goes on behind the cue.
+
+use super::{
+    super::{
+        clause::Clause,
+        cues::{CueKind, CueSite},
+        phrases, words,
+    },
+    Found, Sites, following,
+};
+
+/// What stands behind a reporting clause.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tail {
+    /// Nothing more.
+    End,
+    /// A comma or dash at this item.
+    Break(usize),
+    /// More words.
+    Words,
+}
+
+/// The content before the cue at `i`.
+pub(super) fn find(sites: &Sites<'_, '_>, i: usize) -> Option<Found> {
+    match sites.cues[i].kind {
+        CueKind::According => according(sites, i),
+        CueKind::Finite => inverted(sites, i).or_else(|| upright(sites, i)),
+        CueKind::Participle | CueKind::Passive | CueKind::Noun => None,
+    }
+}
+
+/// "…, according to X."
+fn according(sites: &Sites<'_, '_>, i: usize) -> Option<Found> {
+    let (clause, site) = (sites.clause, &sites.cues[i]);
+    let left = left_edge(clause, site.group)?;
+    let source_end = phrases::rightwards(clause, site.end);
+    if source_end == site.end {
+        return None;
+    }
+    let from = sites.content_start(i);
+    let full = following::until_content(clause, source_end);
+    let mut content = vec![(from, left)];
+    if clause.before(site.group) == "," && clause.word(full) == "," && !clause.is_quoted(full + 1) {
+        content.extend(sites.resumption(i, full));
+    }
+    (from < left).then(|| Found {
+        rule: "according-to-behind-content",
+        source: Some((site.end, full.max(source_end))),
+        content,
+    })
+}
+
+/// "“…,” said X": the source follows the cue.
+fn inverted(sites: &Sites<'_, '_>, i: usize) -> Option<Found> {
+    let (clause, site) = (sites.clause, &sites.cues[i]);
+    let verb = site.verb?;
+    let left = left_edge(clause, site.group).filter(|_| site.group == site.head)?;
+    if !verb.frames.quotation || !clause.begins_phrase(site.end) || words::subject_contraction(clause.word(site.end)) {
+        return None;
+    }
+    let after_quotation = clause.is_quoted(left - 1);
+    let core = phrases::core(clause, site.end);
+    let source_end = phrases::rightwards(clause, site.end);
+    let tail = tail(clause, source_end);
+    if core == site.end || (tail == Tail::Words && !after_quotation) || !(verb.frames.bare || after_quotation) {
+        return None;
+    }
+    let subject_too = !after_quotation && sites.subjects[i].is_some() && tail != Tail::End;
+    if subject_too {
+        return None;
+    }
+    let from = sites.content_start(i);
+    let mut content = vec![(from, left)];
+    if let Tail::Break(at) = tail {
+        content.extend(sites.resumption_if(after_quotation, i, at));
+    }
+    let rule = if after_quotation { "quotation-cue-source" } else { "clause-cue-source" };
+    (from < left).then_some(Found { rule, source: Some((site.end, source_end)), content })
+}
+
+/// "“…,” X said", "…, X said".
+fn upright(sites: &Sites<'_, '_>, i: usize) -> Option<Found> {
+    let (clause, site) = (sites.clause, &sites.cues[i]);
+    let verb = site.verb.filter(|verb| verb.frames.quotation)?;
+    let (start, source_end) = sites.subjects[i]?;
+    let left = left_edge(clause, start)?;
+    let after_quotation = clause.is_quoted(left - 1);
+    let tail = tail_of_cue(clause, site, verb.frames.addressee);
+    let from = sites.content_start(i);
+    let direct = after_quotation && from + 1 == left;
+    let accepted = match tail {
+        Tail::End => after_quotation || verb.frames.bare,
+        Tail::Break(at) => (after_quotation || verb.frames.bare) && !clause.is_quoted(at + 1) || direct,
+        Tail::Words => direct && clause.word(site.end) != "that" && speaks(clause, left),
+    };
+    if !accepted
+        || from >= left
+        || (!after_quotation && left - from < 2)
+        || words::is_subordinator(clause.word(from)) && !after_quotation && tail != Tail::End
+    {
+        return None;
+    }
+    let mut content = vec![(from, left)];
+    if let Tail::Break(at) = tail {
+        content.extend(sites.resumption_if(after_quotation, i, at));
+    }
+    let rule = if after_quotation { "quotation-source-cue" } else { "clause-source-cue" };
+    Some(Found { rule, source: Some((start, source_end)), content })
+}
+
+/// Whether the quotation before `left` ends like speech that goes on into a reporting clause.
+fn speaks(clause: Clause<'_, '_>, left: usize) -> bool {
+    clause.quotation(left - 1).is_some_and(|quotation| {
+        let inner = clause.reading.document.slice(quotation.inner);
+        inner.ends_with([',', '?', '!', '.', '…', '—']) || clause.word(left) == ","
+    })
+}
+
+/// The item behind content that ends right before `start`: behind a quotation, or before a comma or dash.
+fn left_edge(clause: Clause<'_, '_>, start: usize) -> Option<usize> {
+    let last = start.checked_sub(1)?;
+    if clause.is_quoted(last) {
+        return Some(start);
+    }
+    let set_off = matches!(clause.word(last), "," | "—" | "–" | "--" | "-");
+    (set_off && last > 0).then_some(last)
+}
+
+/// What stands behind a verb, its addressee and its adjuncts.
+fn tail_of_cue(clause: Clause<'_, '_>, site: &CueSite, addressed: bool) -> Tail {
+    let mut at = site.end;
+    if addressed {
+        at = phrases::addressee(clause, at);
+    }
+    tail(clause, at)
+}
+
+fn tail(clause: Clause<'_, '_>, at: usize) -> Tail {
+    let mut at = phrases::skip_adjuncts(clause, at);
+    if matches!(
+        clause.word(at),
+        "of" | "about"
+            | "in"
+            | "at"
+            | "on"
+            | "to"
+            | "during"
+            | "as"
+            | "when"
+            | "after"
+            | "while"
+            | "before"
+            | "with"
+            | "from"
+            | "by"
+    ) {
+        let free = (at..clause.len())
+            .find(|&i| clause.is_quoted(i) || matches!(clause.word(i), "," | "—" | "–" | "--" | ":"))
+            .unwrap_or(clause.len());
+        if free - at < 14 {
+            at = free;
+        }
+    }
+    if clause.ends(at) {
+        Tail::End
+    } else if matches!(clause.word(at), "," | "—" | "–" | "--" | ";" | ":") {
+        Tail::Break(at)
+    } else {
+        Tail::Words
+    }
+}
+
+impl Sites<'_, '_> {
+    /// Where content before the cue at `i` begins: at the unit's start, or behind the clause of an earlier cue.
+    fn content_start(&self, i: usize) -> usize {
+        let clause = self.clause;
+        let end = self.cues[i].group;
+        let mut from = 0;
+        while from < end && clause.is_mark(from) {
+            from += 1;
+        }
+        // "But “…,” X said": the conjunction is the writer's.
+        if clause.is_quoted(from + 1) && words::is_conjunction(clause.word(from)) { from + 1 } else { from }
+    }
+
+    /// Content that goes on behind a break, after a quotation only as another quotation.
+    fn resumption_if(&self, after_quotation: bool, i: usize, at: usize) -> Option<(usize, usize)> {
+        if after_quotation {
+            let resumed = (at + 1..self.clause.len()).find(|&next| self.clause.is_quoted(next))?;
+            let conjunction = resumed == at + 2 && words::is_conjunction(self.clause.word(at + 1));
+            return (resumed == at + 1 || conjunction).then_some((resumed, resumed + 1));
+        }
+        self.resumption(i, at)
+    }
+
+    /// Content that goes on behind the break at `at`: "The plan, X said, would fail".
+    fn resumption(&self, i: usize, at: usize) -> Option<(usize, usize)> {
+        let next = self.clause.word(at + 1);
+        let to = self.content_end(i, at + 1);
+        let starts = !words::is_subordinator(next)
+            && !words::is_conjunction(next)
+            && !next.ends_with("ing")
+            && !matches!(next, "who" | "which" | "a" | "an" | "according");
+        (starts && at + 1 < to).then_some((at + 1, to))
+    }
+}

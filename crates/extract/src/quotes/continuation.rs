@@ -1,0 +1,85 @@
+//! Quotations without a cue that are speech all the same: they go on from a quote beside them, or the sentence before
+//! them says who speaks.
+
+use std::collections::BTreeSet;
+
+use super::{
+    Act, QuoteKind,
+    attribution::{Draft, Segment},
+    marks::{Quotation, Style},
+    units::Reading,
+};
+
+/// Fewest words of a quotation that is speech without a cue.
+const WORDS_MIN: usize = 4;
+
+/// Adds the quotations that no attribution holds and that read like speech, each as a quote of its own.
+pub(super) fn add(reading: &Reading<'_>, drafts: &mut Vec<Draft>) {
+    let claimed: BTreeSet<u32> =
+        drafts.iter().flat_map(|draft| draft.content.iter().filter_map(|s| s.quoted)).collect();
+    let transcripts: Vec<_> =
+        drafts.iter().filter(|draft| draft.rule == "transcript-turn").map(|d| d.content[0].span).collect();
+    let mut added = Vec::new();
+    for quotation in reading.quotations.found.iter().filter(|quotation| quotation.depth == 0) {
+        let inside = transcripts.partition_point(|span| span.start() <= quotation.outer.start());
+        let in_turn = inside > 0 && transcripts[inside - 1].contains(quotation.outer);
+        if claimed.contains(&quotation.outer.start()) || in_turn || !is_speech(reading, quotation) {
+            continue;
+        }
+        let paragraph = reading.document.paragraph_at(reading.document.words(quotation.inner).start());
+        let rule = if quotation.style == Style::Dash { "dialogue-dash" } else { "speech-without-cue" };
+        added.push(Draft {
+            rule,
+            content: vec![Segment { span: quotation.inner, quoted: Some(quotation.outer.start()) }],
+            cue: None,
+            act: Act::Speech,
+            source: None,
+            paragraph,
+            goes_on: None,
+        });
+    }
+    drafts.extend(added);
+    drafts.sort_by_key(|draft| (draft.content[0].span.start(), std::cmp::Reverse(draft.end())));
+    link(reading, drafts);
+}
+
+/// Whether a quotation reads like a sentence that somebody said.
+fn is_speech(reading: &Reading<'_>, quotation: &Quotation) -> bool {
+    let inner = reading.document.slice(quotation.inner);
+    let sentence = inner.starts_with(|c: char| c.is_uppercase() || !c.is_alphanumeric() || c.is_numeric());
+    let ends = inner.ends_with(['.', '!', '?', '…', ',', '—']) || quotation.outer.end() == quotation.inner.end();
+    let after = &reading.document.article().text()[quotation.outer.end() as usize..];
+    let stop = after.starts_with(['.', '!', '?']);
+    quotation.resumes
+        || quotation.style == Style::Dash
+        || (sentence && (ends || stop) && inner.split_whitespace().count() >= WORDS_MIN)
+}
+
+/// Gives each speech without a cue the source of the quote that it goes on from: the one before it in its paragraph
+/// or in the paragraph before, else the one behind it in its paragraph.
+fn link(reading: &Reading<'_>, drafts: &mut [Draft]) {
+    let spoken = |draft: &Draft| draft.kind() != QuoteKind::Indirect && draft.act == Act::Speech;
+    let mut last: Option<(usize, dateline_text::Span<dateline_text::Byte>)> = None;
+    for draft in drafts.iter_mut() {
+        if draft.cue.is_none() && draft.source.is_none() {
+            let paragraph = draft.paragraph;
+            draft.goes_on = last.filter(|&(at, _)| at + 1 >= paragraph).map(|(_, source)| source);
+            if draft.goes_on.is_some() {
+                last = last.map(|(_, source)| {
+                    (reading.document.paragraph_at(reading.document.words(draft.content[0].span).start()), source)
+                });
+            }
+        } else if let Some(source) = draft.source.filter(|_| spoken(draft) || draft.act == Act::Speech) {
+            last = Some((reading.document.paragraph_at(reading.document.words(source).start()), source));
+        }
+    }
+    let mut next: Option<(usize, dateline_text::Span<dateline_text::Byte>)> = None;
+    for draft in drafts.iter_mut().rev() {
+        if draft.cue.is_none() && draft.source.is_none() {
+            let same = next.filter(|&(at, _)| at == draft.paragraph).map(|(_, source)| source);
+            draft.goes_on = draft.goes_on.or(same);
+        } else if let Some(source) = draft.source {
+            next = Some((draft.paragraph, source));
+        }
+    }
+}

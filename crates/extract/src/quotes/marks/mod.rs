@@ -1,0 +1,202 @@
+//! Pairing of quotation marks.
+//!
+//! Paragraph by paragraph, characters that can be quotation marks are read as opening, closing or either
+//! ([`glyphs`]), then paired with a stack: a mark left open at the end of its paragraph is carried on when the next
+//! paragraph opens a new one (each paragraph of a long speech does), or closes it; otherwise the quotation ends with
+//! its paragraph, or before the next opening mark of its kind, and a warning says so. So a stray mark costs nothing
+//! beyond its own paragraph. Dialogue dashes are read in [`dashes`].
+
+mod dashes;
+mod glyphs;
+
+use dateline_text::{Byte, Document, Field, Span};
+
+use glyphs::{Family, Glyph, Side};
+
+/// How a quotation is marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Style {
+    /// Double marks, guillemets, or single marks as in British usage.
+    Marks,
+    /// A dash at the start of its paragraph.
+    Dash,
+}
+
+/// A stretch in quotation marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Quotation {
+    /// From the opening mark through the closing one, where there are such.
+    pub(super) outer: Span<Byte>,
+    /// Without marks and the white space beside them; never empty.
+    pub(super) inner: Span<Byte>,
+    /// Number of quotations around this one.
+    pub(super) depth: u32,
+    /// How it is marked.
+    pub(super) style: Style,
+    /// Whether the paragraph before left this speech open, so that its speaker goes on.
+    pub(super) resumes: bool,
+    /// Whether quotations stand inside it.
+    pub(super) holds_others: bool,
+}
+
+/// All quotations of a document.
+#[derive(Debug, Default)]
+pub(super) struct Quotations {
+    /// In the order of their opening marks.
+    pub(super) found: Vec<Quotation>,
+    /// Opening marks that are never closed.
+    pub(super) unclosed: Vec<Span<Byte>>,
+}
+
+/// Most quotations inside one another that are told apart; deeper marks are read as text.
+const DEPTH_MAX: usize = 8;
+
+/// Pairs the quotation marks of a document.
+pub(super) fn pair(document: &Document<'_>) -> Quotations {
+    let paragraphs: Vec<(Field, Span<Byte>, Vec<Glyph>)> = document
+        .paragraphs()
+        .iter()
+        .map(|&words| {
+            let span = document.bytes(words);
+            (document.field_at(words.start()), span, glyphs::read(document.article().text(), span))
+        })
+        .collect();
+    let mut pairing =
+        Pairing { text: document.article().text(), stack: Vec::new(), carried: None, out: Quotations::default() };
+    for (i, (field, span, glyphs)) in paragraphs.iter().enumerate() {
+        let next = paragraphs.get(i + 1).filter(|(next, _, _)| next == field);
+        pairing.paragraph(*span, glyphs, next.map(|(_, span, glyphs)| (*span, glyphs.as_slice())));
+    }
+    let mut out = pairing.out;
+    dashes::find(document, &mut out);
+    out.found.sort_by_key(|quotation| (quotation.outer.start(), std::cmp::Reverse(quotation.outer.end())));
+    nest(&mut out.found);
+    out
+}
+
+/// Counts the quotations around each, which abandoned marks can have changed.
+fn nest(found: &mut [Quotation]) {
+    let mut around: Vec<usize> = Vec::new();
+    for i in 0..found.len() {
+        let span = found[i].outer;
+        while around.last().is_some_and(|&outer| !found[outer].outer.contains(span)) {
+            around.pop();
+        }
+        found[i].depth = u32::try_from(around.len()).unwrap_or(u32::MAX);
+        if let Some(&outer) = around.last() {
+            found[outer].holds_others = true;
+        }
+        around.push(i);
+    }
+}
+
+/// An opening mark that waits for its closing one.
+#[derive(Clone, Copy)]
+struct Open {
+    glyph: Glyph,
+    resumes: bool,
+}
+
+/// How the paragraph before ended.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Carry {
+    /// Its speech goes on behind a new opening mark.
+    Reopened,
+    /// Its speech goes on without a mark.
+    Unmarked(Family),
+}
+
+struct Pairing<'a> {
+    text: &'a str,
+    stack: Vec<Open>,
+    carried: Option<Carry>,
+    out: Quotations,
+}
+
+impl Pairing<'_> {
+    fn paragraph(&mut self, span: Span<Byte>, glyphs: &[Glyph], next: Option<(Span<Byte>, &[Glyph])>) {
+        let carried = self.carried.take();
+        let mut resumes = carried == Some(Carry::Reopened);
+        if let Some(Carry::Unmarked(family)) = carried {
+            let start = Span::new(span.start(), span.start());
+            self.stack.push(Open { glyph: Glyph { span: start, family, side: Side::Open }, resumes: true });
+        }
+        for &glyph in glyphs {
+            let innermost = self.stack.iter().rposition(|open| open.glyph.family == glyph.family);
+            match (glyph.side, innermost) {
+                (Side::Close | Side::Either, Some(at)) => self.close(at, glyph),
+                (Side::Close, None) => {}
+                (Side::Open, Some(at)) if self.stack.len() - 1 == at || glyph.family == Family::Double => {
+                    self.abandon(at, glyph.span.start());
+                    self.open(glyph, false);
+                }
+                (Side::Open | Side::Either, _) => self.open(glyph, std::mem::take(&mut resumes)),
+            }
+        }
+        self.finish(span, next);
+    }
+
+    fn open(&mut self, glyph: Glyph, resumes: bool) {
+        if self.stack.len() < DEPTH_MAX {
+            self.stack.push(Open { glyph, resumes });
+        }
+    }
+
+    /// Closes the quotation at `at`; what is open inside it has no mark of its own left to close it.
+    fn close(&mut self, at: usize, glyph: Glyph) {
+        while self.stack.len() > at + 1 {
+            self.abandon(self.stack.len() - 1, glyph.span.start());
+        }
+        if let Some(open) = self.stack.pop() {
+            self.keep(open, glyph.span.start(), glyph.span.end());
+        }
+    }
+
+    /// Ends the quotations from `at` on before `end`, with a warning each.
+    fn abandon(&mut self, at: usize, end: u32) {
+        while self.stack.len() > at {
+            if let Some(open) = self.stack.pop() {
+                if !open.glyph.span.is_empty() {
+                    self.out.unclosed.push(open.glyph.span);
+                }
+                self.keep(open, end, end);
+            }
+        }
+    }
+
+    /// Decides what becomes of the quotations that are open at the end of a paragraph.
+    fn finish(&mut self, span: Span<Byte>, next: Option<(Span<Byte>, &[Glyph])>) {
+        let Some(&outermost) = self.stack.first() else { return };
+        let family = outermost.glyph.family;
+        let first = next.and_then(|(at, glyphs)| glyphs.iter().find(|glyph| glyph.family == family).map(|g| (at, *g)));
+        self.carried = first.and_then(|(at, glyph)| match glyph.side {
+            Side::Open | Side::Either if glyph.span.start() == at.start() => Some(Carry::Reopened),
+            Side::Close => Some(Carry::Unmarked(family)),
+            Side::Open | Side::Either => None,
+        });
+        if self.carried.is_none() {
+            self.abandon(0, span.end());
+        }
+        while let Some(open) = self.stack.pop() {
+            self.keep(open, span.end(), span.end());
+        }
+    }
+
+    fn keep(&mut self, open: Open, inner_end: u32, outer_end: u32) {
+        let from = open.glyph.span.end();
+        let slice = &self.text[from as usize..inner_end.max(from) as usize];
+        let inner = slice.trim();
+        if inner.is_empty() || !inner.contains(char::is_alphanumeric) {
+            return;
+        }
+        let start = from as usize + (slice.len() - slice.trim_start().len());
+        self.out.found.push(Quotation {
+            outer: Span::new(open.glyph.span.start(), outer_end),
+            inner: Span::from(start..start + inner.len()),
+            depth: 0,
+            style: Style::Marks,
+            resumes: open.resumes,
+            holds_others: false,
+        });
+    }
+}

@@ -1,0 +1,141 @@
+//! Every structure of attribution.
+
+use super::check;
+
+const WHO: &[&str] = &["Ana Roe/f", "Tom Lind/m", "Northern Rail"];
+
+#[test]
+fn direct() {
+    for (text, expected) in [
+        ("\"It rained,\" Roe said.", "Roe | said | It rained, | Direct | Ana Roe"),
+        ("Roe said: \"It rained.\"", "Roe | said | It rained. | Direct | Ana Roe"),
+        ("Roe said, \"It rained.\"", "Roe | said | It rained. | Direct | Ana Roe"),
+        ("\"It rained,\" Roe told reporters on Monday.", "Roe | told | It rained, | Direct | Ana Roe"),
+        ("\"Did it rain?\" asked Roe.", "Roe | asked | Did it rain? | Direct | Ana Roe"),
+        ("\"Did it rain?\" Roe asked.", "Roe | asked | Did it rain? | Direct | Ana Roe"),
+        ("\"It rained\", Roe added.", "Roe | added | It rained | Direct | Ana Roe"),
+        (
+            "\"It rained,\" Roe said, \"and then it snowed.\"",
+            "Roe | said | It rained, ~ and then it snowed. | Direct | Ana Roe",
+        ),
+        (
+            "\"It rained,\" said Tom Lind, a farmer in the hills.",
+            "Tom Lind, a farmer in the hills | said | It rained, | Direct | Tom Lind",
+        ),
+        ("Tom Lind, 45, said: \"It rained.\"", "Tom Lind, 45 | said | It rained. | Direct | Tom Lind"),
+        ("\"It rained,\" Roe's lawyer said.", "Roe's lawyer | said | It rained, | Direct | Roe's lawyer (anonymous)"),
+        (
+            "\"It rained,\" said a spokesman for Northern Rail.",
+            "a spokesman for Northern Rail | said | It rained, | Direct | spokesman for Northern Rail (anonymous)",
+        ),
+    ] {
+        check(&format!("Ana Roe and Tom Lind met Northern Rail. {text}"), WHO, &[expected]);
+    }
+}
+
+#[test]
+fn indirect() {
+    for (text, expected) in [
+        ("Roe said that it would rain.", "Roe | said | it would rain | Indirect | Ana Roe"),
+        ("Roe said it would rain.", "Roe | said | it would rain | Indirect | Ana Roe"),
+        ("It would rain, Roe said.", "Roe | said | It would rain | Indirect | Ana Roe"),
+        ("The rain, Roe said, would stop soon.", "Roe | said | The rain ~ would stop soon | Indirect | Ana Roe"),
+        ("According to Roe, it would rain.", "Roe | According to | it would rain | Indirect | Ana Roe"),
+        ("It would rain, according to Roe.", "Roe | according to | It would rain | Indirect | Ana Roe"),
+        ("Roe told the council that it would rain.", "Roe | told | it would rain | Indirect | Ana Roe"),
+        ("Roe, who keeps bees, said it would rain.", "Roe, who keeps bees | said | it would rain | Indirect | Ana Roe"),
+        ("Roe asked whether it would rain.", "Roe | asked | whether it would rain | Indirect | Ana Roe"),
+        ("Roe promised to stop the rain.", "Roe | promised | to stop the rain | Indirect | Ana Roe"),
+        ("Roe was quoted as saying that it would rain.", "Roe | saying | it would rain | Indirect | Ana Roe"),
+        ("On Monday, Roe said it would rain.", "Roe | said | it would rain | Indirect | Ana Roe"),
+        ("Roe denied that it would rain.", "Roe | not denied | it would rain | Indirect | Ana Roe"),
+        ("Roe did not say whether it would rain.", "Roe | not say | whether it would rain | Indirect | Ana Roe"),
+        ("Roe believes that it will rain.", "Roe | believes | it will rain | Indirect thought | Ana Roe"),
+        ("Residents said it would rain.", "Residents | said | it would rain | Indirect | Residents (collective)"),
+        (
+            "A senior official who asked not to be named said it would rain.",
+            "A senior official who asked not to be named | said | it would rain | Indirect | senior official (anonymous)",
+        ),
+    ] {
+        check(&format!("Ana Roe and Tom Lind met Northern Rail. {text}"), WHO, &[expected]);
+    }
+}
+
+#[test]
+fn two_cues() {
+    check(
+        "Ana Roe said it would rain, adding that snow was likely.",
+        WHO,
+        &[
+            "Ana Roe | said | it would rain | Indirect | Ana Roe",
+            "Ana Roe | adding | snow was likely | Indirect | Ana Roe",
+        ],
+    );
+    check(
+        "Ana Roe said it would rain and added that snow was likely.",
+        WHO,
+        &[
+            "Ana Roe | said | it would rain | Indirect | Ana Roe",
+            "Ana Roe | added | snow was likely | Indirect | Ana Roe",
+        ],
+    );
+}
+
+#[test]
+fn mixed() {
+    check(
+        "Ana Roe said the plan was “a disgrace” and would fail.",
+        WHO,
+        &["Ana Roe | said | the plan was ~ a disgrace ~ and would fail | Mixed | Ana Roe"],
+    );
+    check(
+        "Ana Roe called the plan “a disgrace”.",
+        WHO,
+        &["Ana Roe | called | the plan ~ a disgrace | Mixed | Ana Roe"],
+    );
+    check(
+        "The plan is “a disgrace,” Ana Roe said.",
+        WHO,
+        &["Ana Roe | said | The plan is ~ a disgrace, | Mixed | Ana Roe"],
+    );
+}
+
+#[test]
+fn nothing_said() {
+    for text in [
+        "Ana Roe declined to comment.",
+        "Ana Roe refused to say where she was.",
+        "Ana Roe is accused of theft.",
+        "The state of the roads and the claims of farmers are a concern.",
+        "The report was published by Northern Rail.",
+        "Northern Rail plans and reports are long.",
+    ] {
+        check(text, WHO, &[]);
+    }
+}
+
+#[test]
+fn speakers_behind_pronouns() {
+    check(
+        "Ana Roe met Tom Lind. “It rained,” she said. “It snowed,” he said.",
+        WHO,
+        &[
+            "she | said | It rained, | Direct | Ana Roe (pronoun)",
+            "he | said | It snowed, | Direct | Tom Lind (pronoun)",
+        ],
+    );
+    check("“It rained,” she said.", &[], &["she | said | It rained, | Direct | "]);
+}
+
+#[test]
+fn transcripts() {
+    check(
+        "ROE: Did it rain?\n\nLIND: It did, for a week.\n\nROE: And now?",
+        &[],
+        &[
+            "ROE |  | Did it rain? | Direct | ROE",
+            "LIND |  | It did, for a week. | Direct | LIND",
+            "ROE |  | And now? | Direct | ROE",
+        ],
+    );
+}

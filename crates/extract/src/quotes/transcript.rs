@@ -1,0 +1,64 @@
+//! Interviews and transcripts: paragraphs that open with their speaker's name and a colon. The label stands for
+//! quotation marks, so the rest of the paragraph is direct speech.
+
+use std::collections::BTreeMap;
+
+use dateline_text::{Byte, Span};
+
+use super::{
+    Act,
+    attribution::{Draft, Segment},
+    units::Reading,
+    words,
+};
+
+/// Most words of a label.
+const LABEL_MAX: u32 = 4;
+
+/// The turns of a transcript: at least two labels, of which one comes back, or one pair of "Q" and "A".
+pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
+    let document = reading.document;
+    let turns: Vec<(usize, Span<Byte>, Span<Byte>)> = (0..document.paragraphs().len())
+        .filter_map(|at| label(reading, at).map(|(name, speech)| (at, name, speech)))
+        .collect();
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for (_, name, _) in &turns {
+        *counts.entry(document.slice(*name).to_lowercase()).or_default() += 1;
+    }
+    if turns.len() < 3 || counts.len() < 2 || counts.values().all(|&count| count < 2) {
+        return Vec::new();
+    }
+    turns
+        .into_iter()
+        .map(|(paragraph, name, speech)| Draft {
+            rule: "transcript-turn",
+            content: vec![Segment { span: speech, quoted: Some(name.start()) }],
+            cue: None,
+            act: Act::Speech,
+            source: (!matches!(document.slice(name), "Q" | "A")).then_some(name),
+            paragraph,
+            goes_on: None,
+        })
+        .collect()
+}
+
+/// The label at the start of a paragraph, and what stands behind its colon.
+fn label(reading: &Reading<'_>, paragraph: usize) -> Option<(Span<Byte>, Span<Byte>)> {
+    let document = reading.document;
+    let all = document.paragraphs()[paragraph];
+    let limit = all.end().min(all.start() + LABEL_MAX + 1);
+    let colon = (all.start()..limit).find(|&word| matches!(reading.folded(word), ":"))?;
+    let name = Span::new(all.start(), colon);
+    let named = !name.is_empty()
+        && (all.start()..colon).all(|word| {
+            document.word(word).starts_with(char::is_uppercase) || matches!(document.word(word), "." | "-")
+        });
+    let first = colon + 1;
+    if !named || first >= all.end() || words::is_determiner(reading.folded(all.start())) {
+        return None;
+    }
+    let speech = document.bytes(Span::new(first, all.end()));
+    let marked = document.slice(speech).starts_with(['"', '“', '«', '‘', '„']);
+    let sentence = document.slice(speech).ends_with(['.', '!', '?', '…', '—']);
+    (!marked && sentence).then(|| (document.bytes(name), speech))
+}
