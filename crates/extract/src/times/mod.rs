@@ -1,7 +1,38 @@
 //! Times: every time expression as TIMEX3, normalised against the publication date by grammar and calendar.
+//!
+//! The scheme is TimeML's TIMEX3 (Saurí et al., *TimeML Annotation Guidelines 1.2.1*, 2006; Ferro et al., *TIDES 2005
+//! Standard for the Annotation of Temporal Expressions*). What differs from it:
+//!
+//! - A period whose year nothing tells has the value that is known, such as `XXXX-08-24`; a relative expression that
+//!   nothing anchors has no value.
+//! - A range is annotated as its two ends; no empty `DURATION` stands for the stretch between them.
+//! - The offset of a zone that is named stands in [`Timex::zone_minutes`] and not in the value.
+//!
+//! Four steps, each in a file of its own: [`atoms`] cuts tokens and looks them up in the [`lexicon`]; the [`grammar`]
+//! reads phrases, each with its [`meaning`]; [`names`] drops what is no time; and [`resolve`] gives each meaning its
+//! value, phrase by phrase, as the story's time moves. Every step is linear in the text.
+
+mod anchors;
+mod atoms;
+mod calendar;
+mod grammar;
+mod holidays;
+mod lexicon;
+mod meaning;
+mod names;
+mod order;
+mod resolve;
+mod tense;
+mod zones;
 
 use dateline_text::{Byte, Document, Published, Span};
 
+use self::{
+    atoms::{Atom, Gap},
+    grammar::{Phrase, Reader},
+    meaning::Meaning,
+    resolve::{Context, Resolved},
+};
 use crate::extraction::Evidence;
 
 /// Index of a [`Timex`] in [`Extraction::times`](crate::Extraction::times).
@@ -19,6 +50,12 @@ pub struct Timex {
     pub value: Option<String>,
     /// TIMEX3 `mod`: "START", "APPROX", "MORE_THAN" and so on.
     pub modifier: Option<&'static str>,
+    /// TIMEX3 `quant` of a set: "EVERY", "EACH".
+    pub quant: Option<String>,
+    /// TIMEX3 `freq` of a set: "2X".
+    pub freq: Option<String>,
+    /// Offset from UTC in minutes of the zone that a time of day names.
+    pub zone_minutes: Option<i16>,
     /// Probability that span and value are right.
     pub confidence: f32,
     /// What decided.
@@ -40,6 +77,72 @@ pub enum TimexKind {
 
 /// All time expressions, in text order, not overlapping.
 #[must_use]
-pub fn normalise(_document: &Document<'_>, _published: Option<Published>) -> Vec<Timex> {
-    Vec::new()
+pub fn normalise(document: &Document<'_>, published: Option<Published>) -> Vec<Timex> {
+    let atoms = atoms::atoms(document);
+    let phrases = phrases(document, &atoms);
+    let dateline = anchors::dateline(document, &atoms, &phrases);
+    let now = anchors::now(document, dateline.as_ref(), published);
+    let mut context = Context {
+        now,
+        narrative: anchors::narrative(&phrases, now),
+        story: None,
+        direction: None,
+        order: order::order(&phrases, &atoms, published),
+    };
+    phrases.into_iter().map(|phrase| timex(document, &atoms, &mut context, phrase)).collect()
+}
+
+/// The phrases of all paragraphs, as ranges of `atoms`.
+fn phrases(document: &Document<'_>, atoms: &[Atom]) -> Vec<Phrase> {
+    let mut phrases = Vec::new();
+    let mut start = 0;
+    while start < atoms.len() {
+        let rest = &atoms[start + 1..];
+        let end = start + 1 + rest.iter().position(|atom| atom.gap == Gap::Break).unwrap_or(rest.len());
+        let reader = Reader { text: document.article().text(), atoms: &atoms[start..end] };
+        let found = grammar::read(reader).into_iter().filter(|phrase| !names::is_name(reader, phrase));
+        phrases.extend(found.map(|phrase| Phrase { start: phrase.start + start, end: phrase.end + start, ..phrase }));
+        start = end;
+    }
+    phrases
+}
+
+/// Resolves one phrase and moves the story's time to it.
+fn timex(document: &Document<'_>, atoms: &[Atom], context: &mut Context, phrase: Phrase) -> Timex {
+    let Phrase { start, end, kind, meaning, modifier, quant, freq, zone, rule } = phrase;
+    let span = atoms[start].span.cover(atoms[end - 1].span);
+    context.direction = needs_direction(&meaning)
+        .then(|| tense::direction(document, atoms[start].word, atoms[end - 1].word + 1))
+        .flatten();
+    let value = match context.resolve(&meaning) {
+        Resolved::Stamp(stamp) => {
+            if context.narrative || matches!(kind, TimexKind::Date | TimexKind::Time) {
+                context.story = Some(stamp);
+            }
+            Some(stamp.to_string())
+        }
+        Resolved::Text(value) => Some(value),
+        Resolved::Nothing => None,
+    };
+    Timex {
+        span,
+        kind,
+        value,
+        modifier: modifier.map(meaning::Modifier::code),
+        quant,
+        freq,
+        zone_minutes: zone,
+        confidence: 0.8,
+        evidence: Evidence::rule(rule),
+    }
+}
+
+/// Whether the direction of the clause matters for a meaning.
+fn needs_direction(meaning: &Meaning) -> bool {
+    match meaning {
+        Meaning::Named(_) | Meaning::Slashed(_, _, None) => true,
+        Meaning::Within(_, outer) | Meaning::Part(_, outer) | Meaning::Clock(_, outer) => needs_direction(outer),
+        Meaning::NthUnit(_, _, outer) | Meaning::NthWeekday(_, _, outer) => needs_direction(outer),
+        _ => false,
+    }
 }

@@ -1,0 +1,120 @@
+//! What an article's times count from: its publication in its zone, its dateline's date and place, and whether it
+//! reports the day or tells history.
+
+use dateline_text::{Document, Field, Published};
+
+use super::{
+    atoms::Atom,
+    calendar::{self, Clock, Stamp, Unit},
+    grammar::Phrase,
+    lexicon::Lex,
+    meaning::{Anchor, Meaning, Name},
+    zones,
+};
+
+/// The day (and time) of writing.
+///
+/// The publication's own zone gives the day; a dateline whose place is known gives it in that place's zone; and a
+/// dateline that states its date within a week of publication overrules both.
+pub(super) fn now(
+    document: &Document<'_>,
+    dateline: Option<&Dateline>,
+    published: Option<Published>,
+) -> Option<Stamp> {
+    let place = document.article().dateline().or_else(|| dateline.map(|line| line.place.as_str()));
+    let stamp = match published? {
+        Published::Day(day) => Stamp::Day(day),
+        Published::Moment(civil, offset) => {
+            let civil = place.and_then(|place| zones::civil_at(place, civil, offset)).unwrap_or(civil);
+            let part = |n: i8| u8::try_from(n).ok();
+            let clock = Clock { hour: part(civil.hour())?, minute: part(civil.minute()), second: None };
+            Stamp::Clock(civil.date(), clock)
+        }
+    };
+    let stated = dateline.and_then(|line| line.date).and_then(|(month, day)| {
+        let published = stamp.day()?;
+        [-1, 0, 1].into_iter().find_map(|n| {
+            let day = calendar::date(calendar::year_after(published.year(), n)?, month, day)?;
+            let apart = day.since(published).ok()?.get_days();
+            (-DATELINE_DAYS_MAX..=0).contains(&apart).then_some(day)
+        })
+    });
+    Some(match stated {
+        Some(day) if Some(day) != stamp.day() => Stamp::Day(day),
+        _ => stamp,
+    })
+}
+
+/// A dateline's date may precede publication by so many days.
+const DATELINE_DAYS_MAX: i32 = 7;
+
+/// A dateline printed at the head of the body: "KYIV, Aug. 24 (Agency) —".
+pub(super) struct Dateline {
+    /// The place, as printed.
+    pub(super) place: String,
+    /// Month and day, where printed.
+    pub(super) date: Option<(u8, u8)>,
+}
+
+/// Most atoms that a dateline may have.
+const DATELINE_ATOMS_MAX: usize = 24;
+
+/// Reads the body's own dateline from the first paragraph's atoms and phrases.
+pub(super) fn dateline(document: &Document<'_>, atoms: &[Atom], phrases: &[Phrase]) -> Option<Dateline> {
+    let text = document.article().text();
+    let start = atoms.iter().position(|atom| document.field_at(atom.word) == Field::Body)?;
+    let head = &atoms[start..atoms.len().min(start + DATELINE_ATOMS_MAX)];
+    let word = |atom: &Atom| &text[atom.span.range()];
+    let capitals = |atom: &&Atom| {
+        let word = word(atom);
+        word.chars().any(char::is_uppercase) && !word.chars().any(char::is_lowercase) || matches!(word, "." | "-" | "’" | "'")
+    };
+    let place = head.iter().take_while(capitals).count();
+    let first = head.first().filter(|first| word(first).chars().count() > 1 && place > 0)?;
+    let dash = head.iter().position(|atom| {
+        (matches!(word(atom), "--" | "—" | "–" | "_" | "-") && atom.gap != super::atoms::Gap::None) || word(atom) == "—"
+    })?;
+    if dash < place {
+        return None;
+    }
+    let place = text[first.span.cover(head[place - 1].span).range()].to_owned();
+    let date = phrases.iter().filter(|p| p.start >= start && p.end <= start + dash).find_map(|p| match p.meaning {
+        Meaning::Named(Name::MonthDay(month, day)) => Some((month, day)),
+        Meaning::At(Stamp::Day(day)) => Some((day.month().unsigned_abs(), day.day().unsigned_abs())),
+        _ => None,
+    });
+    Some(Dateline { place, date })
+}
+
+/// Whether an article tells history: most of its dates state a year of their own, and few count from the day of
+/// writing.
+pub(super) fn narrative(phrases: &[Phrase], now: Option<Stamp>) -> bool {
+    let Some(year) = now.and_then(Stamp::year) else { return true };
+    let (mut stated, mut told) = (0_u32, 0_u32);
+    for phrase in phrases {
+        match &phrase.meaning {
+            Meaning::At(stamp) if stamp.unit() <= Unit::Year => {
+                let far = stamp.year().is_some_and(|y| (i32::from(y) - i32::from(year)).abs() > 1);
+                stated += u32::from(far);
+            }
+            Meaning::Shift(_, _, Anchor::Now) | Meaning::Named(Name::Weekday(_)) | Meaning::Stepped(_, _, Anchor::Now) => {
+                told += 1;
+            }
+            Meaning::Part(_, day) | Meaning::Clock(_, day) => {
+                told += u32::from(matches!(**day, Meaning::Shift(_, _, Anchor::Now) | Meaning::Named(Name::Weekday(_))));
+            }
+            _ => {}
+        }
+    }
+    stated > STATED_MIN && stated > told * STATED_PER_TOLD
+}
+
+/// A history states more years than this, and more than so many for each expression that counts from the day of
+/// writing. Read off `wikiwars/train` and `gum_dates/train`, where news and history part clearly.
+const STATED_MIN: u32 = 3;
+const STATED_PER_TOLD: u32 = 3;
+
+/// Whether an atom is part of a word of months; evidence for the order of numeric dates is gathered from these.
+pub(super) fn is_month(atom: &Atom) -> bool {
+    matches!(atom.lex, Lex::Month(..))
+}

@@ -1,0 +1,143 @@
+//! Stretches of time.
+
+use super::{Phrase, Reader, amounts::{self, Amount}};
+use crate::times::{
+    TimexKind,
+    calendar::Unit,
+    lexicon::Lex,
+    meaning::Step,
+};
+
+fn duration_phrase(start: usize, end: usize, value: String) -> Phrase {
+    Phrase::literal(start, end, TimexKind::Duration, value)
+}
+
+/// "two years", "a two-year-old", "three hours, twenty minutes and 5 seconds", "two to three months".
+pub(super) fn duration(reader: Reader<'_>, at: usize) -> Option<Phrase> {
+    let the = if reader.lex(at) == Lex::The && !reader.is(at + 1, &["quarter", "second"]) { at + 1 } else { at };
+    let first = amounts::amount(reader, the)?;
+    // "a minute" and "a day" are seldom measured: "a" counts only with units that are.
+    if is_rate(reader, the) {
+        return None;
+    }
+    // A score, a price, the end of a longer number.
+    if reader.glued(the) && !matches!(reader.lex_before(the), Lex::Dash | Lex::Open | Lex::Apostrophe) {
+        return None;
+    }
+    let (end, value) = compound(reader, first);
+    // "two-year-old", "two years old", "a 20-year veteran": age is told with its adjective.
+    let old = if reader.lex(end) == Lex::Dash && reader.is(end + 1, &["old", "long"]) {
+        end + 2
+    } else if reader.is(end, &["old"]) {
+        end + 1
+    } else {
+        end
+    };
+    let old = if old > end && reader.is(old - 1, &["long"]) { end } else { old };
+    Some(duration_phrase(at, old, value).with(first.modifier))
+}
+
+/// Adds the smaller units that follow: "two years and three months", "1 hour 15 minutes".
+fn compound(reader: Reader<'_>, first: Amount) -> (usize, String) {
+    let (mut end, mut value, mut last) = (first.end, first.period(), first.unit);
+    while last > Unit::Second {
+        let next = reader.skip(reader.skip(end, &[","]), &["and"]);
+        let Some(amount) = amounts::amount(reader, next) else { break };
+        let exact = |value: &str| !value.contains(['X', '.']);
+        let period = amount.period();
+        if amount.unit >= last || amount.modifier.is_some() || amount.joined || !exact(&value) || !exact(&period) {
+            break;
+        }
+        let clock = period.strip_prefix("PT");
+        match clock {
+            Some(clock) if value.contains('T') => value.push_str(clock),
+            Some(clock) => value.extend(["T", clock]),
+            None => value.push_str(&period[1..]),
+        }
+        (end, last) = (amount.end, amount.unit);
+    }
+    (end, value)
+}
+
+/// Whether "a unit" is a rate or an idiom and no stretch: "$5 a day", "one day", "a second".
+fn is_rate(reader: Reader<'_>, at: usize) -> bool {
+    if reader.lex(at) == Lex::Cardinal(1) {
+        return reader.is(at + 1, &["day"]) && !reader.after_one_of(at, &["for", "in", "within", "after", "than", "least", "only", "just"]);
+    }
+    if reader.lex(at) != Lex::A {
+        return false;
+    }
+    let Lex::Unit(unit, _) = reader.lex(at + 1) else {
+        return reader.lex(at + 1) == Lex::Ordinal(2) && reader.is(at + 1, &["second"]);
+    };
+    let rate = matches!(reader.lex_before(at), Lex::Digits(..) | Lex::Grouped(_) | Lex::Scale(_) | Lex::Times(_))
+        || reader.before(at).ends_with(['%', 's']) && !reader.after_one_of(at, &["was", "is", "has", "takes", "lasts", "as", "this", "its", "nearly", "less"])
+        || reader.after_one_of(at, &["percent", "cents", "times", "such"]);
+    let idiom = unit == Unit::Day && !reader.after_one_of(at, &["for", "in", "within", "after", "than", "least", "about", "half", "over", "lasted", "took", "just", "only"]);
+    rate || idiom
+}
+
+/// "the past nine months", "the last two years", "the next few days", "the first nine months", "recent weeks",
+/// "the past year", "these three days".
+pub(super) fn stepped(reader: Reader<'_>, at: usize) -> Option<Phrase> {
+    let the = if reader.is(at, &["the", "these", "those", "its", "his", "their"]) { at + 1 } else { at };
+    let article = the > at;
+    let (next, step) = match reader.lex(the) {
+        Lex::Step(step) => (the + 1, Some(step)),
+        Lex::Ordinal(1) if article && reader.is(the, &["first"]) => (the + 1, None),
+        Lex::Tense("FUTURE_REF") => return None,
+        _ if article && reader.is(the, &["final", "opening", "closing", "remaining", "entire", "whole"]) => (the + 1, None),
+        _ => return None,
+    };
+    let start = if article && !reader.is(at, &["the", "these", "those"]) { the } else { at };
+    if let Some(amount) = amounts::amount(reader, next).filter(|a| reader.lex(next) != Lex::A && a.modifier.is_none()) {
+        let that = matches!(step, Some(Step::This | Step::That | Step::Same)) && !article;
+        return (!that || reader.is(the, &["those"])).then(|| duration_phrase(start, amount.end, amount.period()));
+    }
+    let next = reader.skip(reader.skip(next, &["couple"]), &["of"]);
+    let Lex::Unit(unit, plural) = reader.lex(next) else { return None };
+    let (_, letters, clock) = unit.period();
+    let mark = if clock { "PT" } else { "P" };
+    match step {
+        // "the past year", "the last week": a stretch that ends now.
+        Some(Step::Past | Step::Last) if article && !plural && unit != Unit::Weekend && reader.is(at, &["the"]) => {
+            Some(duration_phrase(start, next + 1, format!("{mark}1{letters}")))
+        }
+        Some(Step::Recent) if plural => Some(Phrase::literal(start, next + 1, TimexKind::Date, "PAST_REF")),
+        Some(Step::Past | Step::Last | Step::Next | Step::Coming | Step::Previous | Step::Following) if plural => {
+            Some(duration_phrase(start, next + 1, format!("{mark}X{letters}")))
+        }
+        None if plural => Some(duration_phrase(start, next + 1, format!("{mark}X{letters}"))),
+        _ => None,
+    }
+}
+
+/// "years", "for decades", "within days": a stretch of no stated length.
+pub(super) fn bare(reader: Reader<'_>, at: usize) -> Option<Phrase> {
+    let Lex::Unit(unit, true) = reader.lex(at) else { return None };
+    let measured = reader.after_one_of(
+        at,
+        &["for", "in", "within", "after", "over", "took", "takes", "take", "lasted", "last", "spent", "through", "during", "by", "many", "with", "despite", "following"],
+    );
+    let counted = reader.is(at + 1, &["of", "-"]) && !measured && !reader.capital(at);
+    let vague = matches!(unit, Unit::Year | Unit::Month | Unit::Week | Unit::Day | Unit::Decade | Unit::Century | Unit::Hour | Unit::Minute);
+    if !(vague && (measured || counted)) || unit == Unit::Quarter {
+        return None;
+    }
+    let (_, letters, clock) = unit.period();
+    Some(duration_phrase(at, at + 1, format!("{}X{letters}", if clock { "PT" } else { "P" })))
+}
+
+/// "the fifth straight year", "the third consecutive month".
+pub(super) fn serial(reader: Reader<'_>, at: usize) -> Option<Phrase> {
+    let the = reader.skip(at, &["the", "a", "its", "their", "his"]);
+    let (end, n) = amounts::ordinal(reader, the)?;
+    if !reader.is(end, &["straight", "consecutive", "successive"]) {
+        return None;
+    }
+    let Lex::Unit(unit, false) = reader.lex(end + 1) else { return None };
+    let (_, letters, clock) = unit.period();
+    let row = if reader.is(end + 2, &["in"]) && reader.is(end + 3, &["a"]) && reader.is(end + 4, &["row"]) { 3 } else { 0 };
+    let start = if reader.lex(at) == Lex::The || the == at { at } else { the };
+    Some(duration_phrase(start, end + 2 + row, format!("{}{n}{letters}", if clock { "PT" } else { "P" })))
+}

@@ -1,0 +1,119 @@
+//! Expressions with a modifier: "early May", "mid-1990s", "the end of last year", "about noon".
+
+use super::{Phrase, Reader, amounts, clocks, date};
+use crate::times::{
+    TimexKind,
+    calendar::Unit,
+    lexicon::Lex,
+    meaning::{Anchor, Meaning, Modifier},
+};
+
+/// Any expression that a modifier opens.
+pub(super) fn modified(reader: Reader<'_>, at: usize) -> Option<Phrase> {
+    let the = reader.skip_the(at);
+    match reader.lex(the) {
+        Lex::Phase(modifier) => phased(reader, at, the + 1, modifier),
+        Lex::Portion(modifier) => portion(reader, at, the + 1, modifier),
+        Lex::Bound(modifier) if the == at => bounded(reader, at, the + 1, modifier),
+        Lex::Unit(Unit::Year, false) => year_end(reader, at, the),
+        _ if reader.is(the, &["latter", "better", "rest", "remainder", "turn", "first", "last", "second", "midpoint", "eve", "bulk", "most", "much"]) => part_of(reader, at, the),
+        _ => None,
+    }
+}
+
+/// "early May", "late in 1998", "mid-1990s", "later this month", "early Tuesday morning".
+fn phased(reader: Reader<'_>, start: usize, at: usize, modifier: Modifier) -> Option<Phrase> {
+    let next = reader.skip(at, &["or", "to"]);
+    let next = match reader.lex(next) {
+        // "mid-to-late 1990s", "early or mid May": the last word decides.
+        Lex::Phase(_) if next > at => next + 1,
+        Lex::Dash if reader.is(at + 1, &["to"]) && reader.lex(at + 2) == Lex::Dash => at + 4,
+        Lex::Dash => at + 1,
+        _ => at,
+    };
+    let comparative = reader.is(at - 1, &["earlier", "later"]);
+    if let Some(part) = clocks::modified_part(reader, next, modifier) {
+        let day = matches!(part.meaning, Meaning::Part(..)) || reader.lex(next) != Lex::Other;
+        if day && !(comparative && matches!(reader.lex(next), Lex::The)) && part.kind == TimexKind::Time {
+            return Some(part.from(start));
+        }
+    }
+    let skipped = reader.skip(next, &["in", "on"]);
+    let dated = date(reader, skipped).or_else(|| {
+        let the = reader.skip(skipped, &["of"]);
+        super::relative::the_unit_any(reader, the)
+    });
+    let phrase = dated?;
+    // "earlier" and "later" modify a period under way: "earlier this year", "later that day", "later in the year".
+    let relative = matches!(phrase.meaning, Meaning::Shift(..) | Meaning::SomeDay | Meaning::Stepped(..));
+    if comparative && !(relative || skipped > next) {
+        return None;
+    }
+    Some(phrase.from(start).with(Some(modifier)))
+}
+
+/// "the beginning of 1945", "the end of the year", "the middle of next week", "the start of the 1990s".
+fn portion(reader: Reader<'_>, start: usize, at: usize, modifier: Modifier) -> Option<Phrase> {
+    let of = if reader.is(at, &["of"]) { at + 1 } else { at };
+    if of == at && !matches!(reader.lex(at), Lex::Step(_) | Lex::Digits(..) | Lex::Dash) {
+        return None;
+    }
+    let next = if reader.lex(of) == Lex::Dash { of + 1 } else { of };
+    let phrase = date(reader, next).or_else(|| super::relative::the_unit_any(reader, next))?;
+    let article = start < at - 1 || reader.is(at - 1, &["end", "beginning", "start", "middle"]);
+    article.then(|| phrase.from(start).with(Some(modifier)))
+}
+
+/// "the latter part of the year", "the rest of the week", "the first part of 1998", "the turn of the century".
+fn part_of(reader: Reader<'_>, start: usize, at: usize) -> Option<Phrase> {
+    let ended = reader.is(at, &["latter", "last", "second"]);
+    let word = if reader.is(at, &["latter", "better", "first", "last", "second"]) { at + 1 } else { at };
+    if word > at && !reader.is(word, &["part", "half", "portion", "third", "months", "weeks", "days", "years"]) {
+        return None;
+    }
+    if word > at && reader.is(word, &["half"]) && !reader.is(at, &["latter", "last", "better"]) {
+        return None;
+    }
+    if !reader.is(word + 1, &["of"]) || start == at {
+        return None;
+    }
+    let phrase = date(reader, word + 2).or_else(|| super::relative::the_unit_any(reader, word + 2))?;
+    let modifier = match () {
+        () if ended || reader.is(at, &["rest", "remainder"]) => Some(Modifier::End),
+        () if reader.is(at, &["first", "turn"]) => Some(Modifier::Start),
+        () if reader.is(at, &["midpoint"]) => Some(Modifier::Mid),
+        () => None,
+    };
+    Some(phrase.from(start).with(modifier))
+}
+
+/// "about noon", "around 1990", "about the 5th of May"; amounts carry their bound themselves.
+fn bounded(reader: Reader<'_>, start: usize, at: usize, modifier: Modifier) -> Option<Phrase> {
+    if let Some(clock) = clocks::clock(reader, at).or_else(|| clocks::in_words(reader, at)) {
+        return Some(clock.from(start).with(Some(modifier)));
+    }
+    if amounts::amount(reader, at).is_some() || modifier != Modifier::Approx || reader.is(start, &["some"]) {
+        return None;
+    }
+    let phrase = date(reader, at)?;
+    let figure = matches!(phrase.meaning, Meaning::At(_)) && matches!(reader.lex(at), Lex::Digits(..) | Lex::The | Lex::Era(_));
+    // "around" and "about" before other dates are prepositions as a rule.
+    (figure && !reader.is(start, &["around", "about"]) || reader.is(start, &["circa"])).then(|| phrase.from(start).with(Some(modifier)))
+}
+
+/// "year-end", "the year's end", "month's end", "year-end 1998".
+fn year_end(reader: Reader<'_>, start: usize, at: usize) -> Option<Phrase> {
+    let Lex::Unit(unit, false) = reader.lex(at) else { return None };
+    let next = match reader.lex(at + 1) {
+        Lex::Dash => at + 2,
+        _ => reader.skip(at + 1, &["'s", "’s"]),
+    };
+    if next == at + 1 || !reader.is(next, &["end"]) {
+        return None;
+    }
+    let meaning = match super::years::any_year(reader, next + 1) {
+        Some((end, year)) => return Some(Phrase::date(start, end, Meaning::At(crate::times::calendar::Stamp::Year(year))).with(Some(Modifier::End))),
+        None => Meaning::Shift(0, unit, Anchor::Context),
+    };
+    Some(Phrase::date(start, next + 1, meaning).with(Some(Modifier::End)))
+}

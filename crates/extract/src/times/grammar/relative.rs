@@ -1,0 +1,225 @@
+//! Dates told from where the reader stands in time: the day of writing, or the time the story has reached.
+
+use super::{Phrase, Reader, amounts, date, dates, unit};
+use crate::times::{
+    calendar::Unit,
+    lexicon::Lex,
+    meaning::{Anchor, Meaning, Modifier, Name, Step},
+};
+
+/// "yesterday", "today", "tomorrow", "the day before yesterday", "tomorrow week".
+pub(super) fn today(reader: Reader<'_>, at: usize) -> Option<Phrase> {
+    let start = reader.skip_the(at);
+    if let Lex::Today(days) = reader.lex(at) {
+        return Some(Phrase::date(at, at + 1, Meaning::Shift(days.into(), Unit::Day, Anchor::Now)));
+    }
+    let step = match () {
+        () if reader.is(start + 1, &["before"]) => -1,
+        () if reader.is(start + 1, &["after"]) => 1,
+        () => return None,
+    };
+    match (reader.lex(start), reader.lex(start + 2)) {
+        (Lex::Unit(Unit::Day, false), Lex::Today(days)) => {
+            Some(Phrase::date(at, start + 3, Meaning::Shift(i32::from(days) + step, Unit::Day, Anchor::Now)))
+        }
+        // "the day after", "the year before", closed by a mark: the story's next or previous one.
+        (Lex::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year), false), _) if start > at => {
+            let closed = start + 2 >= reader.atoms.len() || matches!(reader.lex(start + 2), Lex::Dot | Lex::Comma);
+            closed.then(|| Phrase::date(at, start + 2, Meaning::Shift(step, unit, Anchor::Story)))
+        }
+        _ => None,
+    }
+}
+
+/// A word that steps, after "the" or a possessive if there is one: gives its place and the step.
+fn step(reader: Reader<'_>, at: usize) -> Option<(usize, Step)> {
+    let the = reader.skip_the(at);
+    let Lex::Step(step) = reader.lex(the) else { return None };
+    if step == Step::Same && reader.lex(at) == Lex::Step(Step::That) {
+        return None;
+    }
+    // "the last year" is a stretch that ends now, read as a duration; "the last week of May" is read elsewhere.
+    (the == at || matches!(step, Step::Previous | Step::Following | Step::Next | Step::Same | Step::Current | Step::Coming))
+        .then_some((the + 1, step))
+}
+
+/// "last week", "this year", "next month", "the following day", "the same year", "that evening" not.
+pub(super) fn step_unit(reader: Reader<'_>, at: usize) -> Option<Phrase> {
+    let (next, mut step) = step(reader, at)?;
+    let mut next = next;
+    if step == Step::This && reader.is(next, &["past", "coming", "current", "same"]) {
+        step = if reader.is(next, &["past"]) { Step::Last } else if reader.is(next, &["coming"]) { Step::Next } else { Step::This };
+        next += 1;
+    } else if matches!(step, Step::That | Step::This) && reader.is(next, &["very", "same"]) {
+        next += 1;
+    }
+    let fiscal = reader.lex(next) == Lex::Fiscal || reader.is(next, &["calendar", "school"]);
+    let next = if fiscal { next + 1 } else { next };
+    let (unit, plural) = unit(reader, next)?;
+    if plural || matches!(unit, Unit::Second | Unit::Minute | Unit::Hour | Unit::Season) {
+        return None;
+    }
+    // "the next day", "the next week" in a story follow what it told; "next week" follows the day of writing.
+    let anchor = match step {
+        Step::Next if reader.lex(at) == Lex::The => Anchor::Story,
+        step => step.anchor(),
+    };
+    if unit == Unit::Day && anchor == Anchor::Now && !matches!(step, Step::Next | Step::This) {
+        return None;
+    }
+    if unit == Unit::Day && step == Step::Next && reader.lex(at) != Lex::The {
+        return Some(Phrase::date(at, next + 1, Meaning::Shift(1, unit, Anchor::Story)));
+    }
+    let end = reader.skip(next + 1, &["'s", "’s"]);
+    // "this year's summer": the season of that year.
+    if end > next + 1
+        && let Lex::Season(season, false) = reader.lex(end)
+    {
+        let year = Meaning::Shift(step.count(), unit, anchor);
+        return Some(Phrase::date(at, end + 1, Meaning::Within(Name::Season(season), Box::new(year))));
+    }
+    Some(Phrase::date(at, next + 1, Meaning::Shift(step.count(), unit, anchor)))
+}
+
+/// "last March", "next Tuesday", "this summer", "the previous Friday", "that winter", "the year-ago quarter" not.
+pub(super) fn step_name(reader: Reader<'_>, at: usize) -> Option<Phrase> {
+    let (next, step) = step(reader, at)?;
+    let (next, step) = match step {
+        Step::This if reader.is(next, &["past"]) => (next + 1, Step::Last),
+        Step::This if reader.is(next, &["coming"]) => (next + 1, Step::Next),
+        _ => (next, step),
+    };
+    let (end, name) = match reader.lex(next) {
+        Lex::Month(month, short) => {
+            if !reader.capital(next) {
+                return None;
+            }
+            let dotted = short && reader.is(next + 1, &["."]) && reader.glued(next + 1);
+            let end = next + 1 + usize::from(dotted);
+            match reader.lex(end) {
+                Lex::Digits(day @ 1..=31, 1..=2) | Lex::Ordinal(day @ 1..=31) => {
+                    (end + 1, Name::MonthDay(month, u8::try_from(day).ok()?))
+                }
+                _ => (end, Name::Month(month)),
+            }
+        }
+        Lex::Weekday(weekday, _) if reader.capital(next) => (next + 1, Name::Weekday(weekday)),
+        Lex::Season(season, false) => (next + 1, Name::Season(season)),
+        Lex::Holiday => match dates::holiday(reader, next)?.meaning {
+            Meaning::Named(name) => (dates::holiday(reader, next)?.end, name),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    let anchor = if step == Step::Next && reader.lex(at) == Lex::The { Anchor::Story } else { step.anchor() };
+    Some(Phrase::date(at, end, Meaning::Stepped(step.count(), name, anchor)))
+}
+
+/// "the year", "the quarter", "the month", "the weekend" in a phrase that dates something.
+pub(super) fn the_unit(reader: Reader<'_>, at: usize) -> Option<Phrase> {
+    let phrase = the_unit_any(reader, at)?;
+    let Meaning::Shift(_, unit, _) = phrase.meaning else { return None };
+    let dating = match unit {
+        Unit::Weekend => ["over", "during", "for", "on", "at", "through", "throughout", "of"].as_slice(),
+        Unit::Year | Unit::Quarter | Unit::Month | Unit::Week => &["in", "for", "during", "of", "throughout", "through", "by"],
+        _ => return None,
+    };
+    let counted = reader.is(phrase.end, &["of", "in", "when", "that", "to", "before", "after", "ago", "earlier", "-", "ended", "ending"])
+        || matches!(reader.lex(phrase.end), Lex::Digits(..));
+    (reader.after_one_of(at, dating) && !counted).then_some(phrase)
+}
+
+/// "the year", "the month" wherever they stand; for use inside other rules.
+pub(super) fn the_unit_any(reader: Reader<'_>, at: usize) -> Option<Phrase> {
+    match (reader.lex(at), reader.lex(at + 1)) {
+        (
+            Lex::The,
+            Lex::Unit(
+                unit @ (Unit::Week | Unit::Weekend | Unit::Month | Unit::Quarter | Unit::Year | Unit::Decade | Unit::Century),
+                false,
+            ),
+        ) => Some(Phrase::date(at, at + 2, Meaning::Shift(0, unit, Anchor::Context))),
+        _ => None,
+    }
+}
+
+/// "two days ago", "a year earlier", "three weeks later", "ten minutes ago", "six months from now", "years ago".
+pub(super) fn amount_away(reader: Reader<'_>, at: usize) -> Option<Phrase> {
+    let vague = matches!(reader.lex(at), Lex::Unit(_, true));
+    let (end, unit, count, modifier) = if vague {
+        let Lex::Unit(unit, _) = reader.lex(at) else { return None };
+        (at + 1, unit, None, None)
+    } else {
+        let amount = amounts::amount(reader, at)?;
+        (amount.end, amount.unit, amount.whole(), amount.modifier)
+    };
+    let (end, direction, anchor) = direction(reader, end)?;
+    let modifier = modifier.map(Modifier::of_point);
+    let Some(count) = count else {
+        let past = direction < 0 && anchor == Anchor::Now;
+        let value = if past { "PAST_REF" } else { "FUTURE_REF" };
+        return (anchor == Anchor::Now)
+            .then(|| Phrase::literal(at, end, crate::times::TimexKind::Date, value).with(modifier))
+            .or_else(|| Some(Phrase::date(at, end, Meaning::Unknown)));
+    };
+    Some(Phrase::date(at, end, Meaning::Shift(direction * count, unit, anchor)).with(modifier))
+}
+
+/// The word after an amount that makes a date of it: where it ends, its direction, and what it starts from.
+fn direction(reader: Reader<'_>, at: usize) -> Option<(usize, i32, Anchor)> {
+    let closed = |at: usize| {
+        at >= reader.atoms.len() || matches!(reader.lex(at), Lex::Dot | Lex::Comma) || reader.is(at, &[";", ")", "and", "with", "in", "when"])
+    };
+    let joined = reader.lex(at) == Lex::Dash && reader.glued(at) && reader.is(at + 1, &["ago"]);
+    let at = if joined { at + 1 } else { at };
+    if reader.is(at, &["ago"]) {
+        // "three years ago yesterday" counts from the date that follows.
+        if let Some(from) = date(reader, at + 1).filter(|p| matches!(reader.lex(at + 1), Lex::Today(_)) && p.end > at + 1) {
+            return Some((from.end, -1, Anchor::At(Box::new(from.meaning))));
+        }
+        return Some((at + 1, -1, Anchor::Now));
+    }
+    match () {
+        () if reader.is(at, &["earlier", "previously", "beforehand"]) => Some((at + 1, -1, Anchor::Story)),
+        () if reader.is(at, &["later", "afterwards", "afterward", "thereafter"]) => Some((at + 1, 1, Anchor::Story)),
+        () if reader.is(at, &["before"]) && closed(at + 1) => Some((at + 1, -1, Anchor::Story)),
+        () if reader.is(at, &["after"]) && closed(at + 1) => Some((at + 1, 1, Anchor::Story)),
+        () if reader.is(at, &["hence"]) => Some((at + 1, 1, Anchor::Now)),
+        () if reader.is(at, &["from"]) && (reader.is(at + 1, &["now", "today"])) => Some((at + 2, 1, Anchor::Now)),
+        () => None,
+    }
+}
+
+/// "two days before yesterday", "three weeks after Easter", "two weeks from next Tuesday", "a year before 1945".
+pub(super) fn amount_from_date(reader: Reader<'_>, at: usize) -> Option<Phrase> {
+    let amount = amounts::amount(reader, at)?;
+    let direction = match () {
+        () if reader.is(amount.end, &["before", "prior"]) => -1,
+        () if reader.is(amount.end, &["after", "from", "following"]) => 1,
+        () => return None,
+    };
+    let next = reader.skip(amount.end + 1, &["to"]);
+    let from = date(reader, next)?;
+    let count = amount.whole()?.checked_mul(direction)?;
+    let anchor = Anchor::At(Box::new(from.meaning));
+    Some(Phrase::date(at, from.end, Meaning::Shift(count, amount.unit, anchor)).with(amount.modifier.map(Modifier::of_point)))
+}
+
+/// "that day", "the same time", "that time", "this time", "the day" that the story speaks of.
+pub(super) fn same_time(reader: Reader<'_>, at: usize) -> Option<Phrase> {
+    let the = reader.skip_the(at);
+    let same = match reader.lex(the) {
+        Lex::Step(Step::Same) if the > at => reader.is(the + 1, &["day", "moment", "time"]),
+        Lex::Step(Step::That) => reader.is(the + 1, &["day", "moment", "time"]) && reader.is(the, &["that"]),
+        _ => false,
+    };
+    // "at the same time" compares; only the day is a date.
+    let day = reader.is(the + 1, &["day"]);
+    let time = reader.is(the + 1, &["time", "moment"])
+        && reader.lex(the) == Lex::Step(Step::That)
+        && reader.after_one_of(at, &["at", "by", "since", "from", "until", "before", "after", "around", "during"]);
+    if !same || !(day || time) {
+        return None;
+    }
+    Some(Phrase::date(at, the + 2, if day { Meaning::SomeDay } else { Meaning::Unknown }))
+}

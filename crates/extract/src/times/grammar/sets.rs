@@ -1,0 +1,138 @@
+//! Recurring times: TIMEX3 sets, with their `quant` and `freq`.
+
+use super::{Phrase, Reader, amounts, clocks, date, unit};
+use crate::times::{
+    TimexKind,
+    calendar::Unit,
+    lexicon::Lex,
+    meaning::{Meaning, Name},
+};
+
+fn set(start: usize, end: usize, value: impl Into<String>) -> Phrase {
+    Phrase::literal(start, end, TimexKind::Set, value)
+}
+
+/// ISO 8601 period of `n` units.
+fn period(n: u64, unit: Unit) -> String {
+    let (times, letters, clock) = unit.period();
+    format!("{}{}{letters}", if clock { "PT" } else { "P" }, n.saturating_mul(u64::from(times)))
+}
+
+/// The value of every such weekday.
+fn weekdays(weekday: u8) -> String {
+    format!("XXXX-WXX-{weekday}")
+}
+
+/// "every Tuesday", "each year", "every two days", "every other week", "every morning", "every May".
+pub(super) fn every(reader: Reader<'_>, at: usize) -> Option<Phrase> {
+    let word = reader.word(at).to_ascii_lowercase();
+    let (next, n) = match reader.lex(at) {
+        Lex::Alternate => (at + 1, 2),
+        Lex::Every if reader.is(at + 1, &["other"]) => (at + 2, 2),
+        Lex::Every => (at + 1, 1),
+        _ => return None,
+    };
+    let quant = if n == 2 { "EVERY OTHER".to_owned() } else { word.to_uppercase() };
+    let phrase = every_period(reader, at, next, n)?;
+    Some(Phrase { quant: Some(quant), ..phrase })
+}
+
+/// The period after "every".
+fn every_period(reader: Reader<'_>, at: usize, next: usize, n: u64) -> Option<Phrase> {
+    if let Some(phrase) = every_named(reader, at, next) {
+        return Some(phrase);
+    }
+    if let Some((unit, false)) = unit(reader, next).filter(|_| reader.lex(next) != Lex::Ordinal(2)) {
+        return Some(set(at, next + 1, period(n, unit)));
+    }
+    if let Some((end, n)) = amounts::ordinal(reader, next)
+        && let Lex::Unit(unit, false) = reader.lex(end)
+    {
+        return Some(set(at, end + 1, period(u64::from(n), unit)));
+    }
+    let amount = amounts::amount(reader, next).filter(|_| reader.lex(next) != Lex::A)?;
+    Some(set(at, amount.end, amount.period()))
+}
+
+/// "every" before a weekday, a month, a season, a part of the day.
+fn every_named(reader: Reader<'_>, at: usize, next: usize) -> Option<Phrase> {
+    match reader.lex(next) {
+        Lex::Weekday(weekday, _) | Lex::Weekdays(weekday) => match reader.lex(next + 1) {
+            Lex::Part(part, false) => Some(set(at, next + 2, format!("{}T{}", weekdays(weekday), part.code()))),
+            _ => {
+                let clock = reader.skip(next + 1, &["at"]);
+                match clocks::figures(reader, clock).filter(|(_, _, certain)| *certain && clock > next + 1) {
+                    Some((end, clock, _)) => Some(set(at, end, format!("{}T{clock}", weekdays(weekday)))),
+                    None => Some(set(at, next + 1, weekdays(weekday))),
+                }
+            }
+        },
+        Lex::Part(part, _) => Some(set(at, next + 1, format!("XXXX-XX-XXT{}", part.code()))),
+        Lex::Season(season, _) => Some(set(at, next + 1, format!("XXXX-{}", season.code()))),
+        Lex::Month(month, _) if reader.capital(next) => match date(reader, next).map(|p| (p.end, p.meaning)) {
+            Some((end, Meaning::Named(Name::MonthDay(month, day)))) => Some(set(at, end, format!("XXXX-{month:02}-{day:02}"))),
+            _ => Some(set(at, next + 1, format!("XXXX-{month:02}"))),
+        },
+        Lex::Ordinal(n @ 1..=5) => match (reader.lex(next + 1), reader.is(next + 2, &["of"])) {
+            (Lex::Weekday(weekday, _), _) if n < 5 => Some(set(at, next + 2, weekdays(weekday))),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// "daily", "annually", "quarterly".
+pub(super) fn periodic(reader: Reader<'_>, at: usize) -> Option<Phrase> {
+    let Lex::Periodic(n, unit) = reader.lex(at) else { return None };
+    // "the Daily News", "Weekly Standard": a title.
+    if reader.capital(at) && (at > 0 && reader.lex_before(at) != Lex::Dot || reader.capital(at + 1)) {
+        return None;
+    }
+    Some(set(at, at + 1, period(n.into(), unit)))
+}
+
+/// "twice a week", "three times a day", "once every two years", "5,000 barrels a day", "$20 per year".
+pub(super) fn rate(reader: Reader<'_>, at: usize) -> Option<Phrase> {
+    let (next, freq) = match reader.lex(at) {
+        Lex::Times(n) => (at + 1, Some(n.to_string())),
+        _ => match amounts::cardinal(reader, at) {
+            Some((end, n)) if reader.is(end, &["times"]) => (end + 1, Some(n.to_string())),
+            _ => (at, None),
+        },
+    };
+    if let (Some(freq), Lex::Every) = (&freq, reader.lex(next)) {
+        let phrase = every(reader, next)?;
+        return Some(Phrase { freq: Some(format!("{freq}X")), ..phrase.from(at) });
+    }
+    let per = reader.is(next, &["a", "an", "per"]);
+    let Lex::Unit(unit, false) = reader.lex(next + 1) else { return None };
+    if !per {
+        return None;
+    }
+    // Without "twice" and the like, a rate needs a number or a plural before "a".
+    let before = reader.before(next);
+    let rated = freq.is_some()
+        || matches!(reader.lex_before(next), Lex::Digits(..) | Lex::Grouped(_) | Lex::Scale(_))
+        || next > 1 && (before == "%" || reader.after_one_of(next, &["percent", "cents", "dollars", "euros", "pounds", "people", "times", "barrels", "tons", "tonnes", "hours", "days", "nights"]))
+        || reader.is(next, &["per"]);
+    rated.then(|| {
+        let phrase = set(at, next + 2, period(1, unit));
+        Phrase { freq: freq.map(|n| format!("{n}X")), ..phrase }
+    })
+}
+
+/// "Tuesdays", "Saturday mornings", "weekends", "most weekends", "summers".
+pub(super) fn plural(reader: Reader<'_>, at: usize) -> Option<Phrase> {
+    match reader.lex(at) {
+        Lex::Weekdays(weekday) => match reader.lex(at + 1) {
+            Lex::Part(part, _) => Some(set(at, at + 2, format!("{}T{}", weekdays(weekday), part.code()))),
+            _ => Some(set(at, at + 1, weekdays(weekday))),
+        },
+        Lex::Weekday(weekday, _) => match reader.lex(at + 1) {
+            Lex::Part(part, true) => Some(set(at, at + 2, format!("{}T{}", weekdays(weekday), part.code()))),
+            _ => None,
+        },
+        Lex::Unit(Unit::Weekend, true) => Some(set(at, at + 1, "XXXX-WXX-WE")),
+        _ => None,
+    }
+}

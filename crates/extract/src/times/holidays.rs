@@ -1,0 +1,185 @@
+//! Holidays: their names and the days on which they fall.
+
+use jiff::civil::Date;
+
+use super::calendar::{add_days, date, nth_weekday, weekday_of};
+
+/// How a holiday's day follows from the year.
+#[derive(Clone, Copy, Debug)]
+enum Rule {
+    /// Month and day.
+    Fixed(u8, u8),
+    /// Month, which one (from the end when negative), weekday.
+    Nth(u8, i8, u8),
+    /// Days after the `Nth`.
+    AfterNth(u8, i8, u8, i32),
+    /// Days after Western Easter.
+    Easter(i32),
+    /// The last such weekday before a day of a month: weekday, month, day.
+    Before(u8, u8, u8),
+}
+
+/// A name in lower case and its rule.
+const HOLIDAYS: &[(&str, Rule)] = &[
+    ("new year's day", Rule::Fixed(1, 1)),
+    ("new year's eve", Rule::Fixed(12, 31)),
+    ("new year's", Rule::Fixed(1, 1)),
+    ("new year eve", Rule::Fixed(12, 31)),
+    ("new years eve", Rule::Fixed(12, 31)),
+    ("new years day", Rule::Fixed(1, 1)),
+    ("epiphany", Rule::Fixed(1, 6)),
+    ("martin luther king day", Rule::Nth(1, 3, 1)),
+    ("martin luther king jr. day", Rule::Nth(1, 3, 1)),
+    ("mlk day", Rule::Nth(1, 3, 1)),
+    ("australia day", Rule::Fixed(1, 26)),
+    ("groundhog day", Rule::Fixed(2, 2)),
+    ("valentine's day", Rule::Fixed(2, 14)),
+    ("valentine day", Rule::Fixed(2, 14)),
+    ("presidents day", Rule::Nth(2, 3, 1)),
+    ("presidents' day", Rule::Nth(2, 3, 1)),
+    ("president's day", Rule::Nth(2, 3, 1)),
+    ("washington's birthday", Rule::Nth(2, 3, 1)),
+    ("shrove tuesday", Rule::Easter(-47)),
+    ("mardi gras", Rule::Easter(-47)),
+    ("ash wednesday", Rule::Easter(-46)),
+    ("international women's day", Rule::Fixed(3, 8)),
+    ("st patrick's day", Rule::Fixed(3, 17)),
+    ("palm sunday", Rule::Easter(-7)),
+    ("maundy thursday", Rule::Easter(-3)),
+    ("good friday", Rule::Easter(-2)),
+    ("holy saturday", Rule::Easter(-1)),
+    ("easter sunday", Rule::Easter(0)),
+    ("easter monday", Rule::Easter(1)),
+    ("easter", Rule::Easter(0)),
+    ("april fools' day", Rule::Fixed(4, 1)),
+    ("april fool's day", Rule::Fixed(4, 1)),
+    ("earth day", Rule::Fixed(4, 22)),
+    ("anzac day", Rule::Fixed(4, 25)),
+    ("may day", Rule::Fixed(5, 1)),
+    ("labour day", Rule::Fixed(5, 1)),
+    ("ve day", Rule::Fixed(5, 8)),
+    ("mother's day", Rule::Nth(5, 2, 7)),
+    ("mothers day", Rule::Nth(5, 2, 7)),
+    ("victoria day", Rule::Before(1, 5, 25)),
+    ("memorial day", Rule::Nth(5, -1, 1)),
+    ("ascension day", Rule::Easter(39)),
+    ("pentecost", Rule::Easter(49)),
+    ("whit sunday", Rule::Easter(49)),
+    ("whit monday", Rule::Easter(50)),
+    ("flag day", Rule::Fixed(6, 14)),
+    ("father's day", Rule::Nth(6, 3, 7)),
+    ("fathers day", Rule::Nth(6, 3, 7)),
+    ("juneteenth", Rule::Fixed(6, 19)),
+    ("canada day", Rule::Fixed(7, 1)),
+    ("independence day", Rule::Fixed(7, 4)),
+    ("bastille day", Rule::Fixed(7, 14)),
+    ("labor day", Rule::Nth(9, 1, 1)),
+    ("columbus day", Rule::Nth(10, 2, 1)),
+    ("indigenous peoples' day", Rule::Nth(10, 2, 1)),
+    ("halloween", Rule::Fixed(10, 31)),
+    ("all saints' day", Rule::Fixed(11, 1)),
+    ("all souls' day", Rule::Fixed(11, 2)),
+    ("guy fawkes night", Rule::Fixed(11, 5)),
+    ("bonfire night", Rule::Fixed(11, 5)),
+    ("armistice day", Rule::Fixed(11, 11)),
+    ("veterans day", Rule::Fixed(11, 11)),
+    ("veterans' day", Rule::Fixed(11, 11)),
+    ("veteran's day", Rule::Fixed(11, 11)),
+    ("remembrance day", Rule::Fixed(11, 11)),
+    ("remembrance sunday", Rule::Nth(11, 2, 7)),
+    ("thanksgiving day", Rule::Nth(11, 4, 4)),
+    ("thanksgiving", Rule::Nth(11, 4, 4)),
+    ("black friday", Rule::AfterNth(11, 4, 4, 1)),
+    ("cyber monday", Rule::AfterNth(11, 4, 4, 4)),
+    ("st andrew's day", Rule::Fixed(11, 30)),
+    ("st george's day", Rule::Fixed(4, 23)),
+    ("st david's day", Rule::Fixed(3, 1)),
+    ("christmas eve", Rule::Fixed(12, 24)),
+    ("christmas day", Rule::Fixed(12, 25)),
+    ("christmas", Rule::Fixed(12, 25)),
+    ("xmas", Rule::Fixed(12, 25)),
+    ("boxing day", Rule::Fixed(12, 26)),
+    ("kwanzaa", Rule::Fixed(12, 26)),
+];
+
+/// The first words of all names.
+pub(super) fn first_words() -> impl Iterator<Item = &'static str> {
+    HOLIDAYS.iter().filter_map(|(name, _)| name.split([' ', '\'']).next())
+}
+
+/// The longest holiday with which `text` begins: its index and how many bytes its name takes there.
+pub(super) fn read(text: &str) -> Option<(usize, usize)> {
+    let found = HOLIDAYS.iter().enumerate().filter_map(|(index, (name, _))| Some((index, prefix(text, name)?)));
+    found.max_by_key(|&(_, length)| length)
+}
+
+/// How many bytes of `text` spell `name`, whatever the case, the apostrophe and the dot of "St.".
+fn prefix(text: &str, name: &str) -> Option<usize> {
+    let mut rest = text.chars().peekable();
+    let mut length = 0;
+    for expected in name.chars() {
+        if expected != '.' && rest.peek() == Some(&'.') {
+            length += rest.next()?.len_utf8();
+        }
+        let c = rest.next()?;
+        let same = match expected {
+            '\'' => matches!(c, '\'' | '’'),
+            ' ' => matches!(c, ' ' | '\u{a0}'),
+            _ => c.eq_ignore_ascii_case(&expected),
+        };
+        if !same {
+            return None;
+        }
+        length += c.len_utf8();
+    }
+    Some(length)
+}
+
+/// The day of a holiday in a year.
+pub(super) fn day(index: usize, year: i16) -> Option<Date> {
+    match HOLIDAYS[index].1 {
+        Rule::Fixed(month, day) => date(year, month, day),
+        Rule::Nth(month, n, weekday) => nth_weekday(year, month, n, weekday),
+        Rule::AfterNth(month, n, weekday, days) => add_days(nth_weekday(year, month, n, weekday)?, days),
+        Rule::Easter(days) => add_days(easter(year)?, days),
+        Rule::Before(weekday, month, day) => {
+            let day = date(year, month, day)?;
+            let back = (weekday_of(day) + 6 - weekday) % 7 + 1;
+            add_days(day, -i32::from(back))
+        }
+    }
+}
+
+/// Easter Sunday of the Western churches, by the anonymous Gregorian algorithm (Meeus, Jones, Butcher).
+fn easter(year: i16) -> Option<Date> {
+    let y = i32::from(year);
+    let (a, b, c) = (y.rem_euclid(19), y.div_euclid(100), y.rem_euclid(100));
+    let (d, e) = (b.div_euclid(4), b.rem_euclid(4));
+    let g = (8 * b + 13).div_euclid(25);
+    let h = (19 * a + b - d - g + 15).rem_euclid(30);
+    let (i, k) = (c / 4, c % 4);
+    let l = (32 + 2 * e + 2 * i - h - k).rem_euclid(7);
+    let m = (a + 11 * h + 19 * l).div_euclid(433);
+    let month = (h + l - 7 * m + 90).div_euclid(25);
+    let day = (h + l - 7 * m + 33 * month + 19).rem_euclid(32);
+    date(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn easter_falls_where_the_almanac_says() {
+        for (year, month, day) in [(1961, 4, 2), (2000, 4, 23), (2011, 4, 24), (2024, 3, 31), (2025, 4, 20), (2038, 4, 25)] {
+            assert_eq!(easter(year), date(year, month, day));
+        }
+    }
+
+    #[test]
+    fn every_holiday_has_a_day_in_every_usual_year() {
+        for year in 1900..2100 {
+            assert!((0..HOLIDAYS.len()).all(|index| day(index, year).is_some()), "{year}");
+        }
+    }
+}
