@@ -1,7 +1,10 @@
 //! The date of publication: a calendar date, or a date-time of RFC 3339.
 
 use dateline_text::Published;
-use jiff::civil::{Date, Time};
+use jiff::{
+    civil::{Date, Time},
+    tz::Offset,
+};
 
 /// What a valid date of publication is.
 pub const EXPECTED: &str = "a date (2025-08-24) or an RFC 3339 date-time (2025-08-24T18:05:00+03:00)";
@@ -20,7 +23,7 @@ pub fn parse(text: &str) -> Option<Published> {
     if rest.is_empty() {
         return Some(Published::Day(date));
     }
-    let clock = without_offset(rest.strip_prefix(['T', 't'])?)?;
+    let (clock, offset) = split_offset(rest.strip_prefix(['T', 't'])?)?;
     let (whole, fraction) = clock.split_once('.').unwrap_or((clock, "0"));
     let digits_only = (1..=9).contains(&fraction.len()) && fraction.bytes().all(|byte| byte.is_ascii_digit());
     let complete = has_shape(whole, "00:00:00");
@@ -29,18 +32,25 @@ pub fn parse(text: &str) -> Option<Published> {
     }
     // A fraction of a second dates no article.
     let time: Time = whole.parse().ok()?;
-    Some(Published::Moment(date.to_datetime(time)))
+    Some(Published::Moment(date.to_datetime(time), offset))
 }
 
-/// The time of day without its offset from UTC, if that is well-formed.
-fn without_offset(clock: &str) -> Option<&str> {
+/// The time of day and its offset from UTC, if that is missing or well-formed.
+fn split_offset(clock: &str) -> Option<(&str, Option<Offset>)> {
     if let Some(local) = clock.strip_suffix(['Z', 'z']) {
-        return Some(local);
+        return Some((local, Some(Offset::UTC)));
     }
-    let Some(sign) = clock.find(['+', '-']) else { return Some(clock) };
+    let Some(sign) = clock.find(['+', '-']) else { return Some((clock, None)) };
     let (local, offset) = clock.split_at(sign);
-    let hours_and_minutes = has_shape(&offset[1..], "00:00") && offset[1..3] < *"24" && offset[4..6] < *"60";
-    hours_and_minutes.then_some(local)
+    if !has_shape(&offset[1..], "00:00") {
+        return None;
+    }
+    let (hours, minutes): (i32, i32) = (offset[1..3].parse().ok()?, offset[4..6].parse().ok()?);
+    if hours > 23 || minutes > 59 {
+        return None;
+    }
+    let seconds = (hours * 60 + minutes) * if offset.starts_with('-') { -60 } else { 60 };
+    Some((local, Some(Offset::from_seconds(seconds).ok()?)))
 }
 
 /// Whether `text` is `shape` with any digit for each 0.
@@ -93,6 +103,19 @@ mod tests {
             "٢٠٢٥-٠٨-٢٤",
         ] {
             assert_eq!(parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_offset_is_kept_where_it_is_stated() {
+        for (text, minutes) in [
+            ("2025-08-24T18:05", None),
+            ("2025-08-24T18:05Z", Some(0)),
+            ("2025-08-24T18:05+03:00", Some(180)),
+            ("2025-08-24T18:05:00-04:30", Some(-270)),
+        ] {
+            let Some(Published::Moment(_, offset)) = parse(text) else { panic!("{text}") };
+            assert_eq!(offset.map(|offset| offset.seconds() / 60), minutes, "{text}");
         }
     }
 }

@@ -8,7 +8,7 @@ use std::{
 };
 
 use clap::Subcommand;
-use dateline_evaluation::sentences;
+use dateline_evaluation::{sentences, times};
 
 /// Where the committed scores lie.
 const SCORES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/evaluation/scores");
@@ -26,12 +26,22 @@ pub(crate) enum Measurement {
         #[arg(long)]
         differences: bool,
     },
+    /// Time expressions: TIMEX3 corpora, and the test cases of other recognisers.
+    Times {
+        /// The folder of the corpora; these lie in `time`.
+        #[arg(long)]
+        data: PathBuf,
+        /// Also print every expression of this part (such as `wikiwars/train`) on which corpus and pipeline differ.
+        #[arg(long)]
+        differences: Option<String>,
+    },
 }
 
 /// Makes one measurement.
 pub(crate) fn run(measurement: Measurement) -> Result<(), Box<dyn Error>> {
     match measurement {
         Measurement::Sentences { data, differences } => measure_sentences(&data, differences),
+        Measurement::Times { data, differences } => measure_times(&data, differences.as_deref()),
     }
 }
 
@@ -53,4 +63,42 @@ fn measure_sentences(data: &Path, differences: bool) -> Result<(), Box<dyn Error
     fs::create_dir_all(SCORES)?;
     fs::write(Path::new(SCORES).join("sentences.json"), serde_json::to_string_pretty(&scores)? + "\n")?;
     Ok(())
+}
+
+fn measure_times(data: &Path, differences: Option<&str>) -> Result<(), Box<dyn Error>> {
+    let mut out = io::stdout().lock();
+    let mut lines = Vec::new();
+    let scores = times::measure(data, |pair| {
+        if differences == Some(pair.part) {
+            lines.extend(difference_line(pair));
+        }
+    })?;
+    for line in lines {
+        writeln!(out, "{line}")?;
+    }
+    writeln!(
+        out,
+        "{:20} {:>5} {:>8} {:>7} {:>7} {:>6} {:>6}",
+        "F1", "docs", "timexes", "strict", "relaxed", "type", "value"
+    )?;
+    for part in &scores {
+        let times::TimexScores { documents, expected, strict, relaxed, kind, value, .. } = part;
+        writeln!(
+            out,
+            "{:20} {documents:>5} {expected:>8} {strict:>7.1} {relaxed:>7.1} {kind:>6.1} {value:>6.1}",
+            part.part
+        )?;
+    }
+    Ok(())
+}
+
+/// One line for a pair that differs: what the corpus has, what was found, by which rule, and where.
+fn difference_line(pair: &times::Difference) -> Option<String> {
+    let show =
+        |timex: &times::Found| format!("{}|{}|{}", timex.text, timex.kind, timex.value.as_deref().unwrap_or("-"));
+    let (expected, found) = (pair.expected.as_ref(), pair.found.as_ref());
+    let same = expected.zip(found).is_some_and(|(a, b)| (a.span, &a.kind, &a.value) == (b.span, &b.kind, &b.value));
+    let rule = found.map_or("", |timex| timex.rule);
+    let [expected, found] = [expected, found].map(|timex| timex.map_or_else(|| "-".to_owned(), show));
+    (!same).then(|| format!("{expected}\t{found}\t{rule}\t{}\t{}", pair.document, pair.context.replace('\n', " ")))
 }

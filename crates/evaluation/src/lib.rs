@@ -13,6 +13,7 @@ mod conllu;
 mod counts;
 mod error;
 pub mod sentences;
+pub mod times;
 
 pub use counts::Counts;
 pub use error::EvaluationError;

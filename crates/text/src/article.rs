@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use jiff::civil::DateTime;
+use jiff::{civil::DateTime, tz::Offset};
 
 use crate::span::{Byte, Span};
 
@@ -25,8 +25,8 @@ pub enum Field {
 pub enum Published {
     /// A calendar day.
     Day(jiff::civil::Date),
-    /// A moment, as the civil date and time in the zone of publication.
-    Moment(DateTime),
+    /// A moment, as the civil date and time in the zone of publication, and that zone's offset from UTC if stated.
+    Moment(DateTime, Option<Offset>),
 }
 
 impl Published {
@@ -35,7 +35,7 @@ impl Published {
     pub fn date(self) -> jiff::civil::Date {
         match self {
             Self::Day(date) => date,
-            Self::Moment(datetime) => datetime.date(),
+            Self::Moment(datetime, _) => datetime.date(),
         }
     }
 }

@@ -7,7 +7,6 @@ use super::{
     atoms::Atom,
     calendar::{self, Clock, Stamp, Unit},
     grammar::Phrase,
-    lexicon::Lex,
     meaning::{Anchor, Meaning, Name},
     zones,
 };
@@ -16,16 +15,13 @@ use super::{
 ///
 /// The publication's own zone gives the day; a dateline whose place is known gives it in that place's zone; and a
 /// dateline that states its date within a week of publication overrules both.
-pub(super) fn now(
-    document: &Document<'_>,
-    dateline: Option<&Dateline>,
-    published: Option<Published>,
-) -> Option<Stamp> {
+pub(super) fn now(document: &Document<'_>, dateline: Option<&Dateline>, published: Option<Published>) -> Option<Stamp> {
     let place = document.article().dateline().or_else(|| dateline.map(|line| line.place.as_str()));
     let stamp = match published? {
         Published::Day(day) => Stamp::Day(day),
         Published::Moment(civil, offset) => {
-            let civil = place.and_then(|place| zones::civil_at(place, civil, offset)).unwrap_or(civil);
+            let at_place = offset.and_then(|offset| zones::civil_at(place?, civil, offset));
+            let civil = at_place.unwrap_or(civil);
             let part = |n: i8| u8::try_from(n).ok();
             let clock = Clock { hour: part(civil.hour())?, minute: part(civil.minute()), second: None };
             Stamp::Clock(civil.date(), clock)
@@ -67,7 +63,8 @@ pub(super) fn dateline(document: &Document<'_>, atoms: &[Atom], phrases: &[Phras
     let word = |atom: &Atom| &text[atom.span.range()];
     let capitals = |atom: &&Atom| {
         let word = word(atom);
-        word.chars().any(char::is_uppercase) && !word.chars().any(char::is_lowercase) || matches!(word, "." | "-" | "’" | "'")
+        word.chars().any(char::is_uppercase) && !word.chars().any(char::is_lowercase)
+            || matches!(word, "." | "-" | "’" | "'")
     };
     let place = head.iter().take_while(capitals).count();
     let first = head.first().filter(|first| word(first).chars().count() > 1 && place > 0)?;
@@ -97,11 +94,14 @@ pub(super) fn narrative(phrases: &[Phrase], now: Option<Stamp>) -> bool {
                 let far = stamp.year().is_some_and(|y| (i32::from(y) - i32::from(year)).abs() > 1);
                 stated += u32::from(far);
             }
-            Meaning::Shift(_, _, Anchor::Now) | Meaning::Named(Name::Weekday(_)) | Meaning::Stepped(_, _, Anchor::Now) => {
+            Meaning::Shift(_, _, Anchor::Now)
+            | Meaning::Named(Name::Weekday(_))
+            | Meaning::Stepped(_, _, Anchor::Now) => {
                 told += 1;
             }
             Meaning::Part(_, day) | Meaning::Clock(_, day) => {
-                told += u32::from(matches!(**day, Meaning::Shift(_, _, Anchor::Now) | Meaning::Named(Name::Weekday(_))));
+                told +=
+                    u32::from(matches!(**day, Meaning::Shift(_, _, Anchor::Now) | Meaning::Named(Name::Weekday(_))));
             }
             _ => {}
         }
@@ -113,8 +113,3 @@ pub(super) fn narrative(phrases: &[Phrase], now: Option<Stamp>) -> bool {
 /// writing. Read off `wikiwars/train` and `gum_dates/train`, where news and history part clearly.
 const STATED_MIN: u32 = 3;
 const STATED_PER_TOLD: u32 = 3;
-
-/// Whether an atom is part of a word of months; evidence for the order of numeric dates is gathered from these.
-pub(super) fn is_month(atom: &Atom) -> bool {
-    matches!(atom.lex, Lex::Month(..))
-}

@@ -46,7 +46,6 @@ pub(super) enum DayPart {
     Afternoon,
     Evening,
     Night,
-    Daytime,
 }
 
 /// A time of day, as precise as it was stated.
@@ -135,7 +134,7 @@ impl Stamp {
         match (self, unit) {
             (Self::Week(..), Unit::Week) | (Self::Season(..), Unit::Season) => Some(self),
             (Self::Season(y, _) | Self::Week(y, _) | Self::Weekend(y, _), Unit::Year) => Some(Self::Year(y)),
-            (Self::Week(y, w) | Self::Weekend(y, w), Unit::Week) => Some(Self::Week(y, w)),
+            (Self::Weekend(y, w), Unit::Week) => Some(Self::Week(y, w)),
             _ => holding(self.first_day()?, unit),
         }
     }
@@ -195,7 +194,9 @@ pub(super) fn holding(day: Date, unit: Unit) -> Option<Stamp> {
     let (year, month) = (day.year(), day.month().unsigned_abs());
     Some(match unit {
         Unit::Second | Unit::Minute | Unit::Hour | Unit::Day => Stamp::Day(day),
-        Unit::Week | Unit::Fortnight => Stamp::Week(day.iso_week_date().year(), day.iso_week_date().week().unsigned_abs()),
+        Unit::Week | Unit::Fortnight => {
+            Stamp::Week(day.iso_week_date().year(), day.iso_week_date().week().unsigned_abs())
+        }
         Unit::Weekend => Stamp::Weekend(day.iso_week_date().year(), day.iso_week_date().week().unsigned_abs()),
         Unit::Month => Stamp::Month(year, month),
         Unit::Quarter => Stamp::Quarter(year, month.div_ceil(3)),
@@ -228,7 +229,6 @@ impl DayPart {
             Self::Afternoon => "AF",
             Self::Evening => "EV",
             Self::Night => "NI",
-            Self::Daytime => "DT",
         }
     }
 

@@ -171,7 +171,9 @@ mod tests {
 
     #[test]
     fn easter_falls_where_the_almanac_says() {
-        for (year, month, day) in [(1961, 4, 2), (2000, 4, 23), (2011, 4, 24), (2024, 3, 31), (2025, 4, 20), (2038, 4, 25)] {
+        for (year, month, day) in
+            [(1961, 4, 2), (2000, 4, 23), (2011, 4, 24), (2024, 3, 31), (2025, 4, 20), (2038, 4, 25)]
+        {
             assert_eq!(easter(year), date(year, month, day));
         }
     }

@@ -127,7 +127,7 @@ static TABLE: LazyLock<HashMap<&'static [u8], Lex>> = LazyLock::new(|| {
         }
     }
     for (names, lex) in NUMBERED {
-        for (n, word) in (0u8..).zip(names.split(' ')) {
+        for (n, word) in (0u8..).zip(names.split(' ')).filter(|(_, word)| *word != NO_WORD) {
             table.insert(word.as_bytes(), lex(n));
         }
     }
@@ -136,6 +136,9 @@ static TABLE: LazyLock<HashMap<&'static [u8], Lex>> = LazyLock::new(|| {
 
 /// Words whose class counts from 0 in the order of the list.
 type Numbered = (&'static str, fn(u8) -> Lex);
+
+/// Stands in a list for a number that has no word.
+const NO_WORD: &str = "-";
 
 const NUMBERED: &[Numbered] = &[
     ("january february march april may june july august september october november december", |n| {
@@ -222,7 +225,7 @@ const WORDS: &[(Lex, &str)] = &[
     (Lex::Part(DayPart::Morning, false), "morning dawn daybreak sunrise"),
     (Lex::Part(DayPart::Morning, true), "mornings"),
     (Lex::Part(DayPart::Midday, false), "midday lunchtime noontime"),
-    (Lex::Part(DayPart::Afternoon, false), "afternoon mid-afternoon midafternoon"),
+    (Lex::Part(DayPart::Afternoon, false), "afternoon midafternoon"),
     (Lex::Part(DayPart::Afternoon, true), "afternoons"),
     (Lex::Part(DayPart::Evening, false), "evening dusk sunset nightfall"),
     (Lex::Part(DayPart::Evening, true), "evenings"),
@@ -262,11 +265,11 @@ const WORDS: &[(Lex, &str)] = &[
     (Lex::Periodic(1, Unit::Hour), "hourly"),
     (Lex::Periodic(1, Unit::Day), "daily nightly"),
     (Lex::Periodic(1, Unit::Week), "weekly"),
-    (Lex::Periodic(1, Unit::Fortnight), "biweekly bi-weekly fortnightly"),
+    (Lex::Periodic(1, Unit::Fortnight), "biweekly fortnightly"),
     (Lex::Periodic(1, Unit::Month), "monthly"),
     (Lex::Periodic(2, Unit::Month), "bimonthly"),
     (Lex::Periodic(1, Unit::Quarter), "quarterly"),
-    (Lex::Periodic(6, Unit::Month), "semiannual semiannually biannual biannually semi-annual"),
+    (Lex::Periodic(6, Unit::Month), "semiannual semiannually biannual biannually"),
     (Lex::Periodic(1, Unit::Year), "yearly annual annually"),
     (Lex::Periodic(2, Unit::Year), "biennial biennially"),
     (Lex::Reference("PRESENT_REF"), "now currently presently nowadays"),

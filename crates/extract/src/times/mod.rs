@@ -25,12 +25,15 @@ mod resolve;
 mod tense;
 mod zones;
 
+#[cfg(test)]
+mod tests;
+
 use dateline_text::{Byte, Document, Published, Span};
 
 use self::{
     atoms::{Atom, Gap},
     grammar::{Phrase, Reader},
-    meaning::Meaning,
+    meaning::{Anchor, Meaning},
     resolve::{Context, Resolved},
 };
 use crate::extraction::Evidence;
@@ -99,7 +102,7 @@ fn phrases(document: &Document<'_>, atoms: &[Atom]) -> Vec<Phrase> {
     while start < atoms.len() {
         let rest = &atoms[start + 1..];
         let end = start + 1 + rest.iter().position(|atom| atom.gap == Gap::Break).unwrap_or(rest.len());
-        let reader = Reader { text: document.article().text(), atoms: &atoms[start..end] };
+        let reader = Reader { text: document.article().text(), atoms: &atoms[start..end], depth: 0 };
         let found = grammar::read(reader).into_iter().filter(|phrase| !names::is_name(reader, phrase));
         phrases.extend(found.map(|phrase| Phrase { start: phrase.start + start, end: phrase.end + start, ..phrase }));
         start = end;
@@ -141,6 +144,7 @@ fn timex(document: &Document<'_>, atoms: &[Atom], context: &mut Context, phrase:
 fn needs_direction(meaning: &Meaning) -> bool {
     match meaning {
         Meaning::Named(_) | Meaning::Slashed(_, _, None) => true,
+        Meaning::Shift(_, _, Anchor::At(outer)) => needs_direction(outer),
         Meaning::Within(_, outer) | Meaning::Part(_, outer) | Meaning::Clock(_, outer) => needs_direction(outer),
         Meaning::NthUnit(_, _, outer) | Meaning::NthWeekday(_, _, outer) => needs_direction(outer),
         _ => false,

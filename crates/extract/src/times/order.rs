@@ -2,13 +2,7 @@
 
 use dateline_text::Published;
 
-use super::{
-    atoms::Atom,
-    calendar,
-    grammar::Phrase,
-    lexicon::Lex,
-    meaning::Meaning,
-};
+use super::{atoms::Atom, calendar, grammar::Phrase, lexicon::Lex, meaning::Meaning};
 
 /// The order of day and month in numeric dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -96,13 +96,21 @@ impl Context {
     fn shift(&self, count: i32, unit: Unit, anchor: &Anchor) -> Option<Stamp> {
         let base = self.anchor(anchor)?;
         if count == 0 {
-            return if base.unit() <= unit || unit == Unit::Week && base.unit() == Unit::Weekend { base.widen(unit) } else { None };
+            return if base.unit() <= unit || unit == Unit::Week && base.unit() == Unit::Weekend {
+                base.widen(unit)
+            } else {
+                None
+            };
         }
         // A stretch cannot be counted from in units shorter than itself: two days after "1998" is no day.
         if base.unit() > unit && !matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) {
             return None;
         }
-        base.shift(count, unit)
+        match (anchor, base) {
+            // "two weeks from Friday" is a day, where "two weeks ago" is a week.
+            (Anchor::At(_), Stamp::Day(day)) => shift_day(day, count, unit),
+            _ => base.shift(count, unit),
+        }
     }
 
     fn slashed(&self, first: u8, second: u8, year: Option<i16>) -> Option<Stamp> {
@@ -140,7 +148,9 @@ impl Context {
     fn nearest(&self, base: Stamp, name: Name) -> Option<Stamp> {
         let (year, today) = (base.year()?, base.first_day()?);
         let candidates = [-1, 0, 1].map(|n| in_year(name, calendar::year_after(year, n)?));
-        let here = |stamp: Stamp| holding(today, stamp.unit()).is_some_and(|same| same == stamp) || stamp.first_day() == Some(today);
+        let here = |stamp: Stamp| {
+            holding(today, stamp.unit()).is_some_and(|same| same == stamp) || stamp.first_day() == Some(today)
+        };
         let starts = |stamp: &Stamp| stamp.first_day();
         match self.direction {
             Some(Direction::Future) => {
@@ -204,6 +214,24 @@ impl Context {
             let under_way = holding(today, stamp.unit()) == Some(stamp);
             (!under_way && if step > 0 { first > today } else { first < today }).then_some(stamp)
         })
+    }
+}
+
+/// The day `count` units after a day.
+fn shift_day(day: Date, count: i32, unit: Unit) -> Option<Stamp> {
+    let months = |each: i32| {
+        let (year, month) = calendar::add_months(day, count.checked_mul(each)?)?;
+        let last = day.day().unsigned_abs();
+        // The 31st of a month of 30 days is its last.
+        (last.saturating_sub(3)..=last).rev().find_map(|d| calendar::date(year, month, d)).map(Stamp::Day)
+    };
+    match unit {
+        Unit::Week | Unit::Weekend => calendar::add_days(day, count.checked_mul(7)?).map(Stamp::Day),
+        Unit::Fortnight => calendar::add_days(day, count.checked_mul(14)?).map(Stamp::Day),
+        Unit::Month => months(1),
+        Unit::Quarter => months(3),
+        Unit::Year => months(12),
+        _ => Stamp::Day(day).shift(count, unit),
     }
 }
 

@@ -13,13 +13,44 @@ pub(super) enum Direction {
 const TOKENS_MAX: u32 = 24;
 
 /// Verb forms that point forward by themselves.
-const FUTURE: &[&str] = &["will", "'ll", "’ll", "shall", "won't", "wo", "upcoming", "scheduled", "slated", "tomorrow"];
+const FUTURE: &[&str] = &["will", "'ll", "’ll", "shall", "won't", "wo", "upcoming", "scheduled", "slated", "due"];
 
 /// Words after which an infinitive points forward: "is expected to", "plans to", "is due to".
 const PROSPECT: &[&str] = &[
-    "expected", "expects", "expect", "plans", "plan", "planned", "planning", "due", "set", "agreed", "hopes", "hope",
-    "intends", "intend", "vowed", "likely", "ready", "promised", "supposed", "going", "wants", "want", "is", "are",
-    "aims", "preparing", "pledged", "about", "poised", "bound", "continue", "proposed", "invited", "decided",
+    "expected",
+    "expects",
+    "expect",
+    "plans",
+    "plan",
+    "planned",
+    "planning",
+    "due",
+    "set",
+    "agreed",
+    "hopes",
+    "hope",
+    "intends",
+    "intend",
+    "vowed",
+    "likely",
+    "ready",
+    "promised",
+    "supposed",
+    "going",
+    "wants",
+    "want",
+    "is",
+    "are",
+    "aims",
+    "preparing",
+    "pledged",
+    "about",
+    "poised",
+    "bound",
+    "continue",
+    "proposed",
+    "invited",
+    "decided",
 ];
 
 /// Forms of the past that do not end in "ed".
@@ -34,7 +65,8 @@ const PAST: &[&str] = &[
 ];
 
 /// Words in "ed" that are no forms of the past.
-const NOT_PAST: &[&str] = &["need", "indeed", "hundred", "speed", "feed", "seed", "breed", "bed", "red", "shed", "wed", "united"];
+const NOT_PAST: &[&str] =
+    &["need", "indeed", "hundred", "speed", "feed", "seed", "breed", "bed", "red", "shed", "wed", "united"];
 
 /// The direction of the clause around the tokens `start..end`; the nearest verb before them decides, else the nearest
 /// one after.

@@ -71,7 +71,10 @@ pub(super) fn read(reader: Reader<'_>, at: usize) -> Option<(usize, i16)> {
     let upper = word.chars().all(|c| c.is_ascii_uppercase() || c == '.');
     if let Some(&(_, minutes)) = ABBREVIATIONS.iter().find(|(name, _)| upper && word.eq_ignore_ascii_case(name)) {
         let (end, shift) = offset(reader, at + 1).unwrap_or((at + 1, 0));
-        return Some((if open == 1 { reader.skip_close(end)? } else { end }, minutes + shift));
+        if open == 1 && reader.word(end) != ")" {
+            return None;
+        }
+        return Some((end + open, minutes + shift));
     }
     if open == 1 {
         return None;
@@ -107,7 +110,7 @@ pub(super) fn civil_at(place: &str, published: DateTime, offset: tz::Offset) -> 
     let &(_, zone) = PLACES.iter().find(|(name, _)| name.split('|').any(|name| place.eq_ignore_ascii_case(name)))?;
     let zone = tz::TimeZone::get(zone).ok()?;
     let moment = offset.to_timestamp(published).ok()?;
-    Some(moment.to_zoned(zone).datetime())
+    Some(moment.to_zoned_datetime(zone).datetime())
 }
 
 /// Cities of datelines by IANA zone.
@@ -122,8 +125,14 @@ const PLACES: &[(&str, &str)] = &[
     ("juba", "Africa/Juba"),
     ("nairobi|kampala|addis ababa|mogadishu|dar es salaam|asmara|djibouti", "Africa/Nairobi"),
     ("kigali|bujumbura", "Africa/Kigali"),
-    ("new york|washington|boston|philadelphia|atlanta|miami|baltimore|pittsburgh|detroit|cleveland", "America/New_York"),
-    ("chicago|dallas|houston|new orleans|st. louis|minneapolis|milwaukee|austin|san antonio|kansas city", "America/Chicago"),
+    (
+        "new york|washington|boston|philadelphia|atlanta|miami|baltimore|pittsburgh|detroit|cleveland",
+        "America/New_York",
+    ),
+    (
+        "chicago|dallas|houston|new orleans|st. louis|minneapolis|milwaukee|austin|san antonio|kansas city",
+        "America/Chicago",
+    ),
     ("denver|salt lake city|albuquerque", "America/Denver"),
     ("phoenix", "America/Phoenix"),
     ("los angeles|san francisco|seattle|san diego|las vegas|portland", "America/Los_Angeles"),

@@ -1,11 +1,7 @@
 //! Numbers and amounts of time.
 
 use super::{Reader, unit};
-use crate::times::{
-    calendar::Unit,
-    lexicon::Lex,
-    meaning::Modifier,
-};
+use crate::times::{calendar::Unit, lexicon::Lex, meaning::Modifier};
 
 /// How many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,8 +59,21 @@ fn decimal(hundredths: u64) -> String {
 
 /// Words between number and unit: "six more months", "18 consecutive months", "two full days".
 const BETWEEN: &[&str] = &[
-    "more", "full", "consecutive", "straight", "successive", "additional", "further", "whole", "long", "solid", "short",
-    "calendar", "business", "working", "trading",
+    "more",
+    "full",
+    "consecutive",
+    "straight",
+    "successive",
+    "additional",
+    "further",
+    "whole",
+    "long",
+    "solid",
+    "short",
+    "calendar",
+    "business",
+    "working",
+    "trading",
 ];
 
 /// Most atoms that a number in words may have.

@@ -18,15 +18,23 @@ pub(super) fn clock(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     if !certain && zone.is_none() && day.is_none() && !dated_before(reader, at) {
         return None;
     }
-    let (end, zone) = zone.map_or_else(|| zones::read(reader, end).map_or((end, None), |(end, zone)| (end, Some(zone))), |zone| (end, Some(zone)));
+    let (end, zone) = zone.map_or_else(
+        || zones::read(reader, end).map_or((end, None), |(end, zone)| (end, Some(zone))),
+        |zone| (end, Some(zone)),
+    );
     let day = day.unwrap_or(Meaning::SomeDay);
     Some(Phrase { zone, ..Phrase::new(at, end, TimexKind::Time, Meaning::Clock(clock, Box::new(day))) })
 }
 
 /// Whether a preposition of time stands before a bare "10:30".
 fn dated_before(reader: Reader<'_>, at: usize) -> bool {
-    reader.after_one_of(at, &["at", "by", "until", "till", "from", "since", "after", "before", "around", "about", "to", "and", "between", "is"])
-        || matches!(reader.lex_before(at), Lex::Weekday(..) | Lex::Today(_) | Lex::Comma)
+    reader.after_one_of(
+        at,
+        &[
+            "at", "by", "until", "till", "from", "since", "after", "before", "around", "about", "to", "and", "between",
+            "is",
+        ],
+    ) || matches!(reader.lex_before(at), Lex::Weekday(..) | Lex::Today(_) | Lex::Comma)
 }
 
 /// The time that figures (or "noon") write, and whether it can be nothing else.
@@ -35,7 +43,11 @@ pub(super) fn figures(reader: Reader<'_>, at: usize) -> Option<(usize, Clock, bo
         let clock = Clock { hour: if hour == 0 { 24 } else { hour }, minute: None, second: None };
         return Some((at + 1, clock, true));
     }
-    let start = if reader.lex(at) == Lex::Digits(12, 2) || reader.lex(at) == Lex::Cardinal(12) { reader.skip(at + 1, &["o'clock", "o’clock"]) } else { at };
+    let start = if reader.lex(at) == Lex::Digits(12, 2) || reader.lex(at) == Lex::Cardinal(12) {
+        reader.skip(at + 1, &["o'clock", "o’clock"])
+    } else {
+        at
+    };
     if start > at + 1
         && let Lex::Hour(hour) = reader.lex(start)
     {
@@ -57,7 +69,9 @@ pub(super) fn figures(reader: Reader<'_>, at: usize) -> Option<(usize, Clock, bo
     let (end, minute) = minutes(reader, at + 1).map_or((at + 1, None), |(end, minute)| (end, Some(minute)));
     let colon = minute.is_some() && reader.lex(at + 1) == Lex::Colon;
     let (end, second) = match minute {
-        Some(_) if colon => minutes(reader, end).filter(|_| reader.lex(end) == Lex::Colon).map_or((end, None), |(end, s)| (end, Some(s))),
+        Some(_) if colon => minutes(reader, end)
+            .filter(|_| reader.lex(end) == Lex::Colon)
+            .map_or((end, None), |(end, s)| (end, Some(s))),
         _ => (end, None),
     };
     if let (Lex::Meridiem(add), 1..=12) = (reader.lex(end), hour) {
@@ -71,7 +85,10 @@ pub(super) fn figures(reader: Reader<'_>, at: usize) -> Option<(usize, Clock, bo
     if digits == 0 {
         return in_part(reader, end).map(|_| (end, Clock { hour, minute, second }, false));
     }
-    let sport = reader.glued(end) && matches!(reader.lex(end), Lex::Dot | Lex::Colon) && reader.glued(end + 1) && matches!(reader.lex(end + 1), Lex::Digits(..));
+    let sport = reader.glued(end)
+        && matches!(reader.lex(end), Lex::Dot | Lex::Colon)
+        && reader.glued(end + 1)
+        && matches!(reader.lex(end + 1), Lex::Digits(..));
     if colon && !sport && (hour < 24 || minute == Some(0)) && !reader.is(end, &["-", "–"]) | !reader.glued(end) {
         let end = reader.skip(end, &["hrs", "hours", "h"]);
         return Some((end, Clock { hour, minute, second }, matches!(digits, 2)));
@@ -136,7 +153,14 @@ fn day_after(reader: Reader<'_>, at: usize) -> (usize, Option<Meaning>) {
     let start = reader.skip(reader.skip(at, &[",", "local"]), &["time"]);
     let start = reader.skip(reader.skip(start, &[","]), &["on", "of"]);
     let day = match reader.lex(start) {
-        Lex::Weekday(..) | Lex::Month(..) | Lex::Today(_) | Lex::Digits(..) | Lex::The | Lex::Ordinal(_) | Lex::Step(_) | Lex::Holiday => date(reader, start),
+        Lex::Weekday(..)
+        | Lex::Month(..)
+        | Lex::Today(_)
+        | Lex::Digits(..)
+        | Lex::The
+        | Lex::Ordinal(_)
+        | Lex::Step(_)
+        | Lex::Holiday => date(reader, start),
         _ => None,
     };
     match day {
@@ -150,10 +174,9 @@ pub(super) fn is_day(phrase: &Phrase) -> bool {
     use crate::times::{calendar::Stamp, meaning::Name};
     match &phrase.meaning {
         Meaning::At(stamp) => matches!(stamp, Stamp::Day(_)),
-        Meaning::Named(name) | Meaning::Within(name, _) | Meaning::Stepped(_, name, _) => !matches!(
-            name,
-            Name::Month(_) | Name::Season(_) | Name::Quarter(_) | Name::Half(_) | Name::Decade(_)
-        ),
+        Meaning::Named(name) | Meaning::Within(name, _) | Meaning::Stepped(_, name, _) => {
+            !matches!(name, Name::Month(_) | Name::Season(_) | Name::Quarter(_) | Name::Half(_) | Name::Decade(_))
+        }
         Meaning::Shift(_, unit, _) => *unit == Unit::Day,
         Meaning::Slashed(..) | Meaning::SomeDay => true,
         Meaning::NthWeekday(..) => true,
@@ -184,7 +207,8 @@ pub(super) fn in_words(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     };
     // "two to three", "10 of 12": a fraction or a range unless the minutes say so.
     let spelled = matches!(reader.lex(start), Lex::Half | Lex::Unit(..)) || named || !before && minutes >= 5;
-    let counted = matches!(reader.lex(hour_end), Lex::Unit(..) | Lex::Scale(_)) || reader.glued(hour_end) && reader.lex(hour_end) == Lex::Comma;
+    let counted = matches!(reader.lex(hour_end), Lex::Unit(..) | Lex::Scale(_))
+        || reader.glued(hour_end) && reader.lex(hour_end) == Lex::Comma;
     if !spelled || counted || reader.is(end, &["of"]) && !named {
         return None;
     }
@@ -208,13 +232,17 @@ pub(super) fn day_part(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     let (end, part, day) = match (reader.lex(at), reader.lex(at + 1)) {
         (Lex::Tonight, _) => (at + 1, Some(DayPart::Night), now(0)),
         (Lex::Step(Step::This), Lex::Part(part, false)) => (at + 2, Some(part), now(0)),
-        (Lex::Step(Step::Last), Lex::Part(part @ (DayPart::Night | DayPart::Evening), false)) => (at + 2, Some(part), now(-1)),
+        (Lex::Step(Step::Last), Lex::Part(part @ (DayPart::Night | DayPart::Evening), false)) => {
+            (at + 2, Some(part), now(-1))
+        }
         (Lex::Step(Step::That | Step::Same), Lex::Part(part, false)) => (at + 2, Some(part), Meaning::SomeDay),
         (Lex::The, Lex::Part(part, false)) => the_part(reader, at, part)?,
-        (Lex::The, Lex::Step(step @ (Step::Next | Step::Following | Step::Previous | Step::Same))) => match reader.lex(at + 2) {
-            Lex::Part(part, false) => (at + 3, Some(part), Meaning::Shift(step.count(), Unit::Day, Anchor::Story)),
-            _ => dated_part(reader, at)?,
-        },
+        (Lex::The, Lex::Step(step @ (Step::Next | Step::Following | Step::Previous | Step::Same))) => {
+            match reader.lex(at + 2) {
+                Lex::Part(part, false) => (at + 3, Some(part), Meaning::Shift(step.count(), Unit::Day, Anchor::Story)),
+                _ => dated_part(reader, at)?,
+            }
+        }
         (Lex::Part(part, false), _) => bare_part(reader, at, part)?,
         (Lex::Phase(_), _) => return None,
         _ => dated_part(reader, at)?,
@@ -222,7 +250,9 @@ pub(super) fn day_part(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     // A time of day may follow: "tomorrow evening at 8", "Friday, 8 p.m.".
     let next = reader.skip(end, &[",", "at", "around", "about"]);
     let next = reader.skip(next, &["at", "around", "about"]);
-    if let Some((until, clock, _)) = figures(reader, next).filter(|(_, _, certain)| *certain || next > end && reader.lex(end) != Lex::Comma) {
+    if let Some((until, clock, _)) =
+        figures(reader, next).filter(|(_, _, certain)| *certain || next > end && reader.lex(end) != Lex::Comma)
+    {
         let clock = part.map_or(clock, |part| in_day_part(clock, part));
         let (until, clock) = part_after(reader, until, clock);
         let (until, zone) = zones::read(reader, until).map_or((until, None), |(end, zone)| (end, Some(zone)));
@@ -241,7 +271,9 @@ fn dated_part(reader: Reader<'_>, at: usize) -> Option<DayAndPart> {
     let next = if next > day.end && reader.lex(next) == Lex::Dash { next + 1 } else { next };
     Some(match reader.lex(next) {
         Lex::Part(part, false) => (next + 1, Some(part), day.meaning),
-        _ if reader.is(day.end, &["at"]) && reader.is(day.end + 1, &["night"]) => (day.end + 2, Some(DayPart::Night), day.meaning),
+        _ if reader.is(day.end, &["at"]) && reader.is(day.end + 1, &["night"]) => {
+            (day.end + 2, Some(DayPart::Night), day.meaning)
+        }
         _ => (day.end, None, day.meaning),
     })
 }

@@ -10,10 +10,47 @@ use crate::times::{
 
 /// Prepositions and the like after which a word that is also a name or a verb is a month or weekday.
 const BEFORE_DATE: &[&str] = &[
-    "in", "on", "since", "by", "until", "till", "from", "of", "during", "before", "after", "between", "to", "through",
-    "throughout", "last", "next", "this", "early", "late", "mid", "every", "each", "for", "past", "previous",
-    "following", "around", "about", "that", "and", "or", "(", "beginning", "end", "starting", "ending", "effective",
-    "as", "following", "coming",
+    "in",
+    "on",
+    "since",
+    "by",
+    "until",
+    "till",
+    "from",
+    "of",
+    "during",
+    "before",
+    "after",
+    "between",
+    "to",
+    "through",
+    "throughout",
+    "last",
+    "next",
+    "this",
+    "early",
+    "late",
+    "mid",
+    "every",
+    "each",
+    "for",
+    "past",
+    "previous",
+    "following",
+    "around",
+    "about",
+    "that",
+    "and",
+    "or",
+    "(",
+    "beginning",
+    "end",
+    "starting",
+    "ending",
+    "effective",
+    "as",
+    "following",
+    "coming",
 ];
 
 /// "2025-08-24", "2025/08/24", "2025-08", "20250824".
@@ -82,8 +119,9 @@ pub(super) fn slashed(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     }
     // Without a year it is a fraction, a score or a name ("9/11") unless a preposition of time stands before it.
     if year.is_none() {
-        let named = matches!((first, second), (9, 11) | (7, 7) | (24, 7));
-        let preposition = reader.after_one_of(at, &["on", "since", "until", "by"]) || matches!(reader.lex_before(at), Lex::Weekday(..));
+        let named = matches!((first, second), (9, 11) | (7 | 24, 7));
+        let preposition = reader.after_one_of(at, &["on", "since", "until", "by"])
+            || matches!(reader.lex_before(at), Lex::Weekday(..));
         if named || !preposition || reader.lex(at + 1) != Lex::Slash {
             return None;
         }
@@ -128,7 +166,9 @@ fn following_year(reader: Reader<'_>, at: usize) -> Option<(usize, i16)> {
 /// The meaning of a month and day with or without a year.
 fn in_year(name: Name, year: Option<i16>) -> Option<Meaning> {
     match (name, year) {
-        (Name::MonthDay(month, day), Some(year)) => calendar::date(year, month, day).map(|d| Meaning::At(Stamp::Day(d))),
+        (Name::MonthDay(month, day), Some(year)) => {
+            calendar::date(year, month, day).map(|d| Meaning::At(Stamp::Day(d)))
+        }
         (Name::Month(month), Some(year)) => Some(Meaning::At(Stamp::Month(year, month))),
         // 29 February exists in some year.
         (Name::MonthDay(month, day), None) => calendar::date(2000, month, day).map(|_| Meaning::Named(name)),
@@ -226,10 +266,12 @@ fn is_month(reader: Reader<'_>, at: usize, end: usize) -> bool {
         return false;
     }
     let Lex::Month(month, short) = reader.lex(at) else { return false };
-    let preposition = reader.after_one_of(at, BEFORE_DATE) || matches!(reader.lex_before(at), Lex::Phase(_) | Lex::Dash);
+    let preposition =
+        reader.after_one_of(at, BEFORE_DATE) || matches!(reader.lex_before(at), Lex::Phase(_) | Lex::Dash);
     // Verbs, names of people and newspapers: "May", "March", "Mar", "Sun", "Dec".
     if short || matches!(month, 3 | 5) {
-        let listed = matches!(reader.lex(end), Lex::Month(..)) || reader.is(end, &["and", "or", "through"]) && matches!(reader.lex(end + 1), Lex::Month(..));
+        let listed = matches!(reader.lex(end), Lex::Month(..))
+            || reader.is(end, &["and", "or", "through"]) && matches!(reader.lex(end + 1), Lex::Month(..));
         return preposition && !name_follows(reader, end) || listed;
     }
     // "April Smith", "June Carter", "August Wilson" after no preposition.
@@ -255,7 +297,9 @@ pub(super) fn weekday(reader: Reader<'_>, at: usize) -> Option<Phrase> {
         }
     }
     let plain = Phrase::date(at, end, Meaning::Named(Name::Weekday(weekday)));
-    if let Some((end, day)) = day_number(reader, reader.skip_the(end)).filter(|_| matches!(reader.lex(reader.skip_the(end)), Lex::Ordinal(_) | Lex::Cardinal(_))) {
+    if let Some((end, day)) = day_number(reader, reader.skip_the(end))
+        .filter(|_| matches!(reader.lex(reader.skip_the(end)), Lex::Ordinal(_) | Lex::Cardinal(_)))
+    {
         return Some(Phrase::date(at, end, Meaning::Named(Name::WeekdayDay(weekday, day))));
     }
     let of = reader.skip(end, &["of"]);
@@ -264,9 +308,11 @@ pub(super) fn weekday(reader: Reader<'_>, at: usize) -> Option<Phrase> {
             return Some(Phrase::date(at, week.end, Meaning::Within(Name::Weekday(weekday), Box::new(week.meaning))));
         }
         // "Tuesday last", "Friday next".
-        if of == end && reader.is(end, &["last", "next"]) && unit(reader, end + 1).is_none() && !reader.capital(end + 1) {
+        if of == end && reader.is(end, &["last", "next"]) && unit(reader, end + 1).is_none() && !reader.capital(end + 1)
+        {
             let stepped = Meaning::Stepped(step.count(), Name::Weekday(weekday), step.anchor());
-            let closed = matches!(reader.lex(end + 1), Lex::Dot | Lex::Comma | Lex::Other) && reader.word(end + 1).len() < 2;
+            let closed =
+                matches!(reader.lex(end + 1), Lex::Dot | Lex::Comma | Lex::Other) && reader.word(end + 1).len() < 2;
             return Some(if closed { Phrase::date(at, end + 1, stepped) } else { plain });
         }
     }
@@ -293,10 +339,19 @@ pub(super) fn day_of_month(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     }
     // An ordinal counts things too: only figures, after a preposition, before no noun, are a day.
     let figures = reader.word(at + 1).starts_with(|c: char| c.is_ascii_digit());
-    let preposition = reader.after_one_of(at, &["on", "by", "until", "since", "from", "to", "between", "and", "through", "before", "after"]);
+    let preposition = reader.after_one_of(
+        at,
+        &["on", "by", "until", "since", "from", "to", "between", "and", "through", "before", "after"],
+    );
     let closed = end >= reader.atoms.len()
         || matches!(reader.lex(end), Lex::Dot | Lex::Comma | Lex::Step(_) | Lex::Dash)
-        || reader.is(end, &["and", "to", "at", "in", "when", "as", "for", "he", "she", "they", "it", "through", "the", "but", ";", ")"]);
+        || reader.is(
+            end,
+            &[
+                "and", "to", "at", "in", "when", "as", "for", "he", "she", "they", "it", "through", "the", "but", ";",
+                ")",
+            ],
+        );
     (figures && preposition && closed).then(|| Phrase::date(at, end, Meaning::Named(name)))
 }
 
@@ -316,7 +371,10 @@ pub(super) fn holiday(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     let until = reader.atoms[at].span.start() as usize + bytes;
     let count = reader.atoms[at..].iter().take_while(|atom| (atom.span.end() as usize) <= until).count();
     let end = at + count;
-    if count == 0 || reader.atoms[end - 1].span.end() as usize != until || !reader.capital(end - 1) && count > 1 && !reader.is(end - 1, &["'s", "’s", "s", "gras"]) {
+    if count == 0
+        || reader.atoms[end - 1].span.end() as usize != until
+        || !reader.capital(end - 1) && count > 1 && !reader.is(end - 1, &["'s", "’s", "s", "gras"])
+    {
         return None;
     }
     let name = Name::Holiday(index);
@@ -401,7 +459,8 @@ pub(super) fn half(reader: Reader<'_>, at: usize) -> Option<Phrase> {
         _ => return None,
     };
     let name = Name::Half(n);
-    let outer = date(reader, reader.skip(end, &["of"])).filter(|_| reader.is(end, &["of"]) || matches!(reader.lex(end), Lex::Digits(..)));
+    let outer = date(reader, reader.skip(end, &["of"]))
+        .filter(|_| reader.is(end, &["of"]) || matches!(reader.lex(end), Lex::Digits(..)));
     match outer.map(|outer| (outer.end, outer.meaning)) {
         Some((end, Meaning::At(Stamp::Year(year)))) => Some(Phrase::date(at, end, Meaning::At(Stamp::Half(year, n)))),
         Some((end, outer @ Meaning::Shift(_, Unit::Year, _))) => {
@@ -437,9 +496,10 @@ pub(super) fn nth_of_period(reader: Reader<'_>, at: usize) -> Option<Phrase> {
         Lex::Weekday(weekday, _) if (-1..=5).contains(&n) => {
             Some(Phrase::date(at, outer.end, Meaning::NthWeekday(n, weekday, inner)))
         }
-        Lex::Unit(unit @ (Unit::Day | Unit::Weekend | Unit::Week | Unit::Month | Unit::Quarter | Unit::Year | Unit::Decade), false) => {
-            Some(Phrase::date(at, outer.end, Meaning::NthUnit(n, unit, inner)))
-        }
+        Lex::Unit(
+            unit @ (Unit::Day | Unit::Weekend | Unit::Week | Unit::Month | Unit::Quarter | Unit::Year | Unit::Decade),
+            false,
+        ) => Some(Phrase::date(at, outer.end, Meaning::NthUnit(n, unit, inner))),
         _ => None,
     }
 }

@@ -1,12 +1,10 @@
 //! Stretches of time.
 
-use super::{Phrase, Reader, amounts::{self, Amount}};
-use crate::times::{
-    TimexKind,
-    calendar::Unit,
-    lexicon::Lex,
-    meaning::Step,
+use super::{
+    Phrase, Reader,
+    amounts::{self, Amount},
 };
+use crate::times::{TimexKind, calendar::Unit, lexicon::Lex, meaning::Step};
 
 fn duration_phrase(start: usize, end: usize, value: String) -> Phrase {
     Phrase::literal(start, end, TimexKind::Duration, value)
@@ -62,7 +60,8 @@ fn compound(reader: Reader<'_>, first: Amount) -> (usize, String) {
 /// Whether "a unit" is a rate or an idiom and no stretch: "$5 a day", "one day", "a second".
 fn is_rate(reader: Reader<'_>, at: usize) -> bool {
     if reader.lex(at) == Lex::Cardinal(1) {
-        return reader.is(at + 1, &["day"]) && !reader.after_one_of(at, &["for", "in", "within", "after", "than", "least", "only", "just"]);
+        return reader.is(at + 1, &["day"])
+            && !reader.after_one_of(at, &["for", "in", "within", "after", "than", "least", "only", "just"]);
     }
     if reader.lex(at) != Lex::A {
         return false;
@@ -71,9 +70,17 @@ fn is_rate(reader: Reader<'_>, at: usize) -> bool {
         return reader.lex(at + 1) == Lex::Ordinal(2) && reader.is(at + 1, &["second"]);
     };
     let rate = matches!(reader.lex_before(at), Lex::Digits(..) | Lex::Grouped(_) | Lex::Scale(_) | Lex::Times(_))
-        || reader.before(at).ends_with(['%', 's']) && !reader.after_one_of(at, &["was", "is", "has", "takes", "lasts", "as", "this", "its", "nearly", "less"])
+        || reader.before(at).ends_with(['%', 's'])
+            && !reader.after_one_of(at, &["was", "is", "has", "takes", "lasts", "as", "this", "its", "nearly", "less"])
         || reader.after_one_of(at, &["percent", "cents", "times", "such"]);
-    let idiom = unit == Unit::Day && !reader.after_one_of(at, &["for", "in", "within", "after", "than", "least", "about", "half", "over", "lasted", "took", "just", "only"]);
+    let idiom = unit == Unit::Day
+        && !reader.after_one_of(
+            at,
+            &[
+                "for", "in", "within", "after", "than", "least", "about", "half", "over", "lasted", "took", "just",
+                "only",
+            ],
+        );
     rate || idiom
 }
 
@@ -86,7 +93,9 @@ pub(super) fn stepped(reader: Reader<'_>, at: usize) -> Option<Phrase> {
         Lex::Step(step) => (the + 1, Some(step)),
         Lex::Ordinal(1) if article && reader.is(the, &["first"]) => (the + 1, None),
         Lex::Tense("FUTURE_REF") => return None,
-        _ if article && reader.is(the, &["final", "opening", "closing", "remaining", "entire", "whole"]) => (the + 1, None),
+        _ if article && reader.is(the, &["final", "opening", "closing", "remaining", "entire", "whole"]) => {
+            (the + 1, None)
+        }
         _ => return None,
     };
     let start = if article && !reader.is(at, &["the", "these", "those"]) { the } else { at };
@@ -117,10 +126,32 @@ pub(super) fn bare(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     let Lex::Unit(unit, true) = reader.lex(at) else { return None };
     let measured = reader.after_one_of(
         at,
-        &["for", "in", "within", "after", "over", "took", "takes", "take", "lasted", "last", "spent", "through", "during", "by", "many", "with", "despite", "following"],
+        &[
+            "for",
+            "in",
+            "within",
+            "after",
+            "over",
+            "took",
+            "takes",
+            "take",
+            "lasted",
+            "last",
+            "spent",
+            "through",
+            "during",
+            "by",
+            "many",
+            "with",
+            "despite",
+            "following",
+        ],
     );
     let counted = reader.is(at + 1, &["of", "-"]) && !measured && !reader.capital(at);
-    let vague = matches!(unit, Unit::Year | Unit::Month | Unit::Week | Unit::Day | Unit::Decade | Unit::Century | Unit::Hour | Unit::Minute);
+    let vague = matches!(
+        unit,
+        Unit::Year | Unit::Month | Unit::Week | Unit::Day | Unit::Decade | Unit::Century | Unit::Hour | Unit::Minute
+    );
     if !(vague && (measured || counted)) || unit == Unit::Quarter {
         return None;
     }
@@ -137,7 +168,8 @@ pub(super) fn serial(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     }
     let Lex::Unit(unit, false) = reader.lex(end + 1) else { return None };
     let (_, letters, clock) = unit.period();
-    let row = if reader.is(end + 2, &["in"]) && reader.is(end + 3, &["a"]) && reader.is(end + 4, &["row"]) { 3 } else { 0 };
+    let row =
+        if reader.is(end + 2, &["in"]) && reader.is(end + 3, &["a"]) && reader.is(end + 4, &["row"]) { 3 } else { 0 };
     let start = if reader.lex(at) == Lex::The || the == at { at } else { the };
     Some(duration_phrase(start, end + 2 + row, format!("{}{n}{letters}", if clock { "PT" } else { "P" })))
 }

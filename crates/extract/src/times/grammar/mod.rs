@@ -14,12 +14,10 @@ mod sets;
 mod vague;
 mod years;
 
-use dateline_text::{Byte, Span};
-
 use super::{
     TimexKind,
     atoms::{Atom, Gap},
-    calendar::{Stamp, Unit},
+    calendar::Unit,
     lexicon::Lex,
     meaning::{Meaning, Modifier},
 };
@@ -68,7 +66,12 @@ impl Phrase {
 pub(super) struct Reader<'a> {
     pub(super) text: &'a str,
     pub(super) atoms: &'a [Atom],
+    /// How many expressions this one stands in: "the end of the first week of May" has two.
+    pub(super) depth: u8,
 }
+
+/// Expressions are read no deeper than this, which bounds the work at each place.
+const DEPTH_MAX: u8 = 4;
 
 impl<'a> Reader<'a> {
     /// The class of an atom; [`Lex::Other`] beyond the end.
@@ -120,11 +123,6 @@ impl<'a> Reader<'a> {
     /// One place further over "the".
     fn skip_the(self, at: usize) -> usize {
         if self.lex(at) == Lex::The { at + 1 } else { at }
-    }
-
-    /// The bytes of a range of atoms.
-    pub(super) fn bytes(self, start: usize, end: usize) -> Span<Byte> {
-        self.atoms[start].span.cover(self.atoms[end - 1].span)
     }
 }
 
@@ -202,6 +200,10 @@ fn can_start(lex: Lex) -> bool {
 /// The longest reading at a place.
 fn longest<'t>(reader: Reader<'_>, at: usize, rules: impl Iterator<Item = &'t (&'static str, Read)>) -> Option<Phrase> {
     let mut best: Option<Phrase> = None;
+    let reader = Reader { depth: reader.depth + 1, ..reader };
+    if reader.depth > DEPTH_MAX {
+        return None;
+    }
     for (name, read) in rules {
         if let Some(phrase) = read(reader, at)
             && best.as_ref().is_none_or(|best| phrase.end > best.end)
@@ -216,14 +218,6 @@ fn longest<'t>(reader: Reader<'_>, at: usize, rules: impl Iterator<Item = &'t (&
 /// The longest date at a place, modifiers excluded.
 fn date(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     longest(reader, at, DATES.iter())
-}
-
-/// The stamp of a phrase that depends on nothing outside it.
-fn stamp_of(phrase: &Phrase) -> Option<Stamp> {
-    match phrase.meaning {
-        Meaning::At(stamp) => Some(stamp),
-        _ => None,
-    }
 }
 
 /// A unit's name, singular or plural, with the ordinal "second" read as the unit where `counted`.

@@ -16,7 +16,27 @@ pub(super) fn modified(reader: Reader<'_>, at: usize) -> Option<Phrase> {
         Lex::Portion(modifier) => portion(reader, at, the + 1, modifier),
         Lex::Bound(modifier) if the == at => bounded(reader, at, the + 1, modifier),
         Lex::Unit(Unit::Year, false) => year_end(reader, at, the),
-        _ if reader.is(the, &["latter", "better", "rest", "remainder", "turn", "first", "last", "second", "midpoint", "eve", "bulk", "most", "much"]) => part_of(reader, at, the),
+        _ if reader.is(
+            the,
+            &[
+                "latter",
+                "better",
+                "rest",
+                "remainder",
+                "turn",
+                "first",
+                "last",
+                "second",
+                "midpoint",
+                "eve",
+                "bulk",
+                "most",
+                "much",
+            ],
+        ) =>
+        {
+            part_of(reader, at, the)
+        }
         _ => None,
     }
 }
@@ -96,9 +116,11 @@ fn bounded(reader: Reader<'_>, start: usize, at: usize, modifier: Modifier) -> O
         return None;
     }
     let phrase = date(reader, at)?;
-    let figure = matches!(phrase.meaning, Meaning::At(_)) && matches!(reader.lex(at), Lex::Digits(..) | Lex::The | Lex::Era(_));
+    let figure =
+        matches!(phrase.meaning, Meaning::At(_)) && matches!(reader.lex(at), Lex::Digits(..) | Lex::The | Lex::Era(_));
     // "around" and "about" before other dates are prepositions as a rule.
-    (figure && !reader.is(start, &["around", "about"]) || reader.is(start, &["circa"])).then(|| phrase.from(start).with(Some(modifier)))
+    (figure && !reader.is(start, &["around", "about"]) || reader.is(start, &["circa"]))
+        .then(|| phrase.from(start).with(Some(modifier)))
 }
 
 /// "year-end", "the year's end", "month's end", "year-end 1998".
@@ -112,7 +134,12 @@ fn year_end(reader: Reader<'_>, start: usize, at: usize) -> Option<Phrase> {
         return None;
     }
     let meaning = match super::years::any_year(reader, next + 1) {
-        Some((end, year)) => return Some(Phrase::date(start, end, Meaning::At(crate::times::calendar::Stamp::Year(year))).with(Some(Modifier::End))),
+        Some((end, year)) => {
+            return Some(
+                Phrase::date(start, end, Meaning::At(crate::times::calendar::Stamp::Year(year)))
+                    .with(Some(Modifier::End)),
+            );
+        }
         None => Meaning::Shift(0, unit, Anchor::Context),
     };
     Some(Phrase::date(start, next + 1, meaning).with(Some(Modifier::End)))

@@ -2,16 +2,18 @@
 //!
 //! TimeML annotates the two ends as two expressions; each gets what the other tells about it.
 
-use super::{Phrase, Reader, amounts, date, years};
+use super::{Phrase, Reader, amounts, years};
 use crate::times::{
     calendar::{self, Stamp},
     lexicon::Lex,
     meaning::{Meaning, Name},
 };
 
+type ReadBoth = fn(Reader<'_>, usize) -> Option<[Phrase; 2]>;
+
 /// Both ends of a range that begins here, or nothing.
 pub(super) fn range(reader: Reader<'_>, at: usize) -> Vec<Phrase> {
-    const RULES: &[(&str, fn(Reader<'_>, usize) -> Option<[Phrase; 2]>)] = &[
+    const RULES: &[(&str, ReadBoth)] = &[
         ("range-years", years_range),
         ("range-days-before-month", days_before_month),
         ("range-days-after-month", days_after_month),
@@ -33,7 +35,9 @@ fn joint(reader: Reader<'_>, at: usize) -> Option<usize> {
 /// "1914-18", "1914-1918", "2004/05": the second end may have two digits.
 fn years_range(reader: Reader<'_>, at: usize) -> Option<[Phrase; 2]> {
     let Lex::Digits(first @ 1000..=2100, 4) = reader.lex(at) else { return None };
-    if !matches!(reader.lex(at + 1), Lex::Dash | Lex::Slash) || at > 0 && reader.glued(at) && !matches!(reader.lex(at - 1), Lex::Open) {
+    if !matches!(reader.lex(at + 1), Lex::Dash | Lex::Slash)
+        || at > 0 && reader.glued(at) && !matches!(reader.lex(at - 1), Lex::Open)
+    {
         return None;
     }
     let glued = reader.glued(at + 1) && reader.glued(at + 2);
@@ -46,7 +50,8 @@ fn years_range(reader: Reader<'_>, at: usize) -> Option<[Phrase; 2]> {
         Lex::Digits(last, 2) if glued && (first % 100 + 1..=99).contains(&last) => first / 100 * 100 + last,
         _ => return None,
     };
-    let year = |start, year: u32| Some(Phrase::date(start, start + 1, Meaning::At(Stamp::Year(i16::try_from(year).ok()?))));
+    let year =
+        |start, year: u32| Some(Phrase::date(start, start + 1, Meaning::At(Stamp::Year(i16::try_from(year).ok()?))));
     Some([year(at, first)?, year(at + 2, last)?])
 }
 
@@ -69,8 +74,32 @@ fn days_after_month(reader: Reader<'_>, at: usize) -> Option<[Phrase; 2]> {
     let (month, None) = month_of(&first.meaning)? else { return None };
     let second = joint(reader, first.end)?;
     let (end, last) = day(reader, reader.skip_the(second))?;
-    let clock = reader.lex(end) == Lex::Colon || matches!(reader.lex(end), Lex::Meridiem(_) | Lex::Unit(..) | Lex::Scale(_) | Lex::Month(..));
-    let listed = reader.is(second - 1, &["and", "or"]) && reader.lex(end) == Lex::Other && !reader.word(end).is_empty() && reader.word(end).starts_with(char::is_lowercase) && !reader.is(end, &["in", "at", "when", "as", "for", "to", "with", "by", "and", "of", "after", "before", "respectively", "on", "the"]);
+    let clock = reader.lex(end) == Lex::Colon
+        || matches!(reader.lex(end), Lex::Meridiem(_) | Lex::Unit(..) | Lex::Scale(_) | Lex::Month(..));
+    let listed = reader.is(second - 1, &["and", "or"])
+        && reader.lex(end) == Lex::Other
+        && !reader.word(end).is_empty()
+        && reader.word(end).starts_with(char::is_lowercase)
+        && !reader.is(
+            end,
+            &[
+                "in",
+                "at",
+                "when",
+                "as",
+                "for",
+                "to",
+                "with",
+                "by",
+                "and",
+                "of",
+                "after",
+                "before",
+                "respectively",
+                "on",
+                "the",
+            ],
+        );
     if clock || listed || reader.is(end, &["percent", "%"]) {
         return None;
     }

@@ -39,8 +39,9 @@ fn step(reader: Reader<'_>, at: usize) -> Option<(usize, Step)> {
         return None;
     }
     // "the last year" is a stretch that ends now, read as a duration; "the last week of May" is read elsewhere.
-    (the == at || matches!(step, Step::Previous | Step::Following | Step::Next | Step::Same | Step::Current | Step::Coming))
-        .then_some((the + 1, step))
+    (the == at
+        || matches!(step, Step::Previous | Step::Following | Step::Next | Step::Same | Step::Current | Step::Coming))
+    .then_some((the + 1, step))
 }
 
 /// "last week", "this year", "next month", "the following day", "the same year", "that evening" not.
@@ -48,7 +49,13 @@ pub(super) fn step_unit(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     let (next, mut step) = step(reader, at)?;
     let mut next = next;
     if step == Step::This && reader.is(next, &["past", "coming", "current", "same"]) {
-        step = if reader.is(next, &["past"]) { Step::Last } else if reader.is(next, &["coming"]) { Step::Next } else { Step::This };
+        step = if reader.is(next, &["past"]) {
+            Step::Last
+        } else if reader.is(next, &["coming"]) {
+            Step::Next
+        } else {
+            Step::This
+        };
         next += 1;
     } else if matches!(step, Step::That | Step::This) && reader.is(next, &["very", "same"]) {
         next += 1;
@@ -121,11 +128,15 @@ pub(super) fn the_unit(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     let Meaning::Shift(_, unit, _) = phrase.meaning else { return None };
     let dating = match unit {
         Unit::Weekend => ["over", "during", "for", "on", "at", "through", "throughout", "of"].as_slice(),
-        Unit::Year | Unit::Quarter | Unit::Month | Unit::Week => &["in", "for", "during", "of", "throughout", "through", "by"],
+        Unit::Year | Unit::Quarter | Unit::Month | Unit::Week => {
+            &["in", "for", "during", "of", "throughout", "through", "by"]
+        }
         _ => return None,
     };
-    let counted = reader.is(phrase.end, &["of", "in", "when", "that", "to", "before", "after", "ago", "earlier", "-", "ended", "ending"])
-        || matches!(reader.lex(phrase.end), Lex::Digits(..));
+    let counted = reader.is(
+        phrase.end,
+        &["of", "in", "when", "that", "to", "before", "after", "ago", "earlier", "-", "ended", "ending"],
+    ) || matches!(reader.lex(phrase.end), Lex::Digits(..));
     (reader.after_one_of(at, dating) && !counted).then_some(phrase)
 }
 
@@ -135,7 +146,13 @@ pub(super) fn the_unit_any(reader: Reader<'_>, at: usize) -> Option<Phrase> {
         (
             Lex::The,
             Lex::Unit(
-                unit @ (Unit::Week | Unit::Weekend | Unit::Month | Unit::Quarter | Unit::Year | Unit::Decade | Unit::Century),
+                unit @ (Unit::Week
+                | Unit::Weekend
+                | Unit::Month
+                | Unit::Quarter
+                | Unit::Year
+                | Unit::Decade
+                | Unit::Century),
                 false,
             ),
         ) => Some(Phrase::date(at, at + 2, Meaning::Shift(0, unit, Anchor::Context))),
@@ -168,13 +185,17 @@ pub(super) fn amount_away(reader: Reader<'_>, at: usize) -> Option<Phrase> {
 /// The word after an amount that makes a date of it: where it ends, its direction, and what it starts from.
 fn direction(reader: Reader<'_>, at: usize) -> Option<(usize, i32, Anchor)> {
     let closed = |at: usize| {
-        at >= reader.atoms.len() || matches!(reader.lex(at), Lex::Dot | Lex::Comma) || reader.is(at, &[";", ")", "and", "with", "in", "when"])
+        at >= reader.atoms.len()
+            || matches!(reader.lex(at), Lex::Dot | Lex::Comma)
+            || reader.is(at, &[";", ")", "and", "with", "in", "when"])
     };
     let joined = reader.lex(at) == Lex::Dash && reader.glued(at) && reader.is(at + 1, &["ago"]);
     let at = if joined { at + 1 } else { at };
     if reader.is(at, &["ago"]) {
         // "three years ago yesterday" counts from the date that follows.
-        if let Some(from) = date(reader, at + 1).filter(|p| matches!(reader.lex(at + 1), Lex::Today(_)) && p.end > at + 1) {
+        if let Some(from) =
+            date(reader, at + 1).filter(|p| matches!(reader.lex(at + 1), Lex::Today(_)) && p.end > at + 1)
+        {
             return Some((from.end, -1, Anchor::At(Box::new(from.meaning))));
         }
         return Some((at + 1, -1, Anchor::Now));
@@ -202,7 +223,10 @@ pub(super) fn amount_from_date(reader: Reader<'_>, at: usize) -> Option<Phrase> 
     let from = date(reader, next)?;
     let count = amount.whole()?.checked_mul(direction)?;
     let anchor = Anchor::At(Box::new(from.meaning));
-    Some(Phrase::date(at, from.end, Meaning::Shift(count, amount.unit, anchor)).with(amount.modifier.map(Modifier::of_point)))
+    Some(
+        Phrase::date(at, from.end, Meaning::Shift(count, amount.unit, anchor))
+            .with(amount.modifier.map(Modifier::of_point)),
+    )
 }
 
 /// "that day", "the same time", "that time", "this time", "the day" that the story speaks of.

@@ -70,7 +70,9 @@ fn every_named(reader: Reader<'_>, at: usize, next: usize) -> Option<Phrase> {
         Lex::Part(part, _) => Some(set(at, next + 1, format!("XXXX-XX-XXT{}", part.code()))),
         Lex::Season(season, _) => Some(set(at, next + 1, format!("XXXX-{}", season.code()))),
         Lex::Month(month, _) if reader.capital(next) => match date(reader, next).map(|p| (p.end, p.meaning)) {
-            Some((end, Meaning::Named(Name::MonthDay(month, day)))) => Some(set(at, end, format!("XXXX-{month:02}-{day:02}"))),
+            Some((end, Meaning::Named(Name::MonthDay(month, day)))) => {
+                Some(set(at, end, format!("XXXX-{month:02}-{day:02}")))
+            }
             _ => Some(set(at, next + 1, format!("XXXX-{month:02}"))),
         },
         Lex::Ordinal(n @ 1..=5) => match (reader.lex(next + 1), reader.is(next + 2, &["of"])) {
@@ -113,7 +115,15 @@ pub(super) fn rate(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     let before = reader.before(next);
     let rated = freq.is_some()
         || matches!(reader.lex_before(next), Lex::Digits(..) | Lex::Grouped(_) | Lex::Scale(_))
-        || next > 1 && (before == "%" || reader.after_one_of(next, &["percent", "cents", "dollars", "euros", "pounds", "people", "times", "barrels", "tons", "tonnes", "hours", "days", "nights"]))
+        || next > 1
+            && (before == "%"
+                || reader.after_one_of(
+                    next,
+                    &[
+                        "percent", "cents", "dollars", "euros", "pounds", "people", "times", "barrels", "tons",
+                        "tonnes", "hours", "days", "nights",
+                    ],
+                ))
         || reader.is(next, &["per"]);
     rated.then(|| {
         let phrase = set(at, next + 2, period(1, unit));

@@ -47,7 +47,14 @@ pub(super) fn reference(reader: Reader<'_>, at: usize) -> Option<Phrase> {
 fn adjective(reader: Reader<'_>, end: usize) -> bool {
     let word = reader.word(end);
     let closes = matches!(reader.lex(end), Lex::Dot | Lex::Comma | Lex::The | Lex::Step(Step::That))
-        || reader.is(end, &["of", "and", "to", "in", "for", "is", "was", "has", "with", "as", "but", "when", "or", "by", "at", "that", "he", "she", "they", "it", "we", "i", "will", "on", "\"", "”", "''", ")", ";", "'s", "’s", "from", "because", "?", "!"]);
+        || reader.is(
+            end,
+            &[
+                "of", "and", "to", "in", "for", "is", "was", "has", "with", "as", "but", "when", "or", "by", "at",
+                "that", "he", "she", "they", "it", "we", "i", "will", "on", "\"", "”", "''", ")", ";", "'s", "’s",
+                "from", "because", "?", "!",
+            ],
+        );
     !(word.is_empty() || closes)
 }
 

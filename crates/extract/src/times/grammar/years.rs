@@ -9,22 +9,146 @@ use crate::times::{
 
 /// Words after which a bare number is a year, beside those of [`QUANTIFIED`] that forbid it.
 const BEFORE_YEAR: &[&str] = &[
-    "in", "since", "by", "until", "till", "til", "from", "of", "during", "before", "after", "between", "to", "through",
-    "throughout", "circa", "c", "c.", "ca", "ca.", "early", "late", "mid", "around", "year", "and", "(", "[", "spring",
-    "summer", "autumn", "fall", "winter", "for", "to", "than", "beyond", "towards", "pre", "post", "b.", "d.", "born",
-    "©", "founded", "est.",
+    "in",
+    "since",
+    "by",
+    "until",
+    "till",
+    "til",
+    "from",
+    "of",
+    "during",
+    "before",
+    "after",
+    "between",
+    "to",
+    "through",
+    "throughout",
+    "circa",
+    "c",
+    "c.",
+    "ca",
+    "ca.",
+    "early",
+    "late",
+    "mid",
+    "around",
+    "year",
+    "and",
+    "(",
+    "[",
+    "spring",
+    "summer",
+    "autumn",
+    "fall",
+    "winter",
+    "for",
+    "to",
+    "than",
+    "beyond",
+    "towards",
+    "pre",
+    "post",
+    "b.",
+    "d.",
+    "born",
+    "©",
+    "founded",
+    "est.",
 ];
 
 /// What a number counts when one of these follows.
 const QUANTIFIED: &[&str] = &[
-    "percent", "per", "%", "people", "men", "women", "troops", "soldiers", "feet", "foot", "ft", "meters", "metres",
-    "meter", "metre", "m", "km", "kilometers", "kilometres", "kilometer", "kilometre", "miles", "mile", "acres", "tons",
-    "tonnes", "pounds", "dollars", "euros", "yen", "points", "votes", "times", "copies", "employees", "workers",
-    "members", "students", "cases", "deaths", "jobs", "homes", "houses", "units", "shares", "barrels", "gallons",
-    "kg", "lbs", "mw", "hp", "cc", "rpm", "mhz", "square", "cubic", "kilograms", "grams", "words", "pages", "cars",
-    "vehicles", "aircraft", "tanks", "prisoners", "civilians", "casualties", "years", "months", "weeks", "days",
-    "hours", "minutes", "seconds", "refugees", "hectares", "degrees", "million", "billion", "thousand", "hundred",
-    "or", "guns", "ships", "meals", "seats", "residents", "inhabitants", "patients", "children", "families",
+    "percent",
+    "per",
+    "%",
+    "people",
+    "men",
+    "women",
+    "troops",
+    "soldiers",
+    "feet",
+    "foot",
+    "ft",
+    "meters",
+    "metres",
+    "meter",
+    "metre",
+    "m",
+    "km",
+    "kilometers",
+    "kilometres",
+    "kilometer",
+    "kilometre",
+    "miles",
+    "mile",
+    "acres",
+    "tons",
+    "tonnes",
+    "pounds",
+    "dollars",
+    "euros",
+    "yen",
+    "points",
+    "votes",
+    "times",
+    "copies",
+    "employees",
+    "workers",
+    "members",
+    "students",
+    "cases",
+    "deaths",
+    "jobs",
+    "homes",
+    "houses",
+    "units",
+    "shares",
+    "barrels",
+    "gallons",
+    "kg",
+    "lbs",
+    "mw",
+    "hp",
+    "cc",
+    "rpm",
+    "mhz",
+    "square",
+    "cubic",
+    "kilograms",
+    "grams",
+    "words",
+    "pages",
+    "cars",
+    "vehicles",
+    "aircraft",
+    "tanks",
+    "prisoners",
+    "civilians",
+    "casualties",
+    "years",
+    "months",
+    "weeks",
+    "days",
+    "hours",
+    "minutes",
+    "seconds",
+    "refugees",
+    "hectares",
+    "degrees",
+    "million",
+    "billion",
+    "thousand",
+    "hundred",
+    "guns",
+    "ships",
+    "meals",
+    "seats",
+    "residents",
+    "inhabitants",
+    "patients",
+    "children",
+    "families",
 ];
 
 /// A year that stands alone: "1998", "490 BC", "AD 842", "the year 1492".
@@ -141,7 +265,9 @@ pub(super) fn any_year(reader: Reader<'_>, at: usize) -> Option<(usize, i16)> {
         Lex::Digits(n, digits) if digits <= 4 && n > 0 => {
             let year = i16::try_from(n).ok()?;
             let era = era_after(reader, at + 1, year);
-            era.or_else(|| (digits == 4 && (1000..3000).contains(&n) && !counts(reader, at + 1)).then_some((at + 1, year)))
+            era.or_else(|| {
+                (digits == 4 && (1000..3000).contains(&n) && !counts(reader, at + 1)).then_some((at + 1, year))
+            })
         }
         Lex::Apostrophe => short_year(reader, at),
         Lex::Cardinal(_) => spoken_year(reader, at),
@@ -179,7 +305,7 @@ pub(super) fn century_of(two_digits: u32) -> i16 {
 /// "nineteen ninety-six", "two thousand and five", "twenty ten".
 fn spoken_year(reader: Reader<'_>, at: usize) -> Option<(usize, i16)> {
     match (reader.lex(at), reader.lex(at + 1)) {
-        (Lex::Cardinal(hundreds @ (10..=19 | 20)), Lex::Cardinal(10..)) => {
+        (Lex::Cardinal(hundreds @ 10..=20), Lex::Cardinal(10..)) => {
             let (end, rest) = amounts::cardinal(reader, at + 1)?;
             (10..100).contains(&rest).then_some((end, i16::try_from(u64::from(hundreds) * 100 + rest).ok()?))
         }
@@ -197,8 +323,9 @@ fn spoken_year(reader: Reader<'_>, at: usize) -> Option<(usize, i16)> {
 
 /// Whether the number at `at` is what counts the word after it.
 fn counts(reader: Reader<'_>, at: usize) -> bool {
-    reader.is(at, QUANTIFIED) && !(reader.is(at, &["or", "m"]) && !reader.glued(at))
-        || (matches!(reader.lex(at), Lex::Scale(_)))
+    // "m" and "or" count only as a unit and as a mark of choice: "1500m", "2000 or more".
+    let joined = reader.glued(at) || !reader.is(at, &["m"]);
+    joined && reader.is(at, QUANTIFIED) || matches!(reader.lex(at), Lex::Scale(_))
 }
 
 /// Whether a bare number of four digits is a year.
