@@ -137,7 +137,7 @@ fn sentences_give_their_events() {
         ),
         (
             "{l Ruritania}'s invasion of {l Graustark} began at dawn.",
-            &["conflict.attack invasion attacker=Ruritania target=Graustark"],
+            &["conflict.attack invasion attacker=Ruritania target=Graustark time=2025-03-12TMO"],
         ),
         ("Lawmakers passed the bill.", &["politics.policy passed lawmaker=Lawmakers law=the bill"]),
         ("Workers went on strike over pay.", &["conflict.protest went on strike demonstrator=Workers cause=pay"]),
