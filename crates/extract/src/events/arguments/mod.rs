@@ -8,7 +8,11 @@ use super::{
     lexicon::Part,
     triggers::Trigger,
 };
-use crate::{coref::EntityId, names::EntityKind, times::Timex};
+use crate::{
+    coref::EntityId,
+    names::EntityKind,
+    times::{Timex, TimexKind},
+};
 
 pub(super) use span::full_phrase;
 
@@ -26,7 +30,10 @@ pub(super) fn find(reading: &Reading, trigger: &Trigger, times: &[Timex]) -> Vec
         let of_is_role = trigger.row.frame.iter().any(|(name, _)| *name == "of");
         let units = if of_is_role { complement.units.clone() } else { full_phrase(reading, &complement) };
         let span = reading.bytes(units);
-        let is_time = times.iter().any(|time| time.span.contains(reading.units()[complement.head].span));
+        // A sentence of five years is an argument; a date is not.
+        let is_time = times
+            .iter()
+            .any(|time| time.kind != TimexKind::Duration && time.span.contains(reading.units()[complement.head].span));
         let taken = arguments.iter().any(|argument| argument.span.overlaps(span) && argument.role == role);
         if is_time || taken || !can_fill(reading, &complement) {
             continue;
