@@ -4,7 +4,7 @@
 //! where the treebank's `SpaceAfter=No` says so), and a line break stands only where the treebank marks a new
 //! paragraph. So no sentence boundary inside a paragraph shows in the layout. `boundaries` counts every sentence end;
 //! `inner` leaves out those at the end of a paragraph, which a line break gives away; `sentences` counts whole
-//! sentences, as the CoNLL 2018 shared task does.
+//! sentences, as the CoNLL 2018 shared task does. A sentence that the document leaves out as page furniture is missed.
 
 use std::path::Path;
 

@@ -4,7 +4,8 @@ use std::fmt;
 
 use crate::{
     article::{Article, Field},
-    furniture::{self, Furniture},
+    furniture::{self, Furniture, FurnitureKind},
+    line::{self, Line},
     paragraph, sentence,
     span::{Byte, Span, Word},
     token::{self, Token},
@@ -26,15 +27,32 @@ impl<'a> Document<'a> {
         let text = article.text();
         let mut document =
             Self { article, tokens: Vec::new(), sentences: Vec::new(), paragraphs: Vec::new(), furniture: Vec::new() };
-        for &(_, field) in article.fields() {
-            for span in paragraph::paragraphs(text, field) {
-                match furniture::classify(&text[span.range()]) {
-                    Some(kind) => document.furniture.push(Furniture { span, kind }),
-                    None => document.read_paragraph(span),
-                }
-            }
+        let headline = article.fields().iter().find(|(field, _)| *field == Field::Title).map(|&(_, span)| span);
+        for &(field, span) in article.fields() {
+            let lines = line::lines(text, span);
+            let kinds = match field {
+                Field::Title => vec![None; lines.len()],
+                _ => furniture::classify(text, &lines, headline.map(|span| &text[span.range()])),
+            };
+            document.read_lines(&lines, &kinds);
         }
         document
+    }
+
+    /// Reads the lines of one field, of which some are furniture.
+    fn read_lines(&mut self, lines: &[Line], kinds: &[Option<FurnitureKind>]) {
+        let mut kept = Vec::with_capacity(lines.len());
+        let mut after_furniture = false;
+        for (&line, &kind) in lines.iter().zip(kinds) {
+            match kind {
+                Some(kind) => self.furniture.push(Furniture { span: line.span, kind }),
+                None => kept.push((line, !line.after_blank && !after_furniture)),
+            }
+            after_furniture = kind.is_some();
+        }
+        for span in paragraph::join(self.article.text(), &kept) {
+            self.read_paragraph(span);
+        }
     }
 
     fn read_paragraph(&mut self, span: Span<Byte>) {
@@ -142,5 +160,159 @@ impl<'a> Document<'a> {
 impl fmt::Debug for Document<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Document({} tokens, {} sentences)", self.tokens.len(), self.sentences.len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::{Parts, token::class::is_blank};
+
+    /// Bytes of the hostile texts.
+    const HOSTILE_BYTES: usize = 100_000;
+
+    /// Seconds for one of them in an unoptimised build; work that grows with the square would take many minutes.
+    const HOSTILE_SECONDS_MAX: u64 = 10;
+
+    fn article(title: &str, body: &str) -> Option<Article> {
+        let parts = Parts { title: title.into(), body: body.into(), ..Parts::default() };
+        Article::new(parts, usize::MAX).ok()
+    }
+
+    /// Whether `spans` follow each other without a gap from 0 to `end`.
+    fn is_partition(spans: &[Span<Word>], end: usize) -> bool {
+        let mut next = 0;
+        spans.iter().all(|span| {
+            let follows = span.range().start == next && !span.is_empty();
+            next = span.range().end;
+            follows
+        }) && next == end
+    }
+
+    fn check(document: &Document<'_>) -> Result<(), TestCaseError> {
+        let (text, tokens) = (document.article().text(), document.tokens());
+        let mut covered: Vec<_> = tokens.iter().map(|token| token.span).collect();
+        prop_assert!(covered.iter().all(|&span| document.article().field_of(span).is_some()));
+        covered.extend(document.furniture().iter().map(|furniture| furniture.span));
+        covered.sort_unstable();
+        let mut end = 0;
+        for span in covered.iter().map(|span| span.range()) {
+            prop_assert!(end <= span.start && span.start < span.end);
+            prop_assert!(text[end..span.start].chars().all(is_blank));
+            end = span.end;
+        }
+        prop_assert!(text[end..].chars().all(is_blank));
+        prop_assert!(is_partition(document.sentences(), tokens.len()));
+        prop_assert!(is_partition(document.paragraphs(), tokens.len()));
+        let ends: Vec<_> = document.sentences().iter().map(|sentence| sentence.end()).collect();
+        prop_assert!(document.paragraphs().iter().all(|paragraph| ends.binary_search(&paragraph.end()).is_ok()));
+        Ok(())
+    }
+
+    fn line() -> impl Strategy<Value = String> {
+        let lines = [
+            "It rained, \"she said.\"",
+            "Read more",
+            "Comments",
+            "By Ann Roe",
+            "the U.S.",
+            "",
+            " ",
+            "5 min read",
+            "\u{200b}",
+            "\r",
+            "Ann Roe met people who had never been there",
+            "before the vote",
+            "(see it.)",
+            "Wait... 'No!' he said",
+        ];
+        prop_oneof![prop::sample::select(lines.to_vec()).prop_map(str::to_owned), any::<String>()]
+    }
+
+    proptest! {
+        #[test]
+        fn every_visible_character_is_read_once(
+            title in line(),
+            lines in prop::collection::vec(line(), 0..12),
+            end in prop::sample::select(vec!["\n", "\r\n", "\n\n", "\r"]),
+        ) {
+            if let Some(article) = article(&title, &lines.join(end)) {
+                check(&Document::new(&article))?;
+            }
+        }
+    }
+
+    #[test]
+    fn hostile_texts_take_linear_time() {
+        let pieces = [
+            "a",
+            "A",
+            " ",
+            "\n",
+            "\"",
+            "'",
+            "’",
+            ".",
+            ". ",
+            "…",
+            "-",
+            "!",
+            "a.",
+            "A.",
+            "U.S.",
+            "No.",
+            "No. ",
+            "a'",
+            "n't",
+            "@",
+            "a@",
+            "a@a.",
+            "#",
+            "#a",
+            "http://",
+            ":",
+            "www.",
+            "a.com",
+            "(",
+            ")",
+            "!(",
+            "!)",
+            "! [",
+            "!\"",
+            "1",
+            "1.",
+            "1,",
+            "\u{ad}",
+            "a\u{ad}",
+            "\u{301}",
+            "🇺",
+            "👩\u{200d}",
+            "\0",
+            "s' ",
+            "'a s' ",
+            "京",
+            "Comments\n",
+            "by a ",
+            "we use ",
+            "* ",
+            "> ",
+            "Mr. ",
+            "said. Roe ",
+            "aaaaaaaaa aaaaaaaa aaaaaaaaaa aaaaaaa\n",
+            "sign up for ",
+            "? sign up to ",
+            "Home > ",
+        ];
+        for piece in pieces {
+            let text = piece.repeat(HOSTILE_BYTES / piece.len()) + " end";
+            let article = article("end", &text).expect("the text is not blank");
+            let start = std::time::Instant::now();
+            let document = Document::new(&article);
+            assert!(start.elapsed().as_secs() < HOSTILE_SECONDS_MAX, "{piece:?} took {:?}", start.elapsed());
+            check(&document).unwrap();
+            check(&document).unwrap();
+        }
     }
 }

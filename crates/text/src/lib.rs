@@ -15,6 +15,7 @@ mod abbreviation;
 mod article;
 mod document;
 mod furniture;
+mod line;
 mod paragraph;
 mod sentence;
 mod span;

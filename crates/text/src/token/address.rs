@@ -33,7 +33,7 @@ pub(super) fn find(text: &str) -> Vec<Range<usize>> {
             done = address.end;
             found.push(address);
         } else if mark == "." {
-            hosts_done = host_end(text, at + 1);
+            hosts_done = host_run_end(text, at + 1);
         } else {
             // What stands before a failed mark cannot be part of a later address.
             done = at;
@@ -46,11 +46,14 @@ fn is_label(b: u8) -> bool {
     b.is_ascii_alphanumeric() || b == b'-'
 }
 
+/// The end of the run of labels and stops at `start`.
+fn host_run_end(text: &str, start: usize) -> usize {
+    start + text.as_bytes()[start..].iter().take_while(|&&b| is_label(b) || b == b'.').count()
+}
+
 /// The end of a host name at `start`: labels joined by stops.
 fn host_end(text: &str, start: usize) -> usize {
-    let bytes = text.as_bytes();
-    let length = bytes[start..].iter().take_while(|&&b| is_label(b) || b == b'.').count();
-    start + text[start..start + length].trim_end_matches(['.', '-']).len()
+    start + text[start..host_run_end(text, start)].trim_end_matches(['.', '-']).len()
 }
 
 /// Whether `host` ends in a top-level domain that we know.
