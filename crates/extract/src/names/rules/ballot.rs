@@ -8,7 +8,7 @@ use dateline_text::{Shape, Span, Word};
 use super::{
     Typed,
     candidate::Candidate,
-    context, heads, key, lexical,
+    casing, context, heads, key, lexical,
     votes::Votes,
     weights::{self, Rule},
 };
@@ -33,9 +33,7 @@ pub(super) fn decide(words: &Words<'_>, candidates: &[Candidate]) -> Vec<Typed> 
         if spelling.first.len() == 1 {
             parts.vote(spelling_key, words.text(spelling.first.start()), &mut spelling.votes);
         }
-        if let Some((kind, rule)) =
-            spelling.votes.winner().filter(|(_, rule)| is_borne_out(words, spelling.first, rule))
-        {
+        if let Some((kind, rule)) = spelling.votes.winner().filter(|(_, rule)| is_borne_out(words, spelling, rule)) {
             typed.extend(spelling.mentions.iter().map(|&span| Typed { span, kind, rule }));
         }
     }
@@ -43,15 +41,23 @@ pub(super) fn decide(words: &Words<'_>, candidates: &[Candidate]) -> Vec<Typed> 
 }
 
 /// Whether more than a capital letter speaks for a single word that need not be a name.
-fn is_borne_out(words: &Words<'_>, span: Span<Word>, rule: &Rule) -> bool {
-    let lower = words.lower(span.start());
-    let weak = [weights::CAPITAL.name, weights::DETERMINED.name, weights::DIRECTION.name, weights::PART_OF_BODY.name];
-    if span.len() > 1 || !weak.contains(&rule.name) && rule.name != weights::ACRONYM.name {
+fn is_borne_out(words: &Words<'_>, spelling: &Spelling, rule: &Rule) -> bool {
+    let (word, lower) = (spelling.first.start(), words.lower(spelling.first.start()));
+    let recurs = spelling.mentions.len() > 1;
+    if spelling.first.len() > 1 {
+        return recurs || spelling.first.len() > 2 || rule != &weights::COMMON_WORDS;
+    }
+    if heads::is_plain_abbreviation(words.text(word)) && rule.weight < weights::TITLE.weight {
+        return false;
+    }
+    let weak = [&weights::CAPITAL, &weights::DETERMINED, &weights::DIRECTION, &weights::PART_OF_BODY];
+    if !weak.contains(&rule) {
         return true;
     }
     let singular = lower.strip_suffix('s').unwrap_or(lower);
-    let common = gazetteer::is_common_word(lower) || gazetteer::is_common_word(singular) || heads::takes_of(lower);
-    !(heads::is_plain_abbreviation(words.text(span.start())) || weak.contains(&rule.name) && common)
+    let is_common = gazetteer::is_common_word(lower) || gazetteer::is_common_word(singular) || heads::takes_of(lower);
+    let initial = spelling.mentions.iter().all(|mention| casing::is_initial(words, mention.start()));
+    !is_common && !initial && (recurs || rule != &weights::CAPITAL)
 }
 
 fn collect(words: &Words<'_>, candidates: &[Candidate]) -> BTreeMap<String, Spelling> {
@@ -152,7 +158,8 @@ impl Parts {
         let known = gazetteer::lookup(text);
         let elsewhere = known.is_some_and(|entry| entry.is_place() || entry.is(Kind::Group));
         let personal = known.is_some_and(|entry| entry.is(Kind::FirstName) || entry.is(Kind::Surname));
-        if self.of_persons.contains(key) && (personal || !elsewhere) {
+        let prominent = elsewhere && known.is_some_and(|entry| entry.prominence() >= lexical::PROMINENT);
+        if self.of_persons.contains(key) && !prominent && (personal || !elsewhere) {
             votes.add(EntityKind::Person, &weights::PART_OF_PERSON);
         } else if self.of_bodies.contains(key) && !elsewhere {
             votes.add(EntityKind::Organization, &weights::PART_OF_BODY);

@@ -36,7 +36,8 @@ pub(super) fn in_sentence(words: &Words<'_>, casing: &Casing, sentence: Span<Wor
 
 fn starts_run(words: &Words<'_>, at: u32) -> bool {
     let lower = words.lower(at);
-    let is_money = words.is_glued(at + 1) && words.text(at + 1) == "$";
+    let is_money =
+        matches!(words.lower(at + 1), "dollar" | "dollars") || words.is_glued(at + 1) && words.text(at + 1) == "$";
     let is_letter_compound = lower.chars().count() == 1 && words.is_hyphen(at + 1);
     is_name_word(words, at) && lower != "i" && !is_money && !is_letter_compound
 }
@@ -86,6 +87,7 @@ fn extend(words: &Words<'_>, start: u32, end: u32, limit: u32) -> Option<u32> {
         "," if heads::is_legal_form(words.lower(end + 1)) && name_word(end + 1) && words.text(last) != "." => {
             Some(end + 2)
         }
+        "," => extend_over_list(words, start, end, limit),
         "&" if name_word(end + 1) => Some(end + 2),
         _ if words.is_possessive(end) => {
             let inside = heads::is_possessive_inside(words.lower(last)) || is_saint(words, start, last);
@@ -178,11 +180,26 @@ fn extend_over_hyphen(words: &Words<'_>, start: u32, at: u32) -> bool {
         return !(is_place(left) && is_place(right)) || at == start;
     }
     let lower = words.lower(right);
+    if at >= start + 2 && is_given_syllable(words, left, lower) {
+        return true;
+    }
     words.shape(left) == Shape::Initial
         && !heads::is_compound_ending(lower)
         && !gazetteer::is_common_word(lower)
         && !heads::is_function_word(lower)
         && lower.chars().count() > 1
+}
+
+/// Whether a lower-case word after a hyphen goes on a given name of two syllables: "Moon Jae-in", "Siu Kwok-hung".
+fn is_given_syllable(words: &Words<'_>, left: u32, lower: &str) -> bool {
+    let is_common = |word: u32| gazetteer::is_common_word(words.lower(word));
+    let is_place = gazetteer::lookup(words.text(left - 1)).is_some_and(Entry::is_place);
+    (2..=6).contains(&lower.len())
+        && words.shape(left) == Shape::Initial
+        && words.shape(left - 1) == Shape::Initial
+        && !is_common(left)
+        && !is_place
+        && !heads::is_compound_ending(lower)
 }
 
 /// Whether "of" or "for" at `at` goes on inside the name, and to where: "Bank of Ghana", "Institute for the Blind".
@@ -209,23 +226,46 @@ fn extend_over_of(words: &Words<'_>, start: u32, at: u32, limit: u32) -> Option<
                 | "research"
         ),
     };
-    if !head || at == start {
+    if at == start || !head && !is_governed(words, start, at) {
         return None;
     }
     let next = if words.lower(at + 1) == "the" { at + 2 } else { at + 1 };
     (next < limit && is_name_word(words, next)).then_some(next + 1)
 }
 
+/// Whether the words before `at` are the object of a head that takes "of": "Ministry of Health" before "and".
+fn is_governed(words: &Words<'_>, start: u32, at: u32) -> bool {
+    (start..at).any(|word| {
+        let is_head =
+            heads::is_organization_head(words.lower(word)) || matches!(words.lower(word), "centre" | "center");
+        is_head && matches!(words.lower(word + 1), "of" | "for" | "on") && word + 2 < at
+    })
+}
+
+/// The end of a list of fields that goes on at the comma `at`: "Ministry of Labour, Sport and Culture".
+fn extend_over_list(words: &Words<'_>, start: u32, at: u32, limit: u32) -> Option<u32> {
+    let is_list_head = |word: u32| {
+        matches!(words.lower(word), "ministry" | "department" | "committee" | "institute" | "faculty" | "bureau")
+    };
+    if !(start..at).any(is_list_head) || !is_governed(words, start, at) {
+        return None;
+    }
+    let mut end = at;
+    while words.text(end) == "," && end < limit && words.is_capital(end + 1) {
+        end += 2;
+        while end < limit && words.is_capital(end) {
+            end += 1;
+        }
+    }
+    (words.lower(end) == "and" && words.is_capital(end + 1) && end + 1 < limit).then_some(end + 2)
+}
+
 /// Whether "and" at `at` joins parts of one name: "Ministry of Health and Welfare", "Marks and Spencer".
 fn is_coordinated_inside(words: &Words<'_>, start: u32, at: u32) -> bool {
-    let governed = (start..at).any(|word| {
-        let next = words.lower(word + 1);
-        heads::takes_of(words.lower(word)) && (next == "of" || next == "for" || next == "on") && word + 2 < at
-    });
     let place = |word: u32| {
         gazetteer::lookup(words.text(word)).is_some_and(|entry| entry.is(Kind::Country) || entry.is(Kind::City))
     };
-    if governed {
+    if is_governed(words, start, at) {
         return !place(at - 1) || !place(at + 1);
     }
     let mut end = at + 1;

@@ -45,8 +45,8 @@ fn vote_before(votes: &mut Votes, words: &Words<'_>, span: Span<Word>) {
         "of" if is_place_noun(two) => votes.add(EntityKind::Location, &weights::PLACE_NOUN),
         "the" => {
             votes.shift(EntityKind::Person, -2.5);
-            votes.shift(EntityKind::Location, -0.5);
-            votes.add(EntityKind::Organization, &weights::DETERMINED);
+            let kind = if span.len() > 1 { EntityKind::Organization } else { EntityKind::Location };
+            votes.add(kind, &weights::DETERMINED);
         }
         _ if is_place_noun(one) => votes.add(EntityKind::Location, &weights::PLACE_NOUN),
         _ if is_body_noun(one) => votes.add(EntityKind::Organization, &weights::BODY_NOUN),
@@ -92,6 +92,13 @@ fn vote_after(votes: &mut Votes, words: &Words<'_>, span: Span<Word>) {
     } else if matches!(
         one,
         "people"
+            | "language"
+            | "tribes"
+            | "elder"
+            | "elders"
+            | "woman"
+            | "women"
+            | "man"
             | "community"
             | "communities"
             | "tribe"
@@ -110,6 +117,11 @@ fn vote_after(votes: &mut Votes, words: &Words<'_>, span: Span<Word>) {
         votes.add(EntityKind::Group, &weights::GROUP_NOUN);
     } else if is_product_noun(one) {
         votes.add(EntityKind::Product, &weights::PRODUCT_NOUN);
+    } else if words.is_possessive(end) && is_personal_noun(two) {
+        votes.add(EntityKind::Person, &weights::OWNER);
+    } else if heads::is_agent_verb(one) {
+        votes.shift(EntityKind::Person, 0.4);
+        votes.shift(EntityKind::Organization, 0.3);
     } else if one == "(" && words.is_number(end + 1) && three == ")" {
         votes.shift(EntityKind::Person, 0.5);
     } else if one == "-" && matches!(two, "based" | "born" | "occupied" | "controlled") {
@@ -137,6 +149,40 @@ fn vote_after_comma(votes: &mut Votes, words: &Words<'_>, at: u32) {
     if person {
         votes.add(EntityKind::Person, &weights::APPOSITION);
     }
+}
+
+/// What mostly persons have.
+fn is_personal_noun(lower: &str) -> bool {
+    matches!(
+        lower,
+        "wife"
+            | "husband"
+            | "son"
+            | "daughter"
+            | "mother"
+            | "father"
+            | "brother"
+            | "sister"
+            | "family"
+            | "lawyer"
+            | "lawyers"
+            | "attorney"
+            | "death"
+            | "administration"
+            | "campaign"
+            | "career"
+            | "supporters"
+            | "life"
+            | "house"
+            | "body"
+            | "office"
+            | "victory"
+            | "election"
+            | "arrest"
+            | "book"
+            | "speech"
+            | "remarks"
+    )
 }
 
 fn is_place_noun(lower: &str) -> bool {

@@ -96,6 +96,11 @@ pub(crate) fn is_name_particle(lower: &str) -> bool {
     NAME_PARTICLES.contains(&lower)
 }
 
+/// Particles that stand in names of persons only.
+pub(super) fn is_person_particle(lower: &str) -> bool {
+    matches!(lower, "van" | "von" | "bin" | "bint" | "ibn" | "der" | "den" | "da" | "dos" | "ould" | "ter" | "zu")
+}
+
 /// Words that modify the name after them and are no part of it: "northern Syria", "former".
 pub(super) fn is_modifier(lower: &str) -> bool {
     MODIFIERS.contains(&lower)
@@ -864,7 +869,7 @@ const PLAIN_ABBREVIATIONS: &[&str] = &[
     "FDI", "SME", "SMEs", "R&D", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "Q&A", "ETA", "HQ", "PPE",
     "ICU", "VP", "SMS", "MVP", "MBA", "BA", "MA", "BSc", "MSc", "MD", "RT", "A", "B", "C", "D", "E", "N", "No", "Nos",
     "PPP", "PPPs", "VPN", "PIN", "SIM", "IQ", "UFO", "UFOs", "DIY", "KM", "KG", "USD", "EUR", "GBP", "AUD", "CAD",
-    "SIPs", "SOP", "SOPs", "MoU", "MOU", "MoUs",
+    "Rs", "Tk", "Ksh", "Dh", "Sh", "En", "FIR", "MLA", "MLAs", "SIPs", "SOP", "SOPs", "MoU", "MOU", "MoUs",
 ];
 
 const EVENT_HEADS: &[&str] = &[

@@ -1,26 +1,47 @@
 //! What the words of a name say of its kind.
 
-use dateline_gazetteer::{self as gazetteer, Entry, Kind};
+use dateline_gazetteer::{self as gazetteer, Entry, Kind, Prominence};
 use dateline_text::{Shape, Span, Word};
 
 use super::{heads, votes::Votes, weights};
 use crate::names::{EntityKind, words::Words};
 
+/// From this prominence on, a place or body is meant even where a word or a person's name is spelled alike.
+pub(super) const PROMINENT: Prominence = Prominence(6);
+
 /// The votes of the name's own words.
 pub(super) fn votes(words: &Words<'_>, span: Span<Word>) -> Votes {
     let mut votes = Votes::default();
-    let known = super::candidate::known_at(words, span).filter(|&(len, _)| len == span.len()).map(|(_, entry)| entry);
+    let exact = super::candidate::known_at(words, span).filter(|&(len, _)| len == span.len()).map(|(_, entry)| entry);
+    let known = exact.or_else(|| known_in_capitals(words, span));
     if let Some(entry) = known {
         vote_known(&mut votes, entry, span.len());
     }
     vote_heads(&mut votes, words, span);
+    if span.len() <= 3 && heads::is_disease(words.lower(span.start())) {
+        votes.add(EntityKind::Misc, &weights::DISEASE);
+    }
     if span.len() > 1 {
-        vote_person(&mut votes, words, span);
+        if known.is_none_or(|entry| entry.is(Kind::Person)) {
+            vote_person(&mut votes, words, span);
+        }
+        if (span.start()..span.end())
+            .all(|word| gazetteer::lookup(words.text(word)).is_some_and(|entry| entry.is(Kind::Group)))
+        {
+            votes.add(EntityKind::Group, &weights::KNOWN_GROUP);
+        }
     } else {
         vote_single(&mut votes, words, span.start(), known);
     }
-    votes.add(EntityKind::Organization, &weights::CAPITAL);
+    votes.add(if span.len() > 1 { EntityKind::Organization } else { EntityKind::Person }, &weights::CAPITAL);
     votes
+}
+
+/// A place written in capitals, as in datelines: "OSLO, May 3".
+fn known_in_capitals(words: &Words<'_>, span: Span<Word>) -> Option<Entry> {
+    let in_capitals = words.texts(span).all(|text| text.chars().count() > 3 && text.chars().all(char::is_uppercase));
+    let text = words.document().text_of(span);
+    in_capitals.then(|| gazetteer::lookup_folded(text)).flatten().filter(|entry| entry.is_place())
 }
 
 /// The votes of what the gazetteer knows of a name of `len` tokens.
@@ -48,7 +69,7 @@ fn vote_known(votes: &mut Votes, entry: Entry, len: u32) {
     let mut voted = Vec::new();
     for (kind, entity, rule) in table {
         if entry.is(kind) && !voted.contains(&entity) {
-            let doubtful = entry.is_ambiguous() && len == 1;
+            let doubtful = entry.is_ambiguous() && len == 1 && entry.prominence() < PROMINENT;
             votes.add(entity, if doubtful { &weights::AMBIGUOUS } else { rule });
             voted.push(entity);
         }
@@ -138,7 +159,7 @@ fn vote_person(votes: &mut Votes, words: &Words<'_>, span: Span<Word>) {
         votes.add(EntityKind::Person, &weights::INITIALS);
     }
     if (span.start() + 1..span.end() - 1)
-        .any(|at| heads::is_name_particle(words.lower(at)) && words.shape(at) == Shape::Lower)
+        .any(|at| heads::is_person_particle(words.lower(at)) && words.shape(at) == Shape::Lower)
     {
         votes.add(EntityKind::Person, &weights::PARTICLE);
     }
@@ -152,24 +173,22 @@ fn vote_person(votes: &mut Votes, words: &Words<'_>, span: Span<Word>) {
         votes.add(EntityKind::Person, &weights::PERSON_SHAPE);
     }
     if tokens().all(common) {
-        votes.add(EntityKind::Organization, &weights::COMMON_WORDS);
+        let kind = if span.len() > 2 { EntityKind::Misc } else { EntityKind::Organization };
+        votes.add(kind, &weights::COMMON_WORDS);
     }
 }
 
 fn vote_single(votes: &mut Votes, words: &Words<'_>, word: u32, known: Option<Entry>) {
     let letters = words.text(word).chars().filter(|c| c.is_alphabetic()).count();
     let lower = words.lower(word);
-    if words.shape(word) == Shape::Upper && (2..=6).contains(&letters) {
+    if known.is_none() && words.shape(word) == Shape::Upper && (2..=6).contains(&letters) {
         votes.add(EntityKind::Organization, &weights::ACRONYM);
     }
     if heads::is_body_alone(lower) {
         votes.add(EntityKind::Organization, &weights::BODY_ALONE);
     }
-    if heads::is_disease(lower) {
-        votes.add(EntityKind::Misc, &weights::DISEASE);
-    }
     if let Some(entry) = known {
-        if entry.is(Kind::Surname) && !gazetteer::is_common_word(lower) || entry.is(Kind::FirstName) {
+        if (entry.is(Kind::Surname) || entry.is(Kind::FirstName)) && !gazetteer::is_common_word(lower) {
             votes.add(EntityKind::Person, &weights::SURNAME);
         }
         return;

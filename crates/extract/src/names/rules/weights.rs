@@ -55,6 +55,7 @@ rules! {
     TITLE = "title", 3.0, 0.9, "A capitalised title before it.";
     POSITION = "position", 2.0, 0.8, "A lower-case position before it: \"actor\".";
     SPEAKS = "speaks", 1.2, 0.8, "The subject of a verb of speech.";
+    OWNER = "owner", 1.2, 0.7, "\"wife\", \"campaign\" after its possessive.";
     AGE = "age", 4.0, 0.9, "An age between commas after it.";
     RELATIVE_WHO = "relative-who", 1.5, 0.8, "\"who\" after it.";
     APPOSITION = "apposition", 2.0, 0.8, "\", a teacher\" after it.";
