@@ -1,8 +1,8 @@
 //! Countries: the international list joined with the words that English news uses.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use dateline_gazetteer::CountryId;
+use dateline_gazetteer::{CountryId, Key};
 
 use super::{
     GazetteerError,
@@ -22,12 +22,13 @@ pub(super) struct CountryWords {
 
 /// All countries, in the order of their two-letter codes, which makes their ids.
 pub(super) struct Countries {
-    pub(super) all: BTreeMap<String, CountryWords>,
+    all: BTreeMap<String, CountryWords>,
+    names: BTreeSet<String>,
 }
 
 impl Countries {
     pub(super) fn read() -> Result<Self, GazetteerError> {
-        let mut all = BTreeMap::new();
+        let mut all: BTreeMap<String, CountryWords> = BTreeMap::new();
         for row in Rows::read("odbl/countries.tsv")?.iter() {
             all.insert(row.text("iso2").to_owned(), CountryWords::of(row));
         }
@@ -37,12 +38,19 @@ impl Countries {
                 country.say(row)?;
             }
         }
-        Ok(Self { all })
+        let names = all.values().flat_map(|country| country.aliases.iter().chain([&country.name]));
+        let names = names.map(|name| Key::of(name).folded().to_owned()).collect();
+        Ok(Self { all, names })
     }
 
     /// The id of a two-letter code.
     pub(super) fn id(&self, iso2: &str) -> Option<CountryId> {
         self.iter().find(|(_, country)| country.codes[0] == iso2).map(|(id, _)| id)
+    }
+
+    /// Whether a country is called so, in folded letters.
+    pub(super) fn is_name(&self, folded: &str) -> bool {
+        self.names.contains(folded)
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = (CountryId, &CountryWords)> {

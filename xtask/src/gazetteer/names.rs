@@ -15,8 +15,12 @@ use super::{
     words::Words,
 };
 
-/// Towns of this prominence or more keep a name that is an everyday word too.
-const PROMINENCE_OF_TOWN_WITH_COMMON_NAME_MIN: u8 = 3;
+/// Towns and personal names of this prominence or more stay even if they are everyday words too.
+const PROMINENCE_OF_COMMON_NAME_MIN: u8 = 3;
+/// Everyday words of this frequency or more are too frequent to be rare first names or surnames.
+const FREQUENCY_OF_PERSONAL_NAME_MAX: u8 = 4;
+/// Bodies of this prominence or less do not take the name of a place from it: the club "America".
+const PROMINENCE_OF_BODY_NAMED_LIKE_A_PLACE_MAX: u8 = 2;
 
 /// A table in the making.
 pub(super) struct Names<'a> {
@@ -95,28 +99,38 @@ impl<'a> Names<'a> {
 
     fn add(&mut self, name: &str, kinds: &[Kind], facts: Facts) {
         let key = Key::of(name);
-        let common = self.is_common(&key);
-        if self.is_unfit(&key, kinds, facts, common) {
+        let common = key.casing() != Casing::Upper && self.word(&key).is_some_and(Word::is_common);
+        if self.is_unfit(&key, kinds, facts) {
             return;
         }
         let entry = Facts { common_word: common, ..facts }.pack(kinds);
         self.entries.entry(key.to_bytes()).and_modify(|known| *known = known.union(entry)).or_insert(entry);
     }
 
-    fn is_common(&self, key: &Key) -> bool {
-        self.words.get(key.folded()).is_some_and(Word::is_common)
+    fn word(&self, key: &Key) -> Option<Word> {
+        self.words.get(key.folded()).filter(|word| word.is_common())
     }
 
     /// Whether a name would be found by mistake more often than not: one letter, no Latin letter, a small town or a
-    /// personal name that is a function word, a small town called like an everyday word.
-    fn is_unfit(&self, key: &Key, kinds: &[Kind], facts: Facts, common: bool) -> bool {
+    /// rare personal name that is an everyday word, a lesser body named like a place.
+    fn is_unfit(&self, key: &Key, kinds: &[Kind], facts: Facts) -> bool {
         let folded = key.folded();
-        let latin = folded.chars().any(|c| c.is_ascii_alphabetic());
-        let function = self.words.get(folded).is_some_and(|word| word.is_used_as(WordUse::Function));
-        let town = kinds == [Kind::City] || kinds == [Kind::Region];
-        let personal = kinds == [Kind::FirstName] || kinds == [Kind::Surname];
-        let small = facts.prominence < PROMINENCE_OF_TOWN_WITH_COMMON_NAME_MIN;
-        folded.chars().count() < 2 || !latin || function && (town || personal) || town && common && small
+        if folded.chars().count() < 2 || !folded.chars().any(|c| c.is_ascii_alphabetic()) {
+            return true;
+        }
+        let little = facts.prominence < PROMINENCE_OF_COMMON_NAME_MIN;
+        match (kinds, self.word(key)) {
+            ([Kind::City | Kind::Region], Some(word)) => little || word.is_used_as(WordUse::Function),
+            ([Kind::FirstName | Kind::Surname], Some(word)) => {
+                let rare = facts.prominence < 2 || little && word.frequency() > FREQUENCY_OF_PERSONAL_NAME_MAX;
+                rare || word.is_used_as(WordUse::Function)
+            }
+            ([Kind::Organization], _) if facts.prominence <= PROMINENCE_OF_BODY_NAMED_LIKE_A_PLACE_MAX => {
+                let known = self.entries.get(&key.to_bytes());
+                known.is_some_and(|&entry| Entry::is_place(entry)) || self.countries.is_name(folded)
+            }
+            _ => false,
+        }
     }
 
     /// The finished table.

@@ -14,12 +14,14 @@ pub(super) struct Words {
 impl Words {
     pub(super) fn read() -> Result<Self, GazetteerError> {
         let mut words = Self { facts: BTreeMap::new() };
-        for row in Rows::read("common_words.tsv")?.iter() {
-            let facts = words.facts_of(row.text("word"));
-            facts.count += row.number("count")?.unwrap_or(0);
-            for word_use in row.text("uses").chars() {
-                let known = WordUse::ALL.iter().find(|&&(_, letter)| letter == word_use);
-                facts.uses.extend(known.map(|&(word_use, _)| word_use));
+        for file in ["common_words.tsv", "own/everyday_words.tsv"] {
+            for row in Rows::read(file)?.iter() {
+                let facts = words.facts_of(row.text("word"));
+                facts.count += row.number("count")?.unwrap_or(0);
+                for word_use in row.text("uses").chars() {
+                    let known = WordUse::ALL.iter().find(|&&(_, letter)| letter == word_use);
+                    facts.uses.extend(known.map(|&(word_use, _)| word_use));
+                }
             }
         }
         for row in Rows::read("own/heads.tsv")?.iter() {
