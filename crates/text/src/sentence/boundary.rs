@@ -135,9 +135,8 @@ impl<'t> Context<'t> {
             }
             Stop::Ellipsis => self.may_start(end) && !(quoted && self.is_reporting_clause(end)),
             Stop::Abbreviated(class) => self.abbreviation_ends(class, last, end),
-            Stop::Initial => {
-                self.abbreviation_ends(Abbreviation::MayBeFinal, last, end) && self.is_no_initial(last, end)
-            }
+            // "Plan B. The" against "J. The": an initial follows no word of its sentence.
+            Stop::Initial => last > start && self.abbreviation_ends(Abbreviation::MayBeFinal, last, end),
         }
     }
 
@@ -202,8 +201,7 @@ impl<'t> Context<'t> {
 
     /// Whether a reporting clause starts at `at`: "Ana Roe said", "asked the minister".
     fn is_reporting_clause(&self, at: usize) -> bool {
-        let mut words = (at..self.tokens.len()).take(REPORTER_WORDS_MAX);
-        for word in words.by_ref() {
+        for word in (at..self.tokens.len()).take(REPORTER_WORDS_MAX) {
             let text = self.word(word);
             if lexicon::is_reporting_verb(text) {
                 return true;
@@ -235,10 +233,5 @@ impl<'t> Context<'t> {
 
     fn starts_capital(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| !matches!(token.shape, Shape::Lower | Shape::Uncased))
-    }
-
-    /// Whether a single letter and stop end a sentence ("Plan B. The") rather than stand for a name ("J. The").
-    fn is_no_initial(&self, at: usize, _next: usize) -> bool {
-        at > 0 && self.tokens[at - 1].kind == TokenKind::Word
     }
 }

@@ -38,6 +38,7 @@ fn sentences_end_where_they_should() {
         "\"It is a long game.\" - Ann Roe",
         "Ann Roe (b. 1950; d. 2001) lived in Peoria, Ill. |She wrote.",
         "We met. |it was fine.",
+        "We need a plan B. |The first one failed.",
         "It was good. |iPhones sold well.",
         "“Is it so?” |“It is.”",
         "Really?! |Yes.",

@@ -169,6 +169,11 @@ impl Sides {
         self.after.is_some_and(|c| Class::of(c).is_word())
     }
 
+    /// Whether a word or a stop stands before.
+    fn ends_before(&self) -> bool {
+        self.word_before() || self.before.is_some_and(|c| matches!(c, '.' | ',' | '!' | '?' | '…'))
+    }
+
     /// Whether a single mark here closes for sure: after a stop, or before one.
     fn closes_firmly(&self) -> bool {
         let after_stop = self.before.is_some_and(|c| matches!(c, '.' | ',' | '!' | '?' | '…'));
@@ -183,6 +188,10 @@ impl Sides {
         match (self.free_before() || (dash_before && self.word_after()), self.free_after() || dash_after) {
             (true, false) => QuoteSide::Open,
             (false, true) => QuoteSide::Close,
+            // Another mark closes right after.
+            (false, false) if self.after.is_some_and(|c| matches!(c, '"' | '\'' | '’')) && self.ends_before() => {
+                QuoteSide::Close
+            }
             _ => QuoteSide::Unknown,
         }
     }
@@ -197,7 +206,8 @@ impl Sides {
             "”" | "»" | "›" => drawn(QuoteSide::Close, shown, open.double),
             _ if shown != QuoteSide::Unknown => self.inch_or(shown, style, open),
             _ if open.double => QuoteSide::Close,
-            _ if self.word_after() || self.free_before() && !self.free_after() => QuoteSide::Open,
+            // Marks set apart from the words that they enclose open and close in turn.
+            _ if self.word_after() || self.free_before() => QuoteSide::Open,
             _ => QuoteSide::Unknown,
         }
     }

@@ -93,9 +93,16 @@ fn mark_end(text: &str, at: usize, first: char) -> usize {
         '.' | '…' => ellipsis_end(text, at),
         c if is_dash(c) => run(is_dash),
         '*' | '=' | '_' | '~' => same(),
+        // The end of a single quotation inside one that typewritten doubled marks enclose.
+        '\'' if rest.starts_with("'''") && closes(text, at) => at + 1,
         '`' | '\'' | '‘' | '’' if rest[first.len_utf8()..].starts_with(first) => at + 2 * first.len_utf8(),
         _ => at + first.len_utf8(),
     }
+}
+
+/// Whether something visible stands right before a mark, so that the mark closes.
+fn closes(text: &str, at: usize) -> bool {
+    text[..at].chars().next_back().is_some_and(|c| !is_blank(c))
 }
 
 /// The end of a full stop or of the ellipsis that starts with it.

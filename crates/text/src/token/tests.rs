@@ -38,6 +38,7 @@ fn apostrophes() {
         ("the '90s and 1990's", "the|'90s|and|1990|'s"),
         ("U.S.'s", "U.S.|'s"),
         ("'Stop'", "'|Stop|'"),
+        ("the union (EU)'s", "the|union|(|EU|)|'s"),
         ("‘It’s late’", "‘|It|’s|late|’"),
     ]);
 }
@@ -176,7 +177,9 @@ fn quotation_marks_know_their_side() {
         ("a 6\" pipe", "?"),
         ("``Go''", "<>"),
         ("(\"Go\")", "<>"),
-        ("\" Go \"", "??"),
+        ("\" Go \", he said", "<>"),
+        ("\"He said, 'Go.'\" Then", "<<>>"),
+        ("''He said, 'Go,''' she said", "<<>>"),
     ] {
         assert_eq!(sides(text), expected, "in {text:?}");
     }

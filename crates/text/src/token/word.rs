@@ -25,11 +25,12 @@ pub(super) fn run_end(text: &str, at: usize) -> usize {
 /// The end of a clitic at `at` that clings to the word before it: "'s", "n't", or the lone apostrophe of "workers'".
 /// The lone apostrophe may yet prove to be a closing quotation mark.
 pub(super) fn clitic_end(text: &str, at: usize) -> Option<usize> {
-    let glued = text[..at].chars().next_back().is_some_and(|c| Class::of(c).is_word() || c == '.');
-    if !glued {
-        return None;
+    let before = text[..at].chars().next_back()?;
+    if Class::of(before).is_word() || before == '.' {
+        return negation_end(text, at).or_else(|| enclitic_end(text, at));
     }
-    negation_end(text, at).or_else(|| enclitic_end(text, at))
+    // After a bracket or a title in quotation marks, too: "the union (EU)'s".
+    matches!(before, ')' | ']' | '"' | '”' | '%').then(|| enclitic_end(text, at)).flatten()
 }
 
 /// The end of an apostrophe and a clitic at `at`, whatever stands before.
