@@ -19,6 +19,8 @@ use super::{
 const PROMINENCE_OF_COMMON_NAME_MIN: u8 = 3;
 /// Everyday words of this frequency or more are too frequent to be rare first names or surnames.
 const FREQUENCY_OF_PERSONAL_NAME_MAX: u8 = 4;
+/// Names of small towns that are shorter are parts of longer names more often: "San", "Van", "Bar".
+const LENGTH_OF_SMALL_TOWN_MIN: usize = 4;
 /// Bodies of this prominence or less do not take the name of a place from it: the club "America".
 const PROMINENCE_OF_BODY_NAMED_LIKE_A_PLACE_MAX: u8 = 2;
 
@@ -111,14 +113,18 @@ impl<'a> Names<'a> {
         self.words.get(key.folded()).filter(|word| word.is_common())
     }
 
-    /// Whether a name would be found by mistake more often than not: one letter, no Latin letter, a small town or a
-    /// rare personal name that is an everyday word, a lesser body named like a place.
+    /// Whether a name would be found by mistake more often than not: one letter, no Latin letter, a small town with a
+    /// very short name, a small town or a rare personal name that is an everyday word, a lesser body named like a
+    /// place.
     fn is_unfit(&self, key: &Key, kinds: &[Kind], facts: Facts) -> bool {
         let folded = key.folded();
         if folded.chars().count() < 2 || !folded.chars().any(|c| c.is_ascii_alphabetic()) {
             return true;
         }
         let little = facts.prominence < PROMINENCE_OF_COMMON_NAME_MIN;
+        if kinds == [Kind::City] && little && folded.len() < LENGTH_OF_SMALL_TOWN_MIN {
+            return true;
+        }
         match (kinds, self.word(key)) {
             ([Kind::City | Kind::Region], Some(word)) => little || word.is_used_as(WordUse::Function),
             ([Kind::FirstName | Kind::Surname], Some(word)) => {
