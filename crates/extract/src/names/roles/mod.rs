@@ -114,7 +114,8 @@ impl Reader<'_, '_> {
         {
             end -= 1;
         }
-        (end > start).then(|| Span::new(start, end))
+        let is_kin = positions::is_kin(self.words.text(end.max(start + 1) - 1));
+        (end > start && !is_kin).then(|| Span::new(start, end))
     }
 
     /// Whether the phrase has its article or owner, as it must to be set apart by a comma: "the group's head, Jane Roe".
@@ -190,6 +191,9 @@ impl Reader<'_, '_> {
             }
             if !self.words.is_word(at) || heads::is_function_word(lower) || heads::is_agent_verb(lower) {
                 break;
+            }
+            if positions::is_kin(lower) {
+                return None;
             }
             let titled = positions::title_at(self.words, at, limit);
             at += titled.unwrap_or(1);

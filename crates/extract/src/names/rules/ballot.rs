@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use dateline_gazetteer::{self as gazetteer, Kind};
+use dateline_gazetteer::{self as gazetteer, Kind, Prominence};
 use dateline_text::{Shape, Span, Word};
 
 use super::{
@@ -50,13 +50,20 @@ fn is_borne_out(words: &Words<'_>, spelling: &Spelling, rule: &Rule) -> bool {
     if heads::is_plain_abbreviation(words.text(word)) && rule.weight < weights::TITLE.weight {
         return false;
     }
+    let initial = spelling.mentions.iter().all(|mention| casing::is_initial(words, mention.start()));
+    if initial
+        && gazetteer::is_common_word(lower)
+        && rule.weight < weights::KNOWN_CITY.weight
+        && rule != &weights::BODY_ALONE
+    {
+        return false;
+    }
     let weak = [&weights::CAPITAL, &weights::DETERMINED, &weights::DIRECTION, &weights::PART_OF_BODY];
     if !weak.contains(&rule) {
         return true;
     }
     let singular = lower.strip_suffix('s').unwrap_or(lower);
     let is_common = gazetteer::is_common_word(lower) || gazetteer::is_common_word(singular) || heads::takes_of(lower);
-    let initial = spelling.mentions.iter().all(|mention| casing::is_initial(words, mention.start()));
     !is_common && !initial && (recurs || rule != &weights::CAPITAL)
 }
 
@@ -157,9 +164,13 @@ impl Parts {
     fn vote(&self, key: &str, text: &str, votes: &mut Votes) {
         let known = gazetteer::lookup(text);
         let elsewhere = known.is_some_and(|entry| entry.is_place() || entry.is(Kind::Group));
+        let firm = known.is_some_and(|entry| {
+            (entry.is(Kind::Company) || entry.is(Kind::Organization)) && entry.prominence() >= Prominence(4)
+        });
+        let abbreviated = text.chars().count() <= 5 && text.chars().all(char::is_uppercase);
         let personal = known.is_some_and(|entry| entry.is(Kind::FirstName) || entry.is(Kind::Surname));
         let prominent = elsewhere && known.is_some_and(|entry| entry.prominence() >= lexical::PROMINENT);
-        if self.of_persons.contains(key) && !prominent && (personal || !elsewhere) {
+        if self.of_persons.contains(key) && !prominent && !firm && !abbreviated && (personal || !elsewhere) {
             votes.add(EntityKind::Person, &weights::PART_OF_PERSON);
         } else if self.of_bodies.contains(key) && !elsewhere {
             votes.add(EntityKind::Organization, &weights::PART_OF_BODY);

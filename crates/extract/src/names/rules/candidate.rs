@@ -29,6 +29,9 @@ pub(super) fn in_sentence(words: &Words<'_>, casing: &Casing, sentence: Span<Wor
             at >= sentence.start() + 2 && words.is_hyphen(at - 1) && heads::is_bound_prefix(words.lower(at - 2));
         let run = Span::new(if bound { at - 2 } else { at }, run_end(words, at, sentence.end()));
         Splitter { words, found: &mut found }.split(trusted_part(words, casing, run));
+        if let Some(last) = found.last_mut().filter(|last| last.span.end() > at) {
+            last.span = with_year(words, last.span);
+        }
         at = run.end();
     }
     found
@@ -177,7 +180,7 @@ fn extend_over_hyphen(words: &Words<'_>, start: u32, at: u32) -> bool {
             gazetteer::lookup(words.text(word))
                 .is_some_and(|entry| (entry.is(Kind::Country) || entry.is(Kind::Group)) && !entry.is(Kind::FirstName))
         };
-        return !(is_place(left) && is_place(right)) || at == start;
+        return !(is_place(left) && is_place(right)) || is_governed(words, start, at);
     }
     let lower = words.lower(right);
     if at >= start + 2 && is_given_syllable(words, left, lower) {
@@ -194,7 +197,10 @@ fn extend_over_hyphen(words: &Words<'_>, start: u32, at: u32) -> bool {
 fn is_given_syllable(words: &Words<'_>, left: u32, lower: &str) -> bool {
     let is_common = |word: u32| gazetteer::is_common_word(words.lower(word));
     let is_place = gazetteer::lookup(words.text(left - 1)).is_some_and(Entry::is_place);
-    (2..=6).contains(&lower.len())
+    if words.shape(left) == Shape::Lower {
+        return lower.len() <= 5 && words.is_hyphen(left - 1);
+    }
+    (1..=6).contains(&lower.len())
         && words.shape(left) == Shape::Initial
         && words.shape(left - 1) == Shape::Initial
         && !is_common(left)
@@ -279,6 +285,23 @@ fn is_coordinated_inside(words: &Words<'_>, start: u32, at: u32) -> bool {
         && gazetteer::is_common_word(words.lower(at + 1))
         || gazetteer::longest((start..end).map(|word| words.text(word)))
             .is_some_and(|(len, _)| start + u32::try_from(len).unwrap_or(0) > at)
+}
+
+/// The name of an event with the year before or after it: "2010 Winter Games", "Winter Games 2010".
+fn with_year(words: &Words<'_>, span: Span<Word>) -> Span<Word> {
+    let is_year =
+        |word: u32| words.is_number(word) && words.text(word).len() == 4 && words.text(word).starts_with(['1', '2']);
+    if span.len() < 2 || !heads::is_event_head(words.lower(span.end() - 1)) {
+        return span;
+    }
+    let sentence = words.sentence(span.start());
+    if span.start() > sentence.start() && is_year(span.start() - 1) {
+        Span::new(span.start() - 1, span.end())
+    } else if span.end() < sentence.end() && is_year(span.end()) {
+        Span::new(span.start(), span.end() + 1)
+    } else {
+        span
+    }
 }
 
 /// The run without a first word that owes its capital to its place.

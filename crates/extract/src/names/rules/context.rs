@@ -32,7 +32,11 @@ fn vote_before(votes: &mut Votes, words: &Words<'_>, span: Span<Word>) {
         return;
     }
     let (one, two) = (words.before(start, 1), words.before(start, 2));
+    let owner = words.is_possessive(span.end());
     match one {
+        "in" | "across" | "throughout" | "around" | "inside" | "near" | "from" | "to" | "outside" | "toward"
+        | "towards" | "into" | "via"
+            if owner => {}
         "in" | "across" | "throughout" | "around" | "inside" => votes.add(EntityKind::Location, &weights::INSIDE),
         "at" => {
             votes.shift(EntityKind::Organization, 0.5);
@@ -117,7 +121,7 @@ fn vote_after(votes: &mut Votes, words: &Words<'_>, span: Span<Word>) {
         votes.add(EntityKind::Group, &weights::GROUP_NOUN);
     } else if is_product_noun(one) {
         votes.add(EntityKind::Product, &weights::PRODUCT_NOUN);
-    } else if words.is_possessive(end) && is_personal_noun(two) {
+    } else if words.is_possessive(end) && is_personal_noun(two) || is_personal_body(one) {
         votes.add(EntityKind::Person, &weights::OWNER);
     } else if heads::is_agent_verb(one) {
         votes.shift(EntityKind::Person, 0.4);
@@ -149,6 +153,14 @@ fn vote_after_comma(votes: &mut Votes, words: &Words<'_>, at: u32) {
     if person {
         votes.add(EntityKind::Person, &weights::APPOSITION);
     }
+}
+
+/// Bodies and times that are called by a person's name: "the Roe administration".
+fn is_personal_body(lower: &str) -> bool {
+    matches!(
+        lower,
+        "family" | "administration" | "era" | "camp" | "presidency" | "brothers" | "sisters" | "couple" | "dynasty"
+    )
 }
 
 /// What mostly persons have.

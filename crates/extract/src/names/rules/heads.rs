@@ -76,6 +76,35 @@ pub(super) fn is_bound_prefix(lower: &str) -> bool {
     matches!(lower, "sub" | "ultra" | "trans" | "pan")
 }
 
+/// Networks and sites that the public knows as things to use; their owners carry other names or more words.
+pub(super) fn is_platform(lower: &str) -> bool {
+    matches!(
+        lower,
+        "twitter"
+            | "facebook"
+            | "instagram"
+            | "youtube"
+            | "tiktok"
+            | "whatsapp"
+            | "telegram"
+            | "snapchat"
+            | "reddit"
+            | "wechat"
+            | "weibo"
+            | "linkedin"
+            | "pinterest"
+            | "messenger"
+            | "signal"
+            | "discord"
+            | "twitch"
+            | "zoom"
+            | "wikipedia"
+            | "skype"
+            | "gmail"
+            | "android"
+    )
+}
+
 /// Last words of names of events.
 pub(super) fn is_event_head(lower: &str) -> bool {
     EVENT_HEADS.binary_search(&lower).is_ok()
@@ -186,8 +215,10 @@ const FUNCTION_WORDS: &[&str] = &[
     "due",
     "during",
     "each",
+    "eight",
     "either",
     "else",
+    "en",
     "even",
     "ever",
     "every",
@@ -195,7 +226,9 @@ const FUNCTION_WORDS: &[&str] = &[
     "few",
     "finally",
     "first",
+    "five",
     "for",
+    "four",
     "from",
     "further",
     "had",
@@ -245,6 +278,7 @@ const FUNCTION_WORDS: &[&str] = &[
     "never",
     "nevertheless",
     "next",
+    "nine",
     "no",
     "none",
     "nor",
@@ -271,20 +305,24 @@ const FUNCTION_WORDS: &[&str] = &[
     "perhaps",
     "please",
     "rather",
+    "route",
     "said",
     "same",
     "says",
     "second",
+    "seven",
     "shall",
     "she",
     "should",
     "since",
+    "six",
     "so",
     "some",
     "someone",
     "soon",
     "still",
     "such",
+    "ten",
     "than",
     "that",
     "the",
@@ -299,6 +337,7 @@ const FUNCTION_WORDS: &[&str] = &[
     "this",
     "those",
     "though",
+    "three",
     "through",
     "throughout",
     "thus",
@@ -762,6 +801,7 @@ const LOCATION_HEADS: &[&str] = &[
     "bay",
     "beach",
     "belt",
+    "bluff",
     "borough",
     "boulevard",
     "canal",
@@ -776,6 +816,7 @@ const LOCATION_HEADS: &[&str] = &[
     "district",
     "drive",
     "falls",
+    "fjord",
     "forest",
     "glacier",
     "governorate",
@@ -783,6 +824,7 @@ const LOCATION_HEADS: &[&str] = &[
     "heights",
     "hill",
     "hills",
+    "inlet",
     "island",
     "islands",
     "isles",
@@ -791,9 +833,12 @@ const LOCATION_HEADS: &[&str] = &[
     "lake",
     "lakes",
     "lane",
+    "massif",
     "mountain",
     "mountains",
     "municipality",
+    "nagar",
+    "oasis",
     "ocean",
     "park",
     "passage",
@@ -814,24 +859,31 @@ const LOCATION_HEADS: &[&str] = &[
     "ridge",
     "river",
     "road",
+    "savanna",
     "sea",
     "shire",
+    "sound",
     "square",
     "states",
+    "steppe",
     "strait",
     "straits",
     "street",
     "strip",
     "suburb",
+    "taluk",
+    "tehsil",
     "territories",
     "territory",
     "town",
     "township",
+    "upazila",
     "valley",
     "village",
     "volcano",
     "ward",
     "waterfall",
+    "wetlands",
     "woods",
     "zone",
 ];
@@ -839,7 +891,8 @@ const LOCATION_HEADS: &[&str] = &[
 const LOCATION_PREFIXES: &[&str] = &[
     "lake", "mount", "mt", "cape", "gulf", "strait", "isle", "river", "rio", "port", "fort", "san", "santa", "santo",
     "sao", "s\u{e3}o", "puerto", "bay", "kingdom", "republic", "state", "province", "city", "horn", "isthmus",
-    "district", "county", "emirate",
+    "district", "county", "emirate", "wadi", "ras", "bir", "cerro", "monte", "isla", "islas", "playa", "cayo", "cabo",
+    "jebel", "oued", "koh", "pulau", "gunung", "sungai", "los", "las",
 ];
 
 const DIRECTIONS: &[&str] = &[

@@ -67,8 +67,9 @@ fn vote_known(votes: &mut Votes, entry: Entry, len: u32) {
         (Kind::Law, EntityKind::Law, &weights::KNOWN_THING),
     ];
     let mut voted = Vec::new();
+    let tenanted = entry.is(Kind::Facility) && entry.is(Kind::Organization);
     for (kind, entity, rule) in table {
-        if entry.is(kind) && !voted.contains(&entity) {
+        if entry.is(kind) && !(tenanted && kind == Kind::Organization) && !voted.contains(&entity) {
             let doubtful = entry.is_ambiguous() && len == 1 && entry.prominence() < PROMINENT;
             votes.add(entity, if doubtful { &weights::AMBIGUOUS } else { rule });
             voted.push(entity);
@@ -146,7 +147,11 @@ fn vote_person(votes: &mut Votes, words: &Words<'_>, span: Span<Word>) {
     let is = |entry: Option<Entry>, kind: Kind| entry.is_some_and(|entry| entry.is(kind));
     let common = |word: u32| gazetteer::is_common_word(words.lower(word));
     let tokens = || span.start()..span.end();
-    if is(first, Kind::FirstName) && span.len() <= 6 && !tokens().any(|at| words.lower(at) == "of") {
+    if is(first, Kind::FirstName)
+        && !heads::is_name_particle(words.lower(span.start()))
+        && span.len() <= 6
+        && !tokens().any(|at| words.lower(at) == "of")
+    {
         let doubtful = is(first, Kind::Country) || is(first, Kind::City) || common(span.start());
         votes.add(EntityKind::Person, if doubtful { &weights::PERSON_SHAPE } else { &weights::FIRST_NAME });
     }
@@ -165,7 +170,12 @@ fn vote_person(votes: &mut Votes, words: &Words<'_>, span: Span<Word>) {
     }
     let placed = |at: u32| {
         gazetteer::lookup(words.text(at)).is_some_and(|entry| {
-            (entry.is(Kind::Country) || entry.is(Kind::Region) || entry.is(Kind::Group)) && !entry.is(Kind::FirstName)
+            (entry.is(Kind::Country)
+                || entry.is(Kind::Region)
+                || entry.is(Kind::Group)
+                || entry.is(Kind::Company)
+                || entry.is(Kind::Organization))
+                && !entry.is(Kind::FirstName)
         })
     };
     let plain = |at: u32| words.shape(at) == Shape::Initial && !common(at) && !placed(at) || words.is_hyphen(at);
@@ -183,6 +193,9 @@ fn vote_single(votes: &mut Votes, words: &Words<'_>, word: u32, known: Option<En
     let lower = words.lower(word);
     if known.is_none() && words.shape(word) == Shape::Upper && (2..=6).contains(&letters) {
         votes.add(EntityKind::Organization, &weights::ACRONYM);
+    }
+    if heads::is_platform(lower) {
+        votes.add(EntityKind::Product, &weights::PLATFORM);
     }
     if heads::is_body_alone(lower) {
         votes.add(EntityKind::Organization, &weights::BODY_ALONE);

@@ -40,6 +40,7 @@ rules! {
     LOCATION_PREFIX = "location-prefix", 1.2, 0.6, "\"Lake\", \"Mount\" at the start.";
     EVENT_HEAD = "event-head", 3.0, 0.6, "\"Cup\", \"Festival\" at the end.";
     LAW_HEAD = "law-head", 3.0, 0.6, "\"Act\", \"Treaty\" at the end.";
+    PLATFORM = "platform", 4.0, 0.6, "A social network or application.";
     PRODUCT_MODEL = "product-model", 4.0, 0.6, "A brand with a model number.";
     FIRST_NAME = "first-name", 3.0, 0.9, "A first name, then one to three more words.";
     SURNAME = "surname", 1.0, 0.7, "A surname at the end.";
@@ -71,6 +72,7 @@ rules! {
     PART_OF_PERSON = "part-of-person", 3.5, 0.9, "The first or last word of a person named in full elsewhere.";
     PART_OF_BODY = "part-of-organization", 1.5, 0.7, "The first word, or the initials, of a body named in full elsewhere.";
     QUOTED_WORK = "quoted-work", 3.0, 0.6, "A title in quotation marks beside \"film\", \"novel\" and the like.";
+    QUOTED_TITLE = "quoted-title", 2.0, 0.5, "Two to eight words in quotation marks, capitalised like a title.";
     SEAT = "seat-of-government", 4.0, 0.6, "A capital or seat that acts or speaks.";
     HEADLINE = "headline", 0.0, 0.8, "Words of a headline that the running text names.";
     CAPITAL = "capital", 0.1, 0.4, "Nothing but the capital letter.";

@@ -1,9 +1,13 @@
-//! Titles of works: short stretches in quotation marks that are capitalised like titles and stand beside a word for a
-//! work.
+//! Titles of works: short stretches in quotation marks that are capitalised like titles.
+
+use std::collections::HashSet;
 
 use dateline_text::{Span, Word};
 
-use super::{Typed, heads, weights};
+use super::{
+    Typed, heads,
+    weights::{self, Rule},
+};
 use crate::names::{EntityKind, words::Words};
 
 /// Longest title, in tokens.
@@ -11,25 +15,37 @@ const TITLE_TOKENS_MAX: u32 = 9;
 
 /// Adds quoted titles and drops the names inside them.
 pub(super) fn add_quoted(words: &Words<'_>, typed: &mut Vec<Typed>) {
+    let named: HashSet<Span<Word>> = typed.iter().map(|name| name.span).collect();
     let mut titles = Vec::new();
     let mut at = 0;
     while at < words.len() {
         match words.is_opening_quote(at).then(|| quoted(words, at)).flatten() {
             Some(span) => {
                 at = span.end() + 1;
-                if is_title(words, span) && is_named_as_work(words, span) {
-                    titles.push(span);
-                }
+                titles.extend(rule_for(words, span, &named).map(|rule| Typed { span, kind: EntityKind::Work, rule }));
             }
             None => at += 1,
         }
     }
     let inside = |span: Span<Word>| {
-        let next = titles.partition_point(|title: &Span<Word>| title.end() <= span.start());
-        titles.get(next).is_some_and(|title| title.overlaps(span))
+        let next = titles.partition_point(|title: &Typed| title.span.end() <= span.start());
+        titles.get(next).is_some_and(|title| title.span.overlaps(span))
     };
     typed.retain(|name| !inside(name.span));
-    typed.extend(titles.iter().map(|&span| Typed { span, kind: EntityKind::Work, rule: &weights::QUOTED_WORK }));
+    typed.extend(titles);
+}
+
+/// The rule by which quoted words are a title, if they are: beside a word for works, or for being several capitalised
+/// words that are no other name.
+fn rule_for(words: &Words<'_>, span: Span<Word>, named: &HashSet<Span<Word>>) -> Option<&'static Rule> {
+    if !is_title(words, span) {
+        return None;
+    }
+    if is_named_as_work(words, span) {
+        return Some(&weights::QUOTED_WORK);
+    }
+    let capitals = (span.start()..span.end()).filter(|&at| words.is_capital(at)).count();
+    (capitals > 1 && !named.contains(&span)).then_some(&weights::QUOTED_TITLE)
 }
 
 /// The tokens between the opening mark at `open` and the next closing one, without a final comma.
