@@ -48,8 +48,8 @@ pub enum LogFormat {
 /// The limits in force. Every one can be set when the service is started.
 #[derive(Clone, Debug, PartialEq, Eq, Args, Serialize, ToSchema)]
 pub struct Limits {
-    /// Most bytes of a request's body, as sent and again after decompression. 200,000 characters of any script fit,
-    /// escapes included.
+    /// Most bytes of a request's body, as sent and again after decompression. 200,000 characters take at most 800,000
+    /// in UTF-8.
     #[arg(long, env = "DATELINE_BODY_BYTES_MAX", default_value_t = Self::default().body_bytes_max, value_name = "BYTES")]
     pub body_bytes_max: usize,
 

@@ -17,8 +17,9 @@ macro_rules! codes {
     ($($(#[doc = $doc:literal])* $name:ident = $code:literal, $status:ident, $title:literal;)*) => {
         /// The stable codes of problems.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, ToSchema)]
+        #[serde(rename_all = "snake_case")]
         pub enum Code {
-            $($(#[doc = $doc])* #[serde(rename = $code)] $name,)*
+            $($(#[doc = $doc])* $name,)*
         }
 
         impl Code {
@@ -108,51 +109,52 @@ pub struct FieldError {
     pub detail: String,
 }
 
+/// Why a request was not answered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem {
+    code: Code,
+    detail: String,
+    limit: Option<u64>,
+    actual: Option<u64>,
+    errors: Vec<FieldError>,
+}
+
 /// Why a request was not answered, as RFC 9457 has it. No member ever quotes the article.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
-pub struct Problem {
+#[schema(as = Problem)]
+pub struct ProblemDetails<'a> {
     /// Names the kind of problem: `urn:dateline:problem:` and the code.
-    #[serde(rename = "type")]
     #[schema(examples("urn:dateline:problem:field_unknown"))]
-    kind: String,
+    r#type: String,
     /// What went wrong, in general.
     title: &'static str,
     /// The HTTP status, repeated.
     status: u16,
     /// What went wrong this time.
-    detail: String,
+    detail: &'a str,
     /// Names this occurrence: `urn:dateline:request:` and the request's id.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    instance: Option<String>,
+    instance: String,
     /// Stable name of the problem, for programs.
     code: Code,
     /// The limit that was passed, where one was: bytes, characters or milliseconds, as `detail` says.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     limit: Option<u64>,
     /// What was found in its place, where that is known.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     actual: Option<u64>,
     /// The faults in the request's body, where there are any; `code` is that of the first.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
     #[schema(required = false)]
-    errors: Vec<FieldError>,
+    errors: &'a [FieldError],
 }
 
 impl Problem {
     /// A problem with what went wrong this time.
     #[must_use]
     pub fn new(code: Code, detail: impl Into<String>) -> Self {
-        Self {
-            kind: format!("urn:dateline:problem:{}", code.as_str()),
-            title: code.title(),
-            status: code.status().as_u16(),
-            detail: detail.into(),
-            instance: None,
-            code,
-            limit: None,
-            actual: None,
-            errors: Vec::new(),
-        }
+        Self { code, detail: detail.into(), limit: None, actual: None, errors: Vec::new() }
     }
 
     /// The problem that an answer of this status stands for when whoever gave it did not say more.
@@ -199,15 +201,27 @@ impl Problem {
         self.code
     }
 
-    /// Names the occurrence.
+    /// What the caller reads about the request of this id.
     #[must_use]
-    pub fn instance(mut self, request_id: &str) -> Self {
-        self.instance = Some(format!("urn:dateline:request:{request_id}"));
-        self
+    pub fn details(&self, request_id: &str) -> ProblemDetails<'_> {
+        ProblemDetails {
+            r#type: format!("urn:dateline:problem:{}", self.code.as_str()),
+            title: self.code.title(),
+            status: self.code.status().as_u16(),
+            detail: &self.detail,
+            instance: format!("urn:dateline:request:{request_id}"),
+            code: self.code,
+            limit: self.limit,
+            actual: self.actual,
+            errors: &self.errors,
+        }
     }
+}
 
+impl ProblemDetails<'_> {
     /// The answer's body and its media type.
-    pub(crate) fn render(&self) -> Response {
+    #[must_use]
+    pub fn render(&self) -> Response {
         let mut response = Json(self).into_response();
         response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(PROBLEM_JSON));
         response
@@ -235,6 +249,19 @@ impl From<ComputeError> for Problem {
             ComputeError::Panicked => {
                 Self::new(Code::Internal, "the article could not be read; the fault is the service's")
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_read_the_same_in_json_and_in_metrics() {
+        for &code in Code::ALL {
+            assert_eq!(serde_json::to_value(code).unwrap(), code.as_str());
+            assert!(code.status().is_client_error() || code.status().is_server_error());
         }
     }
 }

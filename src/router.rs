@@ -1,13 +1,12 @@
 //! The routes and what every request passes on its way to them.
 
 use axum::{
-    Router,
+    Extension, Router,
     body::Body,
     extract::{Request, State},
     http::{HeaderValue, Method, StatusCode, header},
     middleware::{self, Next},
     response::{IntoResponse, Response},
-    routing::get,
 };
 use http_body_util::Limited;
 use tower::ServiceBuilder;
@@ -17,51 +16,54 @@ use tower_http::{
     cors::{AllowHeaders, CorsLayer},
     decompression::{DecompressionBody, RequestDecompressionLayer},
 };
-use utoipa::openapi::OpenApi;
+use utoipa::OpenApi;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
     App,
+    description::{self, Description},
     error::Problem,
+    negotiation,
     routes::{docs, extract, health, info, metrics},
     telemetry::{self, RequestId},
 };
 
 /// The one list of operations: routes and description come from it.
 fn operations() -> OpenApiRouter<App> {
-    OpenApiRouter::new()
+    OpenApiRouter::with_openapi(Description::openapi())
         .routes(routes!(extract::extract))
         .routes(routes!(info::info))
         .routes(routes!(health::livez))
         .routes(routes!(health::readyz))
         .routes(routes!(metrics::metrics))
+        .routes(routes!(docs::openapi))
 }
 
-/// The description of the operations.
+/// The OpenAPI description of the service, as JSON.
+///
+/// # Panics
+/// Never: the description is plain data.
 #[must_use]
-pub fn openapi() -> OpenApi {
-    operations().into_openapi()
+pub fn openapi_json() -> String {
+    let (_, mut description) = operations().split_for_parts();
+    description::complete(&mut description);
+    description.to_pretty_json().expect("the description is plain data")
 }
 
 /// The service: every path, and every answer that is no success a problem.
-#[must_use]
 pub fn router(app: &App, cors_origins: &[HeaderValue]) -> Router {
-    let (operations, description) = operations().split_for_parts();
-    let description = description.to_json().expect("the description is plain data");
+    let (operations, _) = operations().split_for_parts();
     let layers = ServiceBuilder::new()
         .layer(middleware::from_fn_with_state(app.clone(), telemetry::observe))
         .option_layer(cors(cors_origins))
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn(render_problems))
         .layer(CatchPanicLayer::custom(|_| Problem::of_status(StatusCode::INTERNAL_SERVER_ERROR).into_response()))
+        .layer(middleware::from_fn(negotiation::require_json))
         .layer(middleware::from_fn_with_state(app.clone(), limit_body))
         .layer(RequestDecompressionLayer::new())
         .map_request(|request: Request<DecompressionBody<Body>>| request.map(Body::new));
-    operations
-        .route(docs::OPENAPI_JSON, get(move || async { ([(header::CONTENT_TYPE, "application/json")], description) }))
-        .merge(docs::swagger_ui())
-        .layer(layers)
-        .with_state(app.clone())
+    operations.merge(docs::swagger_ui()).layer(layers).with_state(app.clone())
 }
 
 /// Lets pages of these origins call the service.
@@ -88,19 +90,15 @@ async fn limit_body(State(app): State<App>, request: Request, next: Next) -> Res
 }
 
 /// Gives every answer that is no success its problem as the body.
-async fn render_problems(request: Request, next: Next) -> Response {
-    let request_id = request.extensions().get::<RequestId>().cloned();
+async fn render_problems(Extension(RequestId(id)): Extension<RequestId>, request: Request, next: Next) -> Response {
     let response = next.run(request).await;
     let status = response.status();
     if !status.is_client_error() && !status.is_server_error() {
         return response;
     }
     let (mut head, _) = response.into_parts();
-    let mut problem = head.extensions.remove::<Problem>().unwrap_or_else(|| Problem::of_status(status));
-    if let Some(RequestId(id)) = request_id {
-        problem = problem.instance(&id);
-    }
-    let (rendered, body) = problem.render().into_parts();
+    let problem = head.extensions.remove::<Problem>().unwrap_or_else(|| Problem::of_status(status));
+    let (rendered, body) = problem.details(&id).render().into_parts();
     head.status = problem.code().status();
     head.headers.remove(header::CONTENT_LENGTH);
     head.headers.extend(rendered.headers);

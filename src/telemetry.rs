@@ -12,6 +12,7 @@ use axum::{
     response::Response,
 };
 use tracing_subscriber::EnvFilter;
+use utoipa::IntoParams;
 use uuid::Uuid;
 
 use crate::{App, config::LogFormat, error::Code, metrics::ExtractionStats};
@@ -23,6 +24,19 @@ pub const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 pub const SERVER_TIMING: HeaderName = HeaderName::from_static("server-timing");
 
 const TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
+
+/// The headers by which callers follow a request.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Header)]
+#[expect(dead_code, reason = "describes headers that the middleware reads")]
+pub struct TraceHeaders {
+    /// Names the request in the answer and in the log: at most 128 letters, digits and `-_.~:`. Others are replaced.
+    #[param(rename = "X-Request-Id", required = false)]
+    request_id: String,
+    /// W3C trace context; comes back and stands in the log.
+    #[param(required = false)]
+    traceparent: String,
+}
 
 /// Most characters of a caller's request id; a longer one is replaced.
 const REQUEST_ID_CHARS_MAX: usize = 128;

@@ -135,7 +135,7 @@ fn fault(code: Code, pointer: String, detail: impl Into<String>) -> Fault {
 }
 
 /// The problem that lists these faults, at most `errors_max` of them.
-pub(super) fn problem(faults: Vec<Fault>, errors_max: usize) -> Option<Problem> {
+pub(super) fn problem(faults: &[Fault], errors_max: usize) -> Option<Problem> {
     let (code, _) = faults.first()?;
     let detail = match faults.len() {
         1 => "the request's body has one fault".to_owned(),

@@ -21,8 +21,9 @@ macro_rules! choices {
     ($($(#[doc = $enum_doc:literal])* $name:ident { $($(#[doc = $doc:literal])* $variant:ident = $wire:literal,)* })*) => {$(
         $(#[doc = $enum_doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
+        #[serde(rename_all = "snake_case")]
         pub enum $name {
-            $($(#[doc = $doc])* #[serde(rename = $wire)] $variant,)*
+            $($(#[doc = $doc])* $variant,)*
         }
 
         impl FromValue for $name {
@@ -188,7 +189,7 @@ impl ExtractRequest {
         let options = fields.take("options");
         fields.finish();
         let options = options.map_or_else(Options::default, |options| Options::read(options, &mut faults));
-        match fields::problem(faults, limits.errors_max) {
+        match fields::problem(&faults, limits.errors_max) {
             Some(problem) => Err(problem),
             None => Ok(Self {
                 id,
@@ -305,4 +306,44 @@ fn supported(tag: &str) -> Option<&'static str> {
 fn empty_body() -> Problem {
     let error = FieldError { pointer: "/body".to_owned(), detail: "must hold more than white space".to_owned() };
     Problem::new(Code::TextEmpty, "the article's body holds no text").errors(vec![error])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read<T: FromValue>(word: &str) -> Option<T> {
+        T::from_value(word.into())
+    }
+
+    #[test]
+    fn choices_are_written_as_they_are_read() {
+        for unit in [OffsetUnit::CodePoint, OffsetUnit::Utf16, OffsetUnit::Utf8, OffsetUnit::All] {
+            assert_eq!(read(serde_json::to_value(unit).unwrap().as_str().unwrap()), Some(unit));
+        }
+        for layer in Options::default().include {
+            assert_eq!(read(serde_json::to_value(layer).unwrap().as_str().unwrap()), Some(layer));
+        }
+        for choice in [Attributions::Speech, Attributions::All] {
+            assert_eq!(read(serde_json::to_value(choice).unwrap().as_str().unwrap()), Some(choice));
+        }
+    }
+
+    #[test]
+    fn a_language_is_supported_in_any_region() {
+        for (tag, expected) in [
+            ("en", Some("en")),
+            ("EN", Some("en")),
+            ("en-GB", Some("en")),
+            ("en-Latn-US", Some("en")),
+            ("de", None),
+            ("eng", None),
+            ("", None),
+            ("en-", None),
+            ("en_GB", None),
+            ("en-a b", None),
+        ] {
+            assert_eq!(supported(tag), expected, "{tag}");
+        }
+    }
 }

@@ -211,6 +211,7 @@ impl ToSchema for EventTypeId {
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct ExtractResponse<'a> {
     /// The caller's name for the article.
+    #[schema(required = true)]
     pub id: Option<String>,
     /// The language that the article was read as.
     #[schema(examples("en"))]
@@ -266,6 +267,7 @@ pub struct Role<'a> {
     #[schema(examples("President"))]
     pub title: &'a str,
     /// Of what, where the text says so.
+    #[schema(required = true)]
     pub affiliation: Option<Affiliation<'a>>,
     /// The whole phrase.
     pub span: TextSpan<'a>,
@@ -277,6 +279,7 @@ pub struct Affiliation<'a> {
     /// As the text names it.
     pub name: &'a str,
     /// The entity, where it is one.
+    #[schema(required = true)]
     pub entity_id: Option<String>,
 }
 
@@ -309,10 +312,13 @@ pub struct Quote<'a> {
     /// What was said, in text order, without quotation marks and reporting clause.
     pub content: Vec<TextSpan<'a>>,
     /// The words that report it.
+    #[schema(required = true)]
     pub cue: Option<Cue<'a>>,
     /// The phrase beside the cue that names who said it.
+    #[schema(required = true)]
     pub source: Option<TextSpan<'a>>,
     /// Who said it; null when nobody can be named.
+    #[schema(required = true)]
     pub speaker: Option<Speaker<'a>>,
     /// Probability that this is an attribution with this content.
     pub confidence: f64,
@@ -341,10 +347,13 @@ pub struct Speaker<'a> {
     /// The name, or the description where there is no name.
     pub name: &'a str,
     /// The entity, where the speaker is one.
+    #[schema(required = true)]
     pub entity_id: Option<String>,
     /// The entity's first title in the text.
+    #[schema(required = true)]
     pub title: Option<&'a str>,
     /// What that title belongs to.
+    #[schema(required = true)]
     pub affiliation: Option<&'a str>,
     /// How the speaker was found.
     pub resolution: Resolution,
@@ -369,8 +378,10 @@ pub struct Event<'a> {
     /// Who and what took part.
     pub arguments: Vec<Argument<'a>>,
     /// When.
+    #[schema(required = true)]
     pub time: Option<EventTime<'a>>,
     /// Where.
+    #[schema(required = true)]
     pub place: Option<Place<'a>>,
     /// Whether it happened.
     pub factuality: Factuality<'a>,
@@ -394,6 +405,7 @@ pub struct Argument<'a> {
     #[serde(flatten)]
     pub span: TextSpan<'a>,
     /// The entity, where the phrase mentions one.
+    #[schema(required = true)]
     pub entity_id: Option<String>,
     /// Probability that it fills this role.
     pub confidence: f64,
@@ -408,6 +420,7 @@ pub struct EventTime<'a> {
     /// Its text.
     pub text: &'a str,
     /// Its value.
+    #[schema(required = true)]
     pub value: Option<&'a str>,
 }
 
@@ -418,6 +431,7 @@ pub struct Place<'a> {
     #[serde(flatten)]
     pub span: TextSpan<'a>,
     /// The entity, where the phrase mentions one.
+    #[schema(required = true)]
     pub entity_id: Option<String>,
 }
 
@@ -439,8 +453,10 @@ pub enum AssertedBy {
     /// The speaker of the quote in which the trigger stands.
     Speaker {
         /// That quote; null when the options leave it out.
+        #[schema(required = true)]
         quote_id: Option<String>,
         /// Its speaker, where that is an entity.
+        #[schema(required = true)]
         entity_id: Option<String>,
     },
 }
@@ -457,7 +473,7 @@ pub struct Time<'a> {
     /// What it denotes.
     pub r#type: TimeType,
     /// TIMEX3 `value`; null where nothing anchors it.
-    #[schema(examples("2025-08-24", "2025-W34", "P2Y", "PRESENT_REF"))]
+    #[schema(required = true, examples("2025-08-24", "2025-W34", "P2Y", "PRESENT_REF"))]
     pub value: Option<&'a str>,
     /// TIMEX3 `mod`, where there is one.
     #[serde(skip_serializing_if = "Option::is_none")]

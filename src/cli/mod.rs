@@ -1,14 +1,20 @@
 //! The command line.
 
+mod extract;
+mod health;
 mod serve;
 
-use std::{io, net::SocketAddr, process::ExitCode};
+use std::{
+    io::{self, Write},
+    net::SocketAddr,
+    process::ExitCode,
+};
 
 use clap::{Parser, Subcommand};
 
-use crate::config::Config;
+use crate::{config::Config, router};
 
-/// Reads a news article and returns its entities, quotes, events and times.
+/// Reads news articles and returns their entities, quotes, events and times.
 #[derive(Debug, Parser)]
 #[command(name = "dateline", version)]
 struct Cli {
@@ -20,6 +26,12 @@ struct Cli {
 enum Command {
     /// Serve HTTP.
     Serve(Box<Config>),
+    /// Read one article, and write what is found as JSON.
+    Extract(extract::Args),
+    /// Write the OpenAPI description of the service.
+    Openapi,
+    /// Ask a running service whether it takes articles; the exit code tells.
+    Health(health::Args),
 }
 
 /// Why a command failed.
@@ -31,6 +43,18 @@ enum CliError {
     Runtime(io::Error),
     #[error("cannot listen on {0}: {1}")]
     Bind(SocketAddr, io::Error),
+    #[error("cannot read {0}: {1}")]
+    Read(String, io::Error),
+    #[error("the article cannot be read: {0}")]
+    Article(#[from] dateline_text::ArticleError),
+    #[error("the article cannot be read: {0}")]
+    Encode(#[from] dateline_encoder::EncodeError),
+    #[error("cannot write: {0}")]
+    Write(#[from] io::Error),
+    #[error("{0} does not answer: {1}")]
+    Unreachable(String, health::Unreachable),
+    #[error("{0} answers with status {1}")]
+    Unhealthy(String, u16),
 }
 
 /// Runs the command that the arguments name.
@@ -38,9 +62,14 @@ enum CliError {
 pub fn run() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Serve(config) => serve::run(&config),
+        Command::Extract(args) => extract::run(args),
+        Command::Openapi => writeln!(io::stdout(), "{}", router::openapi_json()).map_err(CliError::Write),
+        Command::Health(args) => health::run(&args),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
+        // Whoever reads the output has seen enough.
+        Err(CliError::Write(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("dateline: {error}");
             ExitCode::FAILURE

@@ -18,19 +18,40 @@ use crate::{
     api::{
         convert,
         request::{Asked, ExtractRequest},
+        response::ExtractResponse,
     },
     config::Limits,
+    description::ExtractProblems,
     error::{Code, Problem},
     hash,
     metrics::ExtractionStats,
     readiness::Stage,
+    telemetry::TraceHeaders,
 };
 
 /// Hexadecimal digits of the hash that an `ETag` carries: 128 bits.
 const ETAG_DIGITS: usize = 32;
 
 /// Entities, quotes, events and times of one article
-#[utoipa::path(post, path = "/v1/extract")]
+///
+/// Send JSON, or the article alone as plain text; UTF-8, as it is or with `Content-Encoding: gzip`. The answer is a pure
+/// function of the request and the model. An article in which nothing is found has empty lists.
+#[utoipa::path(
+    post,
+    path = "/v1/extract",
+    tag = "articles",
+    request_body(content((ExtractRequest = "application/json"), (String = "text/plain"))),
+    params(TraceHeaders),
+    responses(
+        (
+            status = OK,
+            description = "What was found",
+            body = ExtractResponse,
+            headers(("ETag" = String, description = "Strong tag of the body; weak where the answer is compressed"))
+        ),
+        ExtractProblems,
+    )
+)]
 pub async fn extract(State(app): State<App>, request: Request) -> Result<Response, Problem> {
     if app.readiness.stage() == Stage::Draining {
         app.readiness.check()?;
@@ -140,7 +161,7 @@ async fn read(body: Body, limits: &Limits) -> Result<Bytes, Problem> {
 
 /// Whether a body's error comes from the limit on what was sent or on what it decompresses to.
 fn exceeds_limit(error: &(dyn Error + 'static)) -> bool {
-    std::iter::successors(Some(error), |&error| error.source()).any(|error| error.is::<LengthLimitError>())
+    std::iter::successors(Some(error), |&error| error.source()).any(<dyn Error>::is::<LengthLimitError>)
 }
 
 /// The problem of a body with more bytes than `limit`.

@@ -2,16 +2,28 @@
 
 use axum::{extract::State, http::StatusCode};
 
-use crate::{App, error::Problem};
+use crate::{App, description::ReadyProblems, error::Problem};
 
 /// Whether the process answers at all
-#[utoipa::path(get, path = "/livez")]
+#[utoipa::path(
+    get,
+    path = "/livez",
+    tag = "operations",
+    responses((status = NO_CONTENT, description = "It does"))
+)]
 pub async fn livez() -> StatusCode {
     StatusCode::NO_CONTENT
 }
 
 /// Whether articles are taken
-#[utoipa::path(get, path = "/readyz")]
+///
+/// No while the service starts, until it has read a warm-up article; and no again from the moment it is told to end.
+#[utoipa::path(
+    get,
+    path = "/readyz",
+    tag = "operations",
+    responses((status = NO_CONTENT, description = "They are"), ReadyProblems)
+)]
 pub async fn readyz(State(app): State<App>) -> Result<StatusCode, Problem> {
     app.readiness.check()?;
     Ok(StatusCode::NO_CONTENT)

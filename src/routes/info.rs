@@ -1,7 +1,10 @@
 //! `GET /v1/info`.
 
 use axum::{Json, extract::State};
-use dateline_extract::events::EventType;
+use dateline_extract::{
+    events::{EventType, EventTypeInfo},
+    names::EntityKind,
+};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -12,6 +15,8 @@ use crate::{
         response::{EntityType, EventTypeId},
     },
     config::Limits,
+    description::InfoProblems,
+    telemetry::TraceHeaders,
 };
 
 /// What runs here, and what it can do.
@@ -56,37 +61,50 @@ pub struct EventTypeDescription {
     /// Roles that its arguments can have. Place and time are fields of the event.
     roles: &'static [&'static str],
     /// Nearest names in PLOVER.
+    #[schema(required = true)]
     plover: Option<&'static str>,
     /// Nearest codes in CAMEO.
+    #[schema(required = true)]
     cameo: Option<&'static str>,
     /// Nearest types in ACE 2005 or Rich ERE.
+    #[schema(required = true)]
     ace: Option<&'static str>,
 }
 
-/// Version, models, types and limits
-#[utoipa::path(get, path = "/v1/info")]
-pub async fn info(State(app): State<App>) -> Json<Info> {
-    let describe = |kind: EventType| {
-        let info = kind.info();
-        EventTypeDescription {
-            id: EventTypeId(info.id),
-            description: info.description,
-            roles: info.roles,
-            plover: info.plover,
-            cameo: info.cameo,
-            ace: info.ace,
+impl Info {
+    /// What runs here with these limits.
+    #[must_use]
+    pub fn new(limits: Limits) -> Self {
+        Self {
+            service: SERVICE,
+            models: vec![ModelInfo {
+                id: MODEL,
+                description: "rules over the text and its gazetteers; nothing learned",
+                licence: env!("CARGO_PKG_LICENSE"),
+            }],
+            languages: LANGUAGES,
+            entity_types: EntityKind::ALL.map(EntityType::from).to_vec(),
+            event_types: EventType::all().map(EventTypeDescription::from).collect(),
+            limits,
         }
-    };
-    Json(Info {
-        service: SERVICE,
-        models: vec![ModelInfo {
-            id: MODEL,
-            description: "rules over the text and its gazetteers; nothing learned",
-            licence: env!("CARGO_PKG_LICENSE"),
-        }],
-        languages: LANGUAGES,
-        entity_types: dateline_extract::names::EntityKind::ALL.map(EntityType::from).to_vec(),
-        event_types: EventType::all().map(describe).collect(),
-        limits: Limits::clone(&app.limits),
-    })
+    }
+}
+
+impl From<EventType> for EventTypeDescription {
+    fn from(kind: EventType) -> Self {
+        let EventTypeInfo { id, description, roles, plover, cameo, ace } = *kind.info();
+        Self { id: EventTypeId(id), description, roles, plover, cameo, ace }
+    }
+}
+
+/// Version, models, types and limits
+#[utoipa::path(
+    get,
+    path = "/v1/info",
+    tag = "service",
+    params(TraceHeaders),
+    responses((status = OK, description = "What runs here", body = Info), InfoProblems)
+)]
+pub async fn info(State(app): State<App>) -> Json<Info> {
+    Json(Info::new(Limits::clone(&app.limits)))
 }

@@ -3,6 +3,7 @@
 //! The whole flow is [`Pipeline::extract`]; each layer is a module of its own, reads what earlier layers found and
 //! changes nothing of it.
 
+pub mod annotate;
 pub mod coref;
 pub mod events;
 mod extraction;

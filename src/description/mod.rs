@@ -1,0 +1,71 @@
+//! What the OpenAPI description says beyond what the handlers' own annotations say: problems, headers and examples.
+
+mod examples;
+mod problems;
+
+use utoipa::{
+    OpenApi,
+    openapi::{
+        self, HeaderBuilder, Object, RefOr, Type,
+        path::{Operation, PathItem},
+        schema::ObjectBuilder,
+    },
+};
+
+use crate::error::ProblemDetails;
+
+pub use problems::{ExtractProblems, InfoProblems, ReadyProblems};
+
+/// The parts of the description that belong to no operation.
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Dateline",
+        description = "Reads a news article and returns its entities, quotes, events and times. Nothing is stored. Every \
+            finding is a span of exactly what was sent. The same request gives the same bytes.",
+        license(name = "Apache-2.0", identifier = "Apache-2.0")
+    ),
+    components(schemas(ProblemDetails)),
+    tags(
+        (name = "articles", description = "Reading articles"),
+        (name = "service", description = "What runs here"),
+        (name = "operations", description = "For those who run the service")
+    )
+)]
+pub struct Description;
+
+/// Adds to every operation the headers that the middleware sets, and the worked examples.
+pub fn complete(description: &mut openapi::OpenApi) {
+    for item in description.paths.paths.values_mut() {
+        for operation in operations(item) {
+            add_headers(operation);
+        }
+    }
+    examples::add(description);
+}
+
+fn operations(item: &mut PathItem) -> impl Iterator<Item = &mut Operation> {
+    [&mut item.get, &mut item.post].into_iter().filter_map(Option::as_mut)
+}
+
+fn add_headers(operation: &mut Operation) {
+    for (status, response) in &mut operation.responses.responses {
+        let RefOr::T(response) = response else { continue };
+        let mut add = |name: &str, description: &str, schema: Object| {
+            let header = HeaderBuilder::new().schema(Some(schema)).description(Some(description)).build();
+            response.headers.insert(name.to_owned(), header.into());
+        };
+        add("X-Request-Id", "The request's id: the caller's, or a new one", string());
+        add("Server-Timing", "Milliseconds that the parts of the answer took: queue, extract, total", string());
+        add("traceparent", "The caller's trace context, where it sent one", string());
+        add("Cache-Control", "no-store", string());
+        if status == "503" {
+            let seconds = ObjectBuilder::new().schema_type(Type::Integer).build();
+            add("Retry-After", "Seconds after which to try again", seconds);
+        }
+    }
+}
+
+fn string() -> Object {
+    Object::with_type(Type::String)
+}

@@ -1,0 +1,18 @@
+//! The service from outside: over its router where that is enough, over sockets and processes where it is not.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod cli;
+mod compression;
+mod contract;
+mod determinism;
+mod headers;
+mod hostile;
+mod metrics;
+mod openapi;
+mod overload;
+mod privacy;
+mod problems;
+mod shutdown;
+mod spans;
+mod support;

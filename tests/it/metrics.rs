@@ -1,0 +1,50 @@
+//! What Prometheus reads.
+
+use axum::{
+    body::Body,
+    http::{Method, Request},
+};
+use serde_json::json;
+
+use crate::support::Service;
+
+#[tokio::test]
+async fn answers_sizes_and_findings_are_counted() {
+    let service = Service::new();
+    service.extract(&json!({"body": "Rain fell on Tuesday."})).await;
+    service.extract(&json!({"body": ""})).await;
+    let reply = service.get("/metrics").await;
+    assert_eq!(reply.header("content-type"), Some(dateline::metrics::OPENMETRICS));
+    let text = reply.text();
+    for line in [
+        r#"dateline_http_requests_total{route="/v1/extract",status="200",code=""} 1"#,
+        r#"dateline_http_requests_total{route="/v1/extract",status="422",code="text_empty"} 1"#,
+        r#"dateline_http_request_duration_seconds_count{route="/v1/extract"} 2"#,
+        "dateline_text_characters_sum 21.0",
+        "dateline_extraction_duration_seconds_count 1",
+        "dateline_queue_duration_seconds_count 1",
+        r#"dateline_findings_total{layer="quotes"} 0"#,
+        &format!(r#"dateline_build_info{{version="{}",model="{}"}} 1"#, env!("CARGO_PKG_VERSION"), dateline::MODEL),
+    ] {
+        assert!(text.lines().any(|found| found == line), "{line} is not in\n{text}");
+    }
+    assert!(text.ends_with("# EOF\n"));
+}
+
+#[tokio::test]
+async fn no_request_can_add_a_time_series() {
+    let service = Service::new();
+    service.get("/none").await;
+    service.get("/docs/none").await;
+    let series = |text: &str| text.lines().filter(|line| line.starts_with("dateline_http_requests_total")).count();
+    let method = |name: &str| Request::builder().method(Method::from_bytes(name.as_bytes()).unwrap());
+    service.send(method("M").uri("/none").body(Body::empty()).unwrap()).await;
+    let before = series(&service.get("/metrics").await.text());
+    for i in 0..50 {
+        service.get(&format!("/none/{i}?{i}={i}")).await;
+        service.get(&format!("/docs/{i}")).await;
+        service.send(method(&format!("M{i}")).uri("/none").body(Body::empty()).unwrap()).await;
+    }
+    // The first answer of /metrics was counted after it was written.
+    assert_eq!(series(&service.get("/metrics").await.text()), before + 1);
+}

@@ -1,0 +1,211 @@
+//! The description: committed, complete, and true of what is served.
+
+use std::collections::BTreeSet;
+
+use axum::{
+    body::Body,
+    http::{Method, Request},
+};
+use dateline::{
+    description::{ExtractProblems, InfoProblems, ReadyProblems},
+    error::Code,
+};
+use serde_json::{Value, json};
+
+use crate::support::{ARTICLE, Service};
+
+fn description() -> Value {
+    serde_json::from_str(&dateline::router::openapi_json()).unwrap()
+}
+
+fn extract(description: &Value) -> &Value {
+    &description["paths"]["/v1/extract"]["post"]
+}
+
+fn keys(object: &Value) -> BTreeSet<&str> {
+    object.as_object().unwrap().keys().map(String::as_str).collect()
+}
+
+/// The schema that a `$ref` names, or the schema itself.
+fn resolve<'a>(description: &'a Value, schema: &'a Value) -> &'a Value {
+    match schema["$ref"].as_str() {
+        Some(reference) => &description["components"]["schemas"][reference.rsplit('/').next().unwrap()],
+        None => schema,
+    }
+}
+
+/// Checks a value against the parts of JSON Schema that the description uses.
+fn conforms(description: &Value, schema: &Value, value: &Value) -> Result<(), String> {
+    let schema = resolve(description, schema);
+    if let Some(options) = schema["oneOf"].as_array() {
+        let fits = options.iter().filter(|option| conforms(description, option, value).is_ok()).count();
+        return if fits == 1 { Ok(()) } else { Err(format!("{value} fits {fits} of {schema}")) };
+    }
+    if let Some(parts) = schema["allOf"].as_array() {
+        if !value.is_object() {
+            return Err(format!("{value} is no object"));
+        }
+        let members =
+            parts.iter().flat_map(|part| keys(&resolve(description, part)["properties"])).collect::<BTreeSet<_>>();
+        if let Some(unknown) = keys(value).difference(&members).next() {
+            return Err(format!("{unknown} is not in {schema}"));
+        }
+        return parts.iter().try_for_each(|part| conforms_object(description, resolve(description, part), value));
+    }
+    let types: Vec<&str> = match &schema["type"] {
+        Value::String(name) => vec![name],
+        Value::Array(names) => names.iter().filter_map(Value::as_str).collect(),
+        _ => return Err(format!("{schema} has no type")),
+    };
+    let actual = match value {
+        Value::Null => "null",
+        Value::Bool(_) => "boolean",
+        Value::Number(number) if number.is_u64() && types.contains(&"integer") => "integer",
+        Value::Number(_) => "number",
+        Value::String(_) => "string",
+        Value::Array(_) => "array",
+        Value::Object(_) => "object",
+    };
+    if !types.contains(&actual) {
+        return Err(format!("{value} is no {types:?}"));
+    }
+    if schema["enum"].as_array().is_some_and(|choices| !choices.contains(value)) {
+        return Err(format!("{value} is none of {}", schema["enum"]));
+    }
+    match value {
+        Value::Array(items) => items.iter().try_for_each(|item| conforms(description, &schema["items"], item)),
+        Value::Object(members) => {
+            if let Some(unknown) = members.keys().find(|name| schema["properties"].get(name).is_none()) {
+                return Err(format!("{unknown} is not in {schema}"));
+            }
+            conforms_object(description, schema, value)
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Checks the members that an object schema knows, and that none it requires is missing.
+fn conforms_object(description: &Value, schema: &Value, value: &Value) -> Result<(), String> {
+    for required in schema["required"].as_array().into_iter().flatten() {
+        value.get(required.as_str().unwrap()).ok_or_else(|| format!("{required} is missing in {value}"))?;
+    }
+    let known = schema["properties"].as_object().into_iter().flatten();
+    known
+        .filter_map(|(name, schema)| value.get(name).map(|value| (schema, value)))
+        .try_for_each(|(schema, value)| conforms(description, schema, value))
+}
+
+#[test]
+fn the_committed_description_is_that_of_the_handlers() {
+    let committed = include_str!("../../openapi/openapi.json");
+    let current = dateline::router::openapi_json();
+    assert!(committed.trim_end() == current, "run: cargo run -- openapi > openapi/openapi.json");
+}
+
+#[tokio::test]
+async fn every_operation_is_served_and_has_an_example() {
+    let (service, description) = (Service::new(), description());
+    assert_eq!(service.get("/openapi.json").await.json(), description);
+    assert_eq!(description["openapi"], "3.1.0");
+    for (path, item) in description["paths"].as_object().unwrap() {
+        for (method, operation) in item.as_object().unwrap() {
+            let method = Method::from_bytes(method.to_uppercase().as_bytes()).unwrap();
+            let reply = service.send(Request::builder().method(method).uri(path).body(Body::empty()).unwrap()).await;
+            let status = reply.status.as_u16().to_string();
+            assert!(operation["responses"].get(&status).is_some(), "{path} answers {status}");
+            for (status, response) in operation["responses"].as_object().unwrap() {
+                for (media_type, content) in response["content"].as_object().into_iter().flatten() {
+                    let has_example = content.get("example").or(content.get("examples")).is_some();
+                    assert!(has_example, "{path} {status} {media_type} has no example");
+                }
+                for header in ["X-Request-Id", "Server-Timing", "Cache-Control"] {
+                    assert!(response["headers"].get(header).is_some(), "{path} {status} {header}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_code_belongs_to_an_operation_or_to_none() {
+    let of_operations: BTreeSet<_> = [ExtractProblems::CODES, InfoProblems::CODES, ReadyProblems::CODES]
+        .concat()
+        .iter()
+        .map(|code| code.as_str())
+        .collect();
+    let others: Vec<_> = Code::ALL.iter().filter(|code| !of_operations.contains(code.as_str())).collect();
+    assert_eq!(others, [&Code::RequestMalformed, &Code::NotFound, &Code::MethodNotAllowed]);
+    let description = description();
+    for code in ExtractProblems::CODES {
+        let response = &extract(&description)["responses"][code.status().as_str()];
+        assert!(response["content"]["application/problem+json"]["examples"].get(code.as_str()).is_some(), "{code:?}");
+    }
+}
+
+#[tokio::test]
+async fn answers_conform_to_the_description() {
+    let (service, description) = (Service::new(), description());
+    let schemas = &description["components"]["schemas"];
+    for options in [
+        json!({}),
+        json!({"offset_unit": "all", "evidence": true, "attributions": "all"}),
+        json!({"include": ["times"]}),
+    ] {
+        let answer = service
+            .extract(&json!({"title": "News", "body": ARTICLE, "published_at": "2025-03-05", "options": options}))
+            .await
+            .json();
+        assert_eq!(conforms(&description, &schemas["ExtractResponse"], &answer), Ok(()));
+    }
+    let info = service.get("/v1/info").await.json();
+    assert_eq!(conforms(&description, &schemas["Info"], &info), Ok(()));
+    for body in [json!({}), json!({"body": "x", "y": 1}), json!({"body": "x".repeat(200_001)})] {
+        let problem = service.extract(&body).await.json();
+        assert_eq!(conforms(&description, &schemas["Problem"], &problem), Ok(()));
+    }
+}
+
+#[tokio::test]
+async fn the_worked_example_is_a_valid_request_and_a_consistent_answer() {
+    let (service, description) = (Service::new(), description());
+    let operation = extract(&description);
+    let request = &operation["requestBody"]["content"]["application/json"]["example"];
+    assert_eq!(conforms(&description, &description["components"]["schemas"]["ExtractRequest"], request), Ok(()));
+    let answer = service.extract(request).await;
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    let example = &operation["responses"]["200"]["content"]["application/json"]["example"];
+    assert_eq!(conforms(&description, &description["components"]["schemas"]["ExtractResponse"], example), Ok(()));
+    assert_eq!(example["meta"], answer.json()["meta"]);
+    check_spans(example, request);
+}
+
+fn check_spans(node: &Value, request: &Value) {
+    if let Some(field) = node.get("field").and_then(Value::as_str) {
+        let at = |end: &str| node[end].as_u64().unwrap() as usize;
+        let sent = request[field].as_str().unwrap().chars();
+        let slice: String = sent.skip(at("start")).take(at("end") - at("start")).collect();
+        assert_eq!(node["text"], slice);
+    }
+    match node {
+        Value::Object(members) => members.values().for_each(|member| check_spans(member, request)),
+        Value::Array(items) => items.iter().for_each(|item| check_spans(item, request)),
+        _ => {}
+    }
+}
+
+#[tokio::test]
+async fn the_request_schema_lists_the_fields_that_are_read_and_no_others() {
+    let (service, description) = (Service::new(), description());
+    let schemas = &description["components"]["schemas"];
+    for (schema, wrap) in [("ExtractRequest", false), ("Options", true)] {
+        for field in keys(&schemas[schema]["properties"]) {
+            // A field of the wrong type is invalid where it is known, and unknown otherwise.
+            let object = json!({field: [[]]});
+            let body = if wrap { json!({"body": "x", "options": object}) } else { object };
+            let errors = service.extract(&body).await.json()["errors"].clone();
+            let details: Vec<_> =
+                errors.as_array().unwrap().iter().map(|error| error["detail"].as_str().unwrap()).collect();
+            assert!(!details.contains(&"is no known field"), "{field}: {errors}");
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! A service for each test, and requests to it.
+
+use std::{
+    io::{BufRead, BufReader, Lines, Read, Write},
+    net::TcpStream,
+    process::{Child, ChildStderr, Command, Stdio},
+};
+
+use axum::{
+    Router,
+    body::Body,
+    http::{HeaderMap, Request, StatusCode, header},
+};
+use dateline::{App, config::Limits, router};
+use http_body_util::BodyExt;
+use serde_json::Value;
+use tower::ServiceExt;
+
+/// An article in which every layer has something to find.
+pub(crate) const ARTICLE: &str = include_str!("../fixtures/articles/harbour-accord.txt");
+
+/// A service and its router.
+pub(crate) struct Service {
+    pub(crate) app: App,
+    pub(crate) router: Router,
+}
+
+/// What came back.
+pub(crate) struct Reply {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) bytes: Vec<u8>,
+}
+
+impl Reply {
+    pub(crate) fn json(&self) -> Value {
+        serde_json::from_slice(&self.bytes).unwrap_or_else(|error| panic!("{error}: {}", self.text()))
+    }
+
+    pub(crate) fn text(&self) -> String {
+        String::from_utf8_lossy(&self.bytes).into_owned()
+    }
+
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name).map(|value| value.to_str().unwrap())
+    }
+
+    /// The problem's code, after checking that the answer is a whole problem.
+    pub(crate) fn code(&self) -> String {
+        assert_eq!(self.header("content-type"), Some("application/problem+json"), "{}", self.text());
+        let problem = self.json();
+        let code = problem["code"].as_str().unwrap().to_owned();
+        assert_eq!(problem["status"], self.status.as_u16());
+        assert_eq!(problem["type"], format!("urn:dateline:problem:{code}"));
+        assert_eq!(problem["instance"], format!("urn:dateline:request:{}", self.header("x-request-id").unwrap()));
+        assert!(["title", "detail"].iter().all(|member| !problem[member].as_str().unwrap().is_empty()));
+        let needs_retry = self.status == StatusCode::SERVICE_UNAVAILABLE;
+        assert_eq!(self.headers.contains_key(header::RETRY_AFTER), needs_retry);
+        code
+    }
+}
+
+impl Service {
+    pub(crate) fn new() -> Self {
+        Self::with(Limits::default())
+    }
+
+    pub(crate) fn with(limits: Limits) -> Self {
+        let app = App::new(limits);
+        let router = router::router(&app, &[]);
+        Self { app, router }
+    }
+
+    pub(crate) async fn send(&self, request: Request<Body>) -> Reply {
+        send(self.router.clone(), request).await
+    }
+
+    pub(crate) async fn get(&self, path: &str) -> Reply {
+        self.send(Request::get(path).body(Body::empty()).unwrap()).await
+    }
+
+    pub(crate) async fn extract(&self, body: &Value) -> Reply {
+        self.extract_bytes(serde_json::to_vec(body).unwrap()).await
+    }
+
+    pub(crate) async fn extract_bytes(&self, body: impl Into<Body>) -> Reply {
+        self.send(post("application/json", body)).await
+    }
+}
+
+pub(crate) async fn send(router: Router, request: Request<Body>) -> Reply {
+    let (head, body) = router.oneshot(request).await.unwrap().into_parts();
+    let bytes = body.collect().await.unwrap().to_bytes().to_vec();
+    Reply { status: head.status, headers: head.headers, bytes }
+}
+
+pub(crate) fn post(content_type: &str, body: impl Into<Body>) -> Request<Body> {
+    Request::post("/v1/extract").header(header::CONTENT_TYPE, content_type).body(body.into()).unwrap()
+}
+
+/// A running `dateline serve` on a free port; it is killed when dropped.
+pub(crate) struct Process {
+    child: Child,
+    lines: Lines<BufReader<ChildStderr>>,
+    /// Its address.
+    pub(crate) address: String,
+    /// The log lines read so far.
+    pub(crate) log: Vec<String>,
+}
+
+impl Process {
+    pub(crate) fn start(arguments: &[&str]) -> Self {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_dateline"))
+            .args(["serve", "--bind", "127.0.0.1:0"])
+            .env("DATELINE_LINGER_MS", "100")
+            .args(arguments)
+            .stderr(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let lines = BufReader::new(child.stderr.take().unwrap()).lines();
+        let mut process = Self { child, lines, address: String::new(), log: Vec::new() };
+        let listening = process.wait_for("\"message\":\"listening\"");
+        process.address = serde_json::from_str::<Value>(&listening).unwrap()["address"].as_str().unwrap().to_owned();
+        process.wait_for("\"message\":\"ready\"");
+        process
+    }
+
+    /// Reads log lines up to one that has `mark`.
+    pub(crate) fn wait_for(&mut self, mark: &str) -> String {
+        loop {
+            let line = self.lines.next().unwrap_or_else(|| panic!("no {mark} in {:?}", self.log)).unwrap();
+            self.log.push(line.clone());
+            if line.contains(mark) {
+                return line;
+            }
+        }
+    }
+
+    /// Asks the process to end, as a container's runtime does.
+    pub(crate) fn terminate(&self) {
+        let killed = Command::new("kill").arg(self.child.id().to_string()).status().unwrap();
+        assert!(killed.success());
+    }
+
+    /// The log to its end, standard output, and whether the process ended well.
+    pub(crate) fn finish(mut self) -> (Vec<String>, String, bool) {
+        let rest: Vec<String> = self.lines.by_ref().map(Result::unwrap).collect();
+        let log = [std::mem::take(&mut self.log), rest].concat();
+        let mut stdout = String::new();
+        self.child.stdout.take().unwrap().read_to_string(&mut stdout).unwrap();
+        let ended_well = self.child.wait().unwrap().success();
+        (log, stdout, ended_well)
+    }
+
+    /// Sends one request over a connection of its own, and reads the whole answer.
+    pub(crate) fn exchange(&self, request: &[u8]) -> String {
+        let mut stream = TcpStream::connect(&self.address).unwrap();
+        stream.write_all(request).unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
+        String::from_utf8(answer).unwrap()
+    }
+
+    pub(crate) fn get(&self, path: &str) -> String {
+        self.exchange(format!("GET {path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n").as_bytes())
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        // It may have ended already.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// A request to extract, as it goes over the wire.
+pub(crate) fn wire(content_type: &str, body: &str) -> Vec<u8> {
+    let length = body.len();
+    format!(
+        "POST /v1/extract HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-type: {content_type}\r\ncontent-length: {length}\r\n\r\n{body}"
+    )
+    .into_bytes()
+}
