@@ -109,7 +109,7 @@ fn sentences_give_their_events() {
             "{l Ruritania} did not rule out sending troops to {l Graustark}.",
             &[
                 "statement.reject rule out negated speaker=Ruritania",
-                "movement.travel sending hypothetical agent=Ruritania person_or_artifact=troops to=Graustark",
+                "conflict.mobilize sending hypothetical actor=Ruritania force=troops target=Graustark",
             ],
         ),
         (

@@ -104,12 +104,20 @@ fn reads_as(reading: &Reading, part: Part, entry: &Entry, at: usize, end: usize)
     match (part, entry.form) {
         (Part::Verb, TriggerForm::Verb(form)) => match unit.tag {
             Tag::Verb(read) => read == form || (is_past(read) && is_past(form)),
-            Tag::Adjective => is_past(form),
+            Tag::Adjective => form == VerbForm::Participle,
             _ => false,
         },
-        (Part::Noun, _) => last.tag == Tag::Noun,
+        (Part::Noun, _) => last.tag == Tag::Noun || ends_event_name(reading, end),
         _ => !unit.named,
     }
+}
+
+/// Whether the unit before `end` is the last of an event's name: "the Ayr Peace Summit".
+fn ends_event_name(reading: &Reading, end: usize) -> bool {
+    let (unit, next) = (&reading.units()[end - 1], reading.units().get(end));
+    unit.named
+        && unit.entity_kind == Some(EntityKind::Event)
+        && next.is_none_or(|next| next.entity != unit.entity || !next.named)
 }
 
 fn is_past(form: VerbForm) -> bool {

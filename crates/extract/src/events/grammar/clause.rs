@@ -60,7 +60,10 @@ impl Reading {
         let chunk = self.chunk_of(head);
         let mut found = Dependents::default();
         let before = self.subject_of(chunk, sentence.start, 0);
-        let after = self.chunk_of(end.max(head + 1) - 1) + 1;
+        let mut after = self.chunk_of(end.max(head + 1) - 1) + 1;
+        if after < sentence.end && self.kind(after) == ChunkKind::Phrase && self.is_time(after) {
+            after += 1;
+        }
         let inside = (chunk + 1..after).find(|&at| self.kind(at) == ChunkKind::Phrase);
         let object =
             (after < sentence.end && self.kind(after) == ChunkKind::Phrase && !self.opens_clause(after, sentence.end))
