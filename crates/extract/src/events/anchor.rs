@@ -1,10 +1,13 @@
 //! Anchors: the time that dates an event and the place where it happened.
 
+use std::ops::Range;
+
 use dateline_text::{Byte, Published, Span};
 
 use super::{
     Place,
     grammar::{ChunkKind, Reading},
+    lexicon::in_class,
     triggers::Trigger,
 };
 use crate::{
@@ -14,6 +17,9 @@ use crate::{
 
 /// Units on either side of a trigger in which a time or place can stand.
 const REACH_UNITS: usize = 40;
+
+/// Chunks on either side of a trigger in which a place phrase can stand.
+const REACH_CHUNKS: usize = 16;
 
 /// The time of a trigger: a date in its own clause, else in its sentence; of several, the nearest, and one after the
 /// trigger before one ahead of it.
@@ -68,62 +74,54 @@ pub(super) fn is_future(time: &Timex, published: Option<Published>) -> bool {
     is_date && value.is_char_boundary(known) && value[..known] > today[..known]
 }
 
-/// The place of a trigger: a location or facility after "in", "at", "on" or "near" that depends on it, else one in the
-/// same clause, unless it fills a role.
+/// The place of a trigger: a place after "in", "at", "on" or "near" that depends on it, else the nearest one of its
+/// clause, else of its sentence; unless that fills a role.
 pub(super) fn place(reading: &Reading, trigger: &Trigger, taken: &[Span<Byte>]) -> Option<Place> {
     let direct = trigger.dependents.prepositions.iter().filter(|(preposition, _)| is_local(reading, *preposition));
     let direct =
-        direct.map(|(_, complement)| complement.units.clone()).find(|units| names_place(reading, units.clone()));
-    let units = direct.or_else(|| in_clause(reading, trigger))?;
-    let head = units.end - 1;
-    let span = reading.bytes(units);
-    let filled = taken.iter().any(|taken| taken.overlaps(span));
-    (!filled).then(|| Place { span, entity: reading.units()[head].entity })
+        direct.map(|(_, complement)| complement.units.clone()).filter(|units| names_place(reading, units.clone()));
+    let free = |units: &Range<usize>| {
+        let span = reading.bytes(units.clone());
+        !taken.iter().any(|taken| taken.overlaps(span))
+    };
+    let units = direct.into_iter().find(free).or_else(|| nearby(reading, trigger, free))?;
+    let entity = units.clone().rev().find_map(|at| is_named_place(reading, at).then_some(reading.units()[at].entity));
+    Some(Place { span: reading.bytes(units), entity: entity.flatten() })
 }
 
 fn is_local(reading: &Reading, preposition: usize) -> bool {
     matches!(
         reading.units()[preposition].lower.as_str(),
-        "in" | "at"
-            | "on"
-            | "near"
-            | "off"
-            | "outside"
-            | "inside"
-            | "across"
-            | "throughout"
-            | "over"
-            | "around"
-            | "along"
+        "in" | "at" | "on" | "near" | "off" | "outside" | "inside" | "across" | "throughout" | "around" | "along"
     )
 }
 
-fn names_place(reading: &Reading, mut units: std::ops::Range<usize>) -> bool {
-    units.any(|at| {
-        matches!(reading.units()[at].entity_kind, Some(EntityKind::Location | EntityKind::Facility))
-            && reading.units()[at].named
-    })
+fn is_named_place(reading: &Reading, at: usize) -> bool {
+    let unit = &reading.units()[at];
+    unit.named && matches!(unit.entity_kind, Some(EntityKind::Location | EntityKind::Facility))
 }
 
-/// The nearest place phrase of the trigger's own clause.
-fn in_clause(reading: &Reading, trigger: &Trigger) -> Option<std::ops::Range<usize>> {
+/// Whether a phrase names a place, or its head is a common noun for one: "a crowded prison", but not "in prison".
+fn names_place(reading: &Reading, units: Range<usize>) -> bool {
+    let head = units.end - 1;
+    (units.len() > 1 && in_class(&reading.units()[head].lower, "location"))
+        || units.into_iter().any(|at| is_named_place(reading, at))
+}
+
+/// The nearest place phrase of the sentence that is `free`, counted in clauses first and in chunks then.
+fn nearby(reading: &Reading, trigger: &Trigger, free: impl Fn(&Range<usize>) -> bool) -> Option<Range<usize>> {
     let sentence = &reading.sentences()[reading.sentence_of(trigger.units.start)].chunks;
     let own = reading.chunk_of(trigger.units.end - 1);
-    let place = |at: usize| {
+    let trigger_span = reading.bytes(trigger.units.clone());
+    let reach = sentence.start.max(own.saturating_sub(REACH_CHUNKS))..sentence.end.min(own + REACH_CHUNKS);
+    let phrases = reach.filter_map(|at| {
         let (preposition, phrase) = (&reading.chunks()[at], reading.chunks().get(at + 1)?);
         let local = preposition.kind == ChunkKind::Preposition && is_local(reading, preposition.head);
-        (local && at + 1 < sentence.end && names_place(reading, phrase.units.clone())).then(|| phrase.units.clone())
-    };
-    let right = (own + 1..sentence.end.min(own + 12))
-        .take_while(|&at| {
-            !matches!(reading.chunks()[at].kind, ChunkKind::Verbs { finite: true, .. } | ChunkKind::Relative)
-        })
-        .find_map(place);
-    let left = || {
-        (sentence.start.max(own.saturating_sub(12))..own)
-            .rev()
-            .take_while(|&at| !matches!(reading.chunks()[at].kind, ChunkKind::Subordinator | ChunkKind::Relative))
-            .find_map(place)
-    };
-    right.or_else(left)
+        let found = local && at + 1 < sentence.end && names_place(reading, phrase.units.clone());
+        (found && free(&phrase.units)).then(|| (at.abs_diff(own), phrase.units.clone()))
+    });
+    let nearest = phrases.min_by_key(|(distance, units)| {
+        (boundaries_between(reading, trigger_span, reading.bytes(units.clone())), *distance)
+    });
+    nearest.map(|(_, units)| units)
 }

@@ -69,7 +69,7 @@ const CLASSES: &[(Class, &str)] = &[
          via per despite since until till unlike like alongside above below beneath beside besides except following \
          regarding concerning including aboard amongst out up down as than",
     ),
-    (Class::Coordinator, "and or but & yet plus"),
+    (Class::Coordinator, "and or but & plus"),
     (
         Class::Subordinator,
         "that if because while when where although though unless whereas once whether how why whenever",
@@ -78,7 +78,7 @@ const CLASSES: &[(Class, &str)] = &[
         Class::Adverb,
         "also already still just now then later earlier soon again ever even once twice first so too very only again \
          reportedly allegedly apparently immediately recently previously subsequently formally officially together \
-         further instead always often sometimes almost nearly there here back away home abroad thus therefore today \
+         further instead always often sometimes almost nearly there here back away home abroad thus therefore yet today \
          yesterday tomorrow tonight however meanwhile quite rather well far long ahead apart forward overseas",
     ),
 ];

@@ -1,156 +1,40 @@
 //! Governors: the verbs, nouns and adjectives that say what became of the event that they take as complement.
 
-use std::{collections::HashMap, sync::LazyLock};
-
-use super::{Factuality, FactualityValue, cue, verb_group};
-use crate::{
-    events::{
-        grammar::{ChunkKind, Reading},
-        lexicon::Part,
-        triggers::Trigger,
-    },
-    words::verb_forms,
+use super::{Factuality, FactualityValue, cue, cues, verb_group};
+use crate::events::{
+    grammar::{ChunkKind, Reading},
+    lexicon::Part,
+    triggers::Trigger,
 };
 
-/// Verbs by what an infinitive, gerund or noun under them did, in the manner of implicative signatures (Karttunen
-/// 1971; Nairn, Condoravdi and Karttunen 2006).
-const VERBS: &[(FactualityValue, &str)] = &[
-    (
-        FactualityValue::Planned,
-        "plan intend agree vow pledge promise prepare expect schedule decide set order arrange commit aim announce-to \
-         opt choose propose threaten-to resolve prepare convene",
-    ),
-    (
-        FactualityValue::Hypothetical,
-        "want seek hope wish urge ask demand call request threaten consider attempt try fear warn propose need require \
-         allow authorize encourage offer recommend suggest advise push press consider contemplate mull discuss debate \
-         risk invite instruct tell command persuade convince pressure beg lobby petition tempt like prefer avoid-to \
-         struggle strive fight-to",
-    ),
-    (
-        FactualityValue::Negated,
-        "refuse fail decline prevent avoid avert cancel deny reject forget neglect stop foil thwart block forbid \
-         prohibit ban refrain abort call-off rule-out abandon scrap shelve",
-    ),
-    (
-        FactualityValue::Actual,
-        "begin start continue manage help force lead cause resume go come stop-to see proceed use",
-    ),
-];
-
-/// Nouns and adjectives before "to", "of" or "for" with the same effect.
-const NOUNS: &[(FactualityValue, &[&str])] = &[
-    (
-        FactualityValue::Planned,
-        &[
-            "plan",
-            "plans",
-            "decision",
-            "set",
-            "due",
-            "scheduled",
-            "expected",
-            "ready",
-            "preparations",
-            "intention",
-            "slated",
-            "poised",
-            "about",
-            "pledge",
-            "promise",
-            "going",
-        ],
-    ),
-    (
-        FactualityValue::Hypothetical,
-        &[
-            "possibility",
-            "threat",
-            "risk",
-            "prospect",
-            "chance",
-            "hope",
-            "hopes",
-            "fear",
-            "fears",
-            "call",
-            "calls",
-            "demand",
-            "demands",
-            "request",
-            "bid",
-            "effort",
-            "efforts",
-            "attempt",
-            "attempts",
-            "option",
-            "proposal",
-            "likelihood",
-            "idea",
-            "willing",
-            "able",
-            "likely",
-            "unlikely",
-            "right",
-            "need",
-            "desire",
-            "appeal",
-            "ability",
-            "opportunity",
-            "order",
-            "danger",
-            "prepared",
-            "eager",
-            "keen",
-            "pressure",
-            "permission",
-            "power",
-            "want",
-            "wanting",
-        ],
-    ),
-    (FactualityValue::Negated, &["refusal", "failure", "lack", "absence", "unable", "without", "instead", "inability"]),
-];
-
-static VERB_VALUES: LazyLock<HashMap<String, FactualityValue>> = LazyLock::new(|| {
-    let mut table = HashMap::new();
-    for (value, lemmas) in VERBS {
-        for (form, _) in lemmas.split_whitespace().flat_map(verb_forms) {
-            table.entry(form).or_insert(*value);
-        }
-    }
-    table
-});
+/// Chunks between a governor and its complement.
+const REACH_CHUNKS: usize = 4;
 
 /// What the word that governs the trigger says, if it says anything.
 pub(super) fn of(reading: &Reading, trigger: &Trigger) -> Option<Factuality> {
-    let sentence = &reading.sentences()[reading.sentence_of(trigger.units.start)].chunks;
+    let start = reading.sentences()[reading.sentence_of(trigger.units.start)].chunks.start;
     let own = reading.chunk_of(trigger.units.start);
     match reading.chunks()[own].kind {
-        ChunkKind::Verbs { infinitive: true, .. } => Some(infinitive(reading, own, sentence.start)),
-        ChunkKind::Verbs { finite: false, .. } if trigger.row.part != Part::Noun => {
-            before(reading, own, sentence.start)
-        }
+        ChunkKind::Verbs { infinitive: true, .. } => Some(infinitive(reading, own, start)),
+        ChunkKind::Verbs { finite: false, .. } if trigger.row.part != Part::Noun => before_gerund(reading, own, start),
         ChunkKind::Verbs { .. } => None,
-        _ => before(reading, own, sentence.start),
+        _ => before_noun(reading, trigger, own, start),
     }
 }
 
 /// An infinitive: under a governor that says nothing it is a purpose, so not known to have happened.
 fn infinitive(reading: &Reading, own: usize, start: usize) -> Factuality {
     let to = reading.chunks()[own].units.start;
-    let floor = start.max(own.saturating_sub(4));
-    for at in (floor..own).rev() {
+    for at in (start.max(own.saturating_sub(REACH_CHUNKS))..own).rev() {
         let chunk = &reading.chunks()[at];
         let word = reading.units()[chunk.head].lower.as_str();
-        if let Some(value) = noun_value(word) {
+        if let Some(value) = cues::of_noun(word) {
             return cue(reading, value, chunk.head);
         }
         match chunk.kind {
             ChunkKind::Verbs { .. } => {
-                let Some(&value) = VERB_VALUES.get(word) else { break };
-                let own = verb_group(reading, chunk.units.start..chunk.head);
-                return combine(reading, value, chunk.head, own);
+                let Some(value) = cues::over_verb(word) else { break };
+                return combine(reading, value, at);
             }
             ChunkKind::Phrase | ChunkKind::Preposition | ChunkKind::Other => {}
             _ => break,
@@ -159,25 +43,53 @@ fn infinitive(reading: &Reading, own: usize, start: usize) -> Factuality {
     cue(reading, FactualityValue::Planned, to)
 }
 
-/// The verb of which the trigger is the object, or the noun or preposition before it.
-fn before(reading: &Reading, own: usize, start: usize) -> Option<Factuality> {
-    let mut at = own;
-    for _ in 0..4 {
-        at = at.checked_sub(1).filter(|&at| at >= start)?;
+/// A gerund after a verb ("avoided meeting"), or after a preposition and what governs that ("plans for meeting").
+fn before_gerund(reading: &Reading, own: usize, start: usize) -> Option<Factuality> {
+    for at in (start.max(own.saturating_sub(REACH_CHUNKS))..own).rev() {
         let chunk = &reading.chunks()[at];
         let word = reading.units()[chunk.head].lower.as_str();
         match chunk.kind {
             ChunkKind::Preposition if word == "without" => {
                 return Some(cue(reading, FactualityValue::Negated, chunk.head));
             }
-            ChunkKind::Preposition
-                if matches!(word, "of" | "for" | "to" | "from" | "out" | "against" | "on" | "off") => {}
-            ChunkKind::Phrase if at + 1 < own => return noun_value(word).map(|value| cue(reading, value, chunk.head)),
+            ChunkKind::Preposition => {}
+            ChunkKind::Phrase if at + 1 < own => {
+                return cues::of_noun(word).map(|value| cue(reading, value, chunk.head));
+            }
             ChunkKind::Verbs { .. } => {
-                let value = value_of_phrasal(reading, chunk.head).or_else(|| VERB_VALUES.get(word).copied())?;
-                let own = verb_group(reading, chunk.units.start..chunk.head);
-                return (value != FactualityValue::Actual || own.is_some())
-                    .then(|| combine(reading, value, chunk.head, own));
+                let value = phrasal(reading, chunk.head).or_else(|| cues::over_verb(word))?;
+                return Some(combine(reading, value, at));
+            }
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// The verb of which the trigger's noun is the object, or the noun or preposition before it.
+fn before_noun(reading: &Reading, trigger: &Trigger, own: usize, start: usize) -> Option<Factuality> {
+    for at in (start.max(own.saturating_sub(REACH_CHUNKS))..own).rev() {
+        let chunk = &reading.chunks()[at];
+        let word = reading.units()[chunk.head].lower.as_str();
+        match chunk.kind {
+            ChunkKind::Preposition if word == "without" => {
+                return Some(cue(reading, FactualityValue::Negated, chunk.head));
+            }
+            ChunkKind::Preposition if matches!(word, "of" | "for" | "to" | "from" | "out" | "against" | "off") => {}
+            ChunkKind::Phrase if at + 1 < own => {
+                return cues::of_noun(word).map(|value| cue(reading, value, chunk.head));
+            }
+            ChunkKind::Verbs { infinitive: is_infinitive, .. } => {
+                let value = phrasal(reading, chunk.head).or_else(|| cues::over_noun(word));
+                return match value {
+                    // A denied allegation has been made.
+                    Some(FactualityValue::Negated) if trigger.kind.id().starts_with("statement.") => None,
+                    Some(value) => Some(combine(reading, value, at)),
+                    // "intends to hold two votes": the noun shares the governor of the infinitive.
+                    None if is_infinitive && at + 1 == own => Some(infinitive(reading, at, start)),
+                    None if at + 1 == own => verb_group(reading, chunk.units.start..chunk.head),
+                    None => None,
+                };
             }
             _ => return None,
         }
@@ -186,7 +98,7 @@ fn before(reading: &Reading, own: usize, start: usize) -> Option<Factuality> {
 }
 
 /// "ruled out", "called off", "called for"
-fn value_of_phrasal(reading: &Reading, verb: usize) -> Option<FactualityValue> {
+fn phrasal(reading: &Reading, verb: usize) -> Option<FactualityValue> {
     let next = reading.units().get(verb + 1)?.lower.as_str();
     match (reading.units()[verb].lower.as_str(), next) {
         ("rule" | "rules" | "ruled" | "ruling", "out") | ("call" | "calls" | "called" | "calling", "off") => {
@@ -197,15 +109,12 @@ fn value_of_phrasal(reading: &Reading, verb: usize) -> Option<FactualityValue> {
     }
 }
 
-fn noun_value(word: &str) -> Option<FactualityValue> {
-    NOUNS.iter().find(|(_, words)| words.contains(&word)).map(|(value, _)| *value)
-}
-
 /// A governor's value, seen through the negation or modal of its own verb group: "did not refuse to meet" leaves it
 /// open, "did not plan to" denies it.
-fn combine(reading: &Reading, value: FactualityValue, governor: usize, own: Option<Factuality>) -> Factuality {
+fn combine(reading: &Reading, value: FactualityValue, governor: usize) -> Factuality {
     use FactualityValue::{Actual, Hypothetical, Negated};
-    let Some(own) = own else { return cue(reading, value, governor) };
+    let chunk = &reading.chunks()[governor];
+    let Some(own) = verb_group(reading, chunk.units.start..chunk.head) else { return cue(reading, value, chunk.head) };
     let combined = match (value, own.value) {
         (Negated, Negated) => Hypothetical,
         (_, Negated) => Negated,
@@ -213,6 +122,6 @@ fn combine(reading: &Reading, value: FactualityValue, governor: usize, own: Opti
         (value, _) => value,
     };
     let mut cues = own.cues;
-    cues.push(reading.units()[governor].span);
+    cues.push(reading.units()[chunk.head].span);
     Factuality { value: combined, cues }
 }
