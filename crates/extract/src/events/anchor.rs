@@ -2,28 +2,39 @@
 
 use std::ops::Range;
 
-use dateline_text::{Byte, Published, Span};
+use dateline_text::{Byte, Document, Published, Span};
 
 use super::{
     Place,
     grammar::{ChunkKind, Reading},
-    lexicon::in_class,
+    lexicon::{TriggerForm, in_class},
     triggers::Trigger,
 };
 use crate::{
     names::EntityKind,
     times::{TimeId, Timex, TimexKind},
+    words::VerbForm,
 };
 
 /// Units on either side of a trigger in which a time or place can stand.
 const REACH_UNITS: usize = 40;
 
+/// Times of the sentence before that are looked at.
+const TIMES_MAX: usize = 8;
 /// Chunks on either side of a trigger in which a place phrase can stand.
 const REACH_CHUNKS: usize = 16;
 
-/// The time of a trigger: a date in its own clause, else in its sentence; of several, the nearest, and one after the
-/// trigger before one ahead of it.
-pub(super) fn time(reading: &Reading, trigger: &Trigger, times: &[Timex]) -> Option<TimeId> {
+/// The time of a trigger: a date in its own clause, else in its sentence (of several, the nearest); for a verb in the
+/// past also the last day named in the sentence before, if that stands in the same paragraph: the narrative goes on.
+pub(super) fn time(document: &Document<'_>, reading: &Reading, trigger: &Trigger, times: &[Timex]) -> Option<TimeId> {
+    let sentence = reading.sentence_of(trigger.units.start);
+    in_sentence(reading, trigger, times).or_else(|| {
+        let past = matches!(trigger.form, TriggerForm::Verb(VerbForm::Past));
+        past.then(|| carried_over(document, reading, sentence, times))?
+    })
+}
+
+fn in_sentence(reading: &Reading, trigger: &Trigger, times: &[Timex]) -> Option<TimeId> {
     let sentence = &reading.sentences()[reading.sentence_of(trigger.units.start)].units;
     let reach = reading.bytes(
         sentence.start.max(trigger.units.start.saturating_sub(REACH_UNITS))
@@ -32,19 +43,38 @@ pub(super) fn time(reading: &Reading, trigger: &Trigger, times: &[Timex]) -> Opt
     let own = reading.bytes(trigger.units.clone());
     let from = times.partition_point(|time| time.span.end() <= reach.start());
     let inside = times[from..].iter().enumerate().take_while(|(_, time)| time.span.start() < reach.end());
-    let dated = inside.filter(|(_, time)| matches!(time.kind, TimexKind::Date | TimexKind::Time) && is_calendar(time));
+    let dated = inside.filter(|(_, time)| is_calendar(time));
     let best = dated.min_by_key(|(_, time)| {
-        let boundaries = boundaries_between(reading, own, time.span);
         let before = time.span.start() < own.start();
         let distance = if before { own.start() - time.span.start() } else { time.span.start() - own.start() };
-        (boundaries, distance)
+        (boundaries_between(reading, own, time.span), distance)
     });
-    best.map(|(index, _)| TimeId(u32::try_from(from + index).expect("times are fewer than bytes")))
+    best.map(|(index, _)| id(from + index))
 }
 
-/// Whether a value is a point of the calendar, not "PRESENT_REF" or a duration.
+/// The last day that the sentence before names.
+fn carried_over(document: &Document<'_>, reading: &Reading, sentence: usize, times: &[Timex]) -> Option<TimeId> {
+    let before = sentence.checked_sub(1)?;
+    let word = |sentence: usize| document.sentences()[sentence].start();
+    if document.paragraph_at(word(before)) != document.paragraph_at(word(sentence)) {
+        return None;
+    }
+    let units = &reading.sentences()[before].units;
+    let span = reading.bytes(units.end.saturating_sub(REACH_UNITS).max(units.start)..units.end);
+    let end = times.partition_point(|time| time.span.end() <= span.end());
+    let last = (end.saturating_sub(TIMES_MAX)..end).rev().find(|&at| is_calendar(&times[at]))?;
+    let is_day = times[last].value.as_ref().is_some_and(|value| value.len() >= "2025-03-12".len());
+    (is_day && span.contains(times[last].span)).then(|| id(last))
+}
+
+fn id(index: usize) -> TimeId {
+    TimeId(u32::try_from(index).expect("times are fewer than bytes"))
+}
+
+/// Whether a time is a point of the calendar, not "PRESENT_REF" or a duration.
 fn is_calendar(time: &Timex) -> bool {
-    time.value.as_ref().is_some_and(|value| value.starts_with(|c: char| c.is_ascii_digit()))
+    matches!(time.kind, TimexKind::Date | TimexKind::Time)
+        && time.value.as_ref().is_some_and(|value| value.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Verb groups and conjunctions that stand between a trigger and a time: how many clauses apart they are.

@@ -140,7 +140,7 @@ fn describe(
     let span = reading.bytes(trigger.units.clone());
     let arguments = arguments::find(reading, trigger, times);
     let taken: Vec<Span<Byte>> = arguments.iter().map(|argument| argument.span).collect();
-    let time = anchor::time(reading, trigger, times);
+    let time = anchor::time(document, reading, trigger, times);
     let future = time
         .map(|id| &times[id.0 as usize])
         .filter(|time| anchor::is_future(time, document.article().published()))

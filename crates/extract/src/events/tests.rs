@@ -108,7 +108,7 @@ fn sentences_give_their_events() {
         (
             "{l Ruritania} did not rule out sending troops to {l Graustark}.",
             &[
-                "statement.reject rule out negated speaker=Ruritania",
+                "statement.reject rule out negated speaker=Ruritania content=sending troops to Graustark",
                 "conflict.mobilize sending hypothetical actor=Ruritania force=troops target=Graustark",
             ],
         ),
@@ -153,17 +153,17 @@ fn sentences_give_their_events() {
             "{p Ann Roe} was appointed as finance minister.",
             &["personnel.start appointed person=Ann Roe position=finance minister"],
         ),
-        (
-            "{o Acme Corp.} filed for bankruptcy.",
-            &["business.org_end filed for bankruptcy org=Acme Corp. org=bankruptcy"],
-        ),
+        ("{o Acme Corp.} filed for bankruptcy.", &["business.org_end filed for bankruptcy org=Acme Corp."]),
         (
             "Two people were shot dead near the border.",
-            &["conflict.attack shot target=Two people", "life.die dead victim=Two people"],
+            &[
+                "conflict.attack shot target=Two people place=the border",
+                "life.die dead victim=Two people place=the border",
+            ],
         ),
         (
             "{p Roe} denied that her aides had accepted bribes.",
-            &["statement.reject denied speaker=Roe", "justice.crime bribes"],
+            &["statement.reject denied speaker=Roe content=her aides had accepted bribes", "justice.crime bribes"],
         ),
         (
             "The ministry plans to evacuate the town.",
@@ -172,28 +172,28 @@ fn sentences_give_their_events() {
         (
             "Officials urged residents to leave the island.",
             &[
-                "statement.demand urged speaker=Officials target=residents",
+                "statement.demand urged speaker=Officials target=residents content=to leave the island",
                 "movement.travel leave hypothetical agent=residents from=the island",
             ],
         ),
         (
             "He called on {l Ruritania} to release the hostages.",
             &[
-                "statement.demand called on speaker=He target=Ruritania",
+                "statement.demand called on speaker=He target=Ruritania content=to release the hostages",
                 "justice.release release hypothetical agent=Ruritania person=the hostages",
             ],
         ),
         (
             "{o Acme Corp.} agreed to buy {o Globex} for $3 billion.",
             &[
-                "diplomacy.agreement agreed party=Acme Corp.",
+                "diplomacy.agreement agreed party=Acme Corp. topic=to buy Globex for $3 billion",
                 "business.transaction buy planned buyer=Acme Corp. asset=Globex price=$3 billion",
             ],
         ),
         ("No arrests were made.", &["justice.arrest arrests negated"]),
         (
             "A planned summit between {l Ruritania} and {l Graustark} was cancelled.",
-            &["diplomacy.meeting summit planned participant=Ruritania participant=Graustark"],
+            &["diplomacy.meeting summit negated participant=Ruritania participant=Graustark"],
         ),
         (
             "The hospital treated 14 people for burns.",
@@ -212,14 +212,10 @@ fn sentences_give_their_events() {
             &[
                 "sports.match beat competitor=Ayr United opponent=Perth City 3-1 competition=the final of the league championship",
                 "sports.match final competition=the league championship",
-                "sports.match championship",
-                "sports.match match competitor=team competition=the season",
+                "sports.match match competition=the season",
             ],
         ),
-        (
-            "{p Ann Roe} won the {o Pulitzer} prize.",
-            &["culture.award won recipient=Ann Roe award=the Pulitzer prize", "culture.award prize award=Pulitzer"],
-        ),
+        ("{p Ann Roe} won the {o Pulitzer} prize.", &["culture.award won recipient=Ann Roe award=the Pulitzer prize"]),
         (
             "Voters elected {p Ann Roe} as president.",
             &["politics.election elected electorate=Voters candidate=Ann Roe position=president"],
@@ -229,6 +225,80 @@ fn sentences_give_their_events() {
             &["conflict.protest marched demonstrator=Thousands of people target=the reform", "politics.policy reform"],
         ),
         ("{p Doe} flew from {l Ayr} to {l Perth}.", &["movement.travel flew agent=Doe from=Ayr to=Perth"]),
+        (
+            "The mayor was beaten or killed during the riot.",
+            &["life.die killed victim=The mayor", "conflict.protest riot"],
+        ),
+        (
+            "Police arrested and questioned the student.",
+            &[
+                "justice.arrest arrested agent=Police person=the student",
+                "justice.investigate questioned investigator=Police suspect=the student",
+            ],
+        ),
+        (
+            "Critics accused {p Roe} of failing to act.",
+            &["statement.accuse accused speaker=Critics target=Roe content=failing to act"],
+        ),
+        (
+            "{p Roe} urged residents to boil their water.",
+            &["statement.demand urged speaker=Roe target=residents content=to boil their water"],
+        ),
+        (
+            "No one was injured in the crash on Tuesday.",
+            &[
+                "life.injure injured negated victim=No one cause=the crash time=2025-03-11",
+                "disaster.accident crash time=2025-03-11",
+            ],
+        ),
+        ("The talks set to begin on March 20 were called off.", &["diplomacy.meeting talks planned time=2025-03-20"]),
+        (
+            "{l Ruritania} may not sign the treaty.",
+            &[
+                "diplomacy.agreement sign hypothetical party=Ruritania topic=the treaty",
+                "diplomacy.agreement treaty hypothetical party=Ruritania",
+            ],
+        ),
+        ("The festival is celebrated every year in {l Ayr}.", &["culture.event celebrated generic place=Ayr"]),
+        ("Diplomats hope to avert an attack on {l Graustark}.", &["conflict.attack attack negated target=Graustark"]),
+        (
+            "{p Roe} said the company would launch a new phone next month.",
+            &["business.product launch planned maker=the company product=a new phone time=2025-04"],
+        ),
+        ("The bank plans to cut jobs.", &["business.results cut jobs planned company=The bank"]),
+        ("Shares rose 3 percent.", &["business.results rose indicator=Shares amount=3 percent"]),
+        (
+            "Firefighters rescued a woman from the blaze in {l Perth} on Monday. They evacuated two hotels.",
+            &[
+                "disaster.response rescued rescuer=Firefighters person=a woman from=the blaze time=2025-03-10 place=Perth",
+                "disaster.accident blaze time=2025-03-10 place=Perth",
+                "disaster.response evacuated rescuer=They person=two hotels time=2025-03-10",
+            ],
+        ),
+        ("The virus has infected 300 people.", &["health.outbreak infected victim=300 people"]),
+        ("{p Roe} married {p Doe} in {l Ayr}.", &["life.family married person=Roe person=Doe place=Ayr"]),
+        (
+            "A study by scientists found that the drug works.",
+            &[
+                "science.discovery study researcher=scientists",
+                "science.discovery found researcher=A study finding=the drug works",
+            ],
+        ),
+        (
+            "Ministers rejected calls for an inquiry.",
+            &[
+                "statement.reject rejected speaker=Ministers content=calls",
+                "statement.demand calls content=an inquiry",
+                "justice.investigate inquiry hypothetical",
+            ],
+        ),
+        (
+            "The group threatened to attack the capital.",
+            &[
+                "diplomacy.threat threatened actor=The group content=to attack the capital",
+                "conflict.attack attack hypothetical attacker=The group target=the capital",
+            ],
+        ),
     ]);
 }
 

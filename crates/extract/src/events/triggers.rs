@@ -1,6 +1,6 @@
 //! Triggers: the words that name an event, by the lexicon, where their conditions hold.
 
-use std::ops::Range;
+use std::{cmp::Reverse, ops::Range};
 
 use super::{
     EventType,
@@ -57,7 +57,9 @@ fn longest(reading: &Reading, topics: &Topics, at: usize, end: usize) -> Option<
         .filter(|(entry, end)| reads_as(reading, lexicon.row(entry).part, entry, at, *end))
         .collect();
     candidates.sort_by_key(|(entry, _)| {
-        (std::cmp::Reverse(entry.rest.len()), std::cmp::Reverse(lexicon.row(entry).conditions.len()), entry.row)
+        let as_read = matches!(entry.form, TriggerForm::Verb(form) if reading.units()[at].tag == Tag::Verb(form));
+        let conditions = lexicon.row(entry).conditions.len();
+        (Reverse(entry.rest.len()), Reverse(conditions), entry.row, !as_read)
     });
     let mut read: Option<(Part, usize, Dependents)> = None;
     for (entry, end) in candidates {

@@ -1,6 +1,9 @@
 //! Arguments: what stands where around a trigger, named by the frame of its lexicon row.
 
+mod clausal;
 mod span;
+
+use dateline_text::{Byte, Span};
 
 use super::{
     Argument,
@@ -31,17 +34,29 @@ pub(super) fn find(reading: &Reading, trigger: &Trigger, times: &[Timex]) -> Vec
         let units = if of_is_role { complement.units.clone() } else { full_phrase(reading, &complement) };
         let span = reading.bytes(units);
         // A sentence of five years is an argument; a date is not.
-        let is_time = times
-            .iter()
-            .any(|time| time.kind != TimexKind::Duration && time.span.contains(reading.units()[complement.head].span));
+        let is_time = is_date(times, reading.units()[complement.head].span);
         let taken = arguments.iter().any(|argument| argument.span.overlaps(span) && argument.role == role);
-        if is_time || taken || !can_fill(reading, &complement) {
+        // A gerund is the head of a clause, which is read whole below.
+        let is_clause = matches!(reading.units()[complement.head].tag, Tag::Verb(_));
+        if is_time || taken || is_clause || !can_fill(reading, &complement) {
             continue;
         }
         arguments.push(Argument { role, span, entity: entity_of(reading, &complement), confidence: confidence(place) });
     }
+    if let Some((role, units)) = clausal::clause(reading, trigger) {
+        let span = reading.bytes(units);
+        if !arguments.iter().any(|argument| argument.role == role || argument.span.overlaps(span)) {
+            arguments.push(Argument { role, span, entity: None, confidence: confidence("clause") });
+        }
+    }
     arguments.sort_by_key(|argument| (argument.span.start(), argument.span.end()));
     arguments
+}
+
+/// Whether a time that is no duration covers a span.
+fn is_date(times: &[Timex], span: Span<Byte>) -> bool {
+    let at = times.partition_point(|time| time.span.end() < span.end());
+    times.get(at).is_some_and(|time| time.kind != TimexKind::Duration && time.span.contains(span))
 }
 
 /// The entity of a phrase, when its head mentions one.

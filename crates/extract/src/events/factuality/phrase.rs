@@ -81,7 +81,7 @@ fn carrier_of(reading: &Reading, trigger: &Trigger) -> Option<usize> {
     for at in own + 1..sentence.end.min(own + REACH_CHUNKS) {
         match reading.chunks()[at].kind {
             ChunkKind::Verbs { infinitive: false, .. } => return Some(at),
-            ChunkKind::Preposition | ChunkKind::Phrase => {}
+            ChunkKind::Preposition | ChunkKind::Phrase | ChunkKind::Coordinator => {}
             _ => return None,
         }
     }

@@ -121,9 +121,12 @@ fn phrase(units: &[Unit], start: usize) -> Option<Chunk> {
     let mut head = None;
     for at in start..limit {
         match units[at].tag {
+            // "told a reporter Monday"
+            Tag::Name if head.is_some() && is_weekday(&units[at].lower) => break,
             Tag::Noun | Tag::Name | Tag::Number => head = Some(at),
             Tag::Determiner | Tag::Possessive if at == start || units[at - 1].tag == Tag::Determiner => {}
-            Tag::Adjective => {}
+            // "a phone next month", "left five people dead": an adjective after a common noun is not part of its phrase.
+            Tag::Adjective if head.is_none_or(|head: usize| units[head].tag != Tag::Noun) => {}
             Tag::Adverb if head.is_none() && at > start => {}
             // "Canada's president": the phrase goes on.
             Tag::Genitive if head.is_some() && units.get(at + 1).is_some_and(|next| next.tag.is_nominal()) => {}
@@ -134,6 +137,10 @@ fn phrase(units: &[Unit], start: usize) -> Option<Chunk> {
     }
     let head = head?;
     Some(Chunk { kind: ChunkKind::Phrase, units: start..head + 1, head })
+}
+
+fn is_weekday(word: &str) -> bool {
+    matches!(word, "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")
 }
 
 fn next_is_noun(units: &[Unit], at: usize) -> bool {

@@ -8,7 +8,7 @@ use super::{
     chunk::{Chunk, ChunkKind},
     tag::Tag,
 };
-use crate::words::verb_forms;
+use crate::words::{VerbForm, verb_forms};
 
 /// Chunks that a search looks at on either side.
 const REACH_CHUNKS: usize = 14;
@@ -64,7 +64,8 @@ impl Reading {
         if after < sentence.end && self.kind(after) == ChunkKind::Phrase && self.is_time(after) {
             after += 1;
         }
-        let inside = (chunk + 1..after).find(|&at| self.kind(at) == ChunkKind::Phrase);
+        let inside =
+            (chunk + 1..after).find(|&at| self.kind(at) == ChunkKind::Phrase && self.chunks[at].units.end < end);
         let object =
             (after < sentence.end && self.kind(after) == ChunkKind::Phrase && !self.opens_clause(after, sentence.end))
                 .then_some(after);
@@ -85,7 +86,11 @@ impl Reading {
             None => after,
         };
         self.read_right(next, sentence.end, &mut found);
+        if found.object.is_empty() {
+            found.object = self.shared_object(chunk, sentence.end);
+        }
         // A bare participle with an object is an active past ("and arrested five"); without one it is passive.
+        let passive = passive || self.is_reduced_passive(chunk, sentence.start);
         let auxiliary = self.chunks[chunk].units.len() > 1;
         if passive && (auxiliary || found.object.is_empty()) {
             let agent = found.prepositions.iter().filter(|(by, _)| self.units[*by].lower == "by");
@@ -96,6 +101,24 @@ impl Reading {
             found.subject = before;
         }
         found
+    }
+
+    /// The object that a verb shares with one coordinated to it: "arrested and questioned the student".
+    fn shared_object(&self, chunk: usize, end: usize) -> Vec<Complement> {
+        let joint = chunk + 3 < end
+            && self.kind(chunk + 1) == ChunkKind::Coordinator
+            && matches!(self.kind(chunk + 2), ChunkKind::Verbs { passive: false, .. })
+            && self.kind(chunk + 3) == ChunkKind::Phrase;
+        if joint { self.conjuncts(chunk + 3, end, false).0 } else { Vec::new() }
+    }
+
+    /// A past form that shares the auxiliary of a passive before it: "were beaten or killed".
+    fn is_reduced_passive(&self, chunk: usize, start: usize) -> bool {
+        let bare = self.chunks[chunk].units.len() == 1
+            && matches!(self.units[self.chunks[chunk].head].tag, Tag::Verb(VerbForm::Past | VerbForm::Participle));
+        bare && chunk >= start + 2
+            && self.kind(chunk - 1) == ChunkKind::Coordinator
+            && matches!(self.kind(chunk - 2), ChunkKind::Verbs { passive: true, .. })
     }
 
     /// A participle inside a noun phrase: "the detained men".
