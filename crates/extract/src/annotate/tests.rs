@@ -66,6 +66,9 @@ fn extraction(article: &Article) -> Extraction {
             kind: TimexKind::Date,
             value: Some("2025-03-04".into()),
             modifier: None,
+            quant: None,
+            freq: None,
+            zone_minutes: None,
             confidence: 0.95,
             evidence: Evidence::rule("test"),
         }],
@@ -125,7 +128,7 @@ proptest! {
         let mut ends = at.map(|index| edges[index.index(edges.len())]);
         ends.sort_unstable();
         let evidence = Evidence::rule("test");
-        let time = Timex { span: Span::from(ends[0]..ends[1]), kind: TimexKind::Set, value: None, modifier: None, confidence: 1.0, evidence };
+        let time = Timex { span: Span::from(ends[0]..ends[1]), kind: TimexKind::Set, value: None, modifier: None, quant: None, freq: None, zone_minutes: None, confidence: 1.0, evidence };
         let found = Extraction { times: vec![time], ..Extraction::default() };
         let rendered = render(&article, &found, Style::Plain);
         prop_assert!(rendered.chars().all(|c| c == '\n' || !is_steering(c)));
