@@ -4,6 +4,7 @@ mod aliases;
 mod gender;
 mod nominals;
 mod pronouns;
+mod rules;
 
 #[cfg(test)]
 mod tests;
@@ -11,6 +12,7 @@ mod tests;
 use dateline_encoder::Encoding;
 use dateline_text::{Byte, Document, Span, Word};
 
+use self::rules::Rule;
 use crate::{
     extraction::Evidence,
     names::{EntityKind, Name, Role, Words},
@@ -89,8 +91,8 @@ pub fn resolve(document: &Document<'_>, _encoding: Option<&Encoding>, names: &[N
         entities[found.entity.0 as usize].mentions.push(Mention {
             span: document.bytes(found.span),
             form,
-            confidence: found.confidence,
-            evidence: Evidence::rule(found.rule),
+            confidence: found.rule.confidence,
+            evidence: Evidence::rule(found.rule.name),
         });
     }
     for entity in &mut entities {
@@ -104,8 +106,7 @@ pub fn resolve(document: &Document<'_>, _encoding: Option<&Encoding>, names: &[N
 struct Found {
     span: Span<Word>,
     entity: EntityId,
-    confidence: f32,
-    rule: &'static str,
+    rule: Rule,
 }
 
 /// The entity of names that name one thing; `group` holds at least one.

@@ -6,11 +6,8 @@ use std::collections::{HashMap, HashSet};
 use dateline_gazetteer::{CountryId, country_of_demonym, country_of_name};
 use dateline_text::{Byte, Document, Span, Word};
 
-use super::{EntityId, Found};
+use super::{EntityId, Found, rules::OFFICE_HOLDER};
 use crate::names::{EntityKind, Name, Words, positions};
-
-/// Probability that a description with the office alone refers to its holder.
-const OFFICE_CONFIDENCE: f32 = 0.8;
 
 /// Whose office it is: a country or people, or any other name as written.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -55,12 +52,7 @@ pub(super) fn find(words: &Words<'_>, names: &[Name], entity_of: &[EntityId]) ->
         let title = document.text_of(Span::<Word>::new(start, end)).to_lowercase();
         let body = affiliation.map(|name| body(document, name.span));
         if let Some(holder) = holder(&offices, &title, body.as_ref(), the) {
-            found.push(Found {
-                span: Span::new(the, end),
-                entity: holder,
-                confidence: OFFICE_CONFIDENCE,
-                rule: "office-holder",
-            });
+            found.push(Found { span: Span::new(the, end), entity: holder, rule: OFFICE_HOLDER });
         }
     }
     found

@@ -133,6 +133,13 @@ impl Features {
         ]
     }
 
+    /// Whether the mention is the subject that opens the pronoun's sentence, or the one before for a subject: most
+    /// things that "it" and "they" speak of have no name, so that no other named one is safe.
+    pub(super) fn is_leading_subject(&self) -> bool {
+        let near = self.sentences_back == 0 || self.sentences_back == 1 && self.pronoun_position == Position::Subject;
+        self.position == Position::Subject && self.opens_sentence && near
+    }
+
     /// How well the mention fits as the pronoun's antecedent, compared with other mentions.
     pub(super) fn score(&self) -> f32 {
         self.values().iter().zip(WEIGHTS).map(|(value, weight)| value * weight).sum()

@@ -13,7 +13,7 @@ use std::collections::HashMap;
 use dateline_text::{Span, Word};
 
 use self::{features::Features, position::Position};
-use super::{Entity, EntityId, Form, Found, Gender};
+use super::{Entity, EntityId, Form, Found, Gender, rules};
 use crate::names::{EntityKind, Name, Words};
 
 /// Most mentions before a pronoun that are compared.
@@ -160,6 +160,9 @@ impl<'a, 'd> Resolver<'a, 'd> {
             }
             let features = Features { nearest, ..self.features(referent, pronoun) };
             nearest = false;
+            if !matches!(pronoun.agreement, Agreement::Person(_)) && !features.is_leading_subject() {
+                continue;
+            }
             let score = features.score();
             if best.is_none_or(|(most, _)| score > most) {
                 best = Some((score, *referent));
@@ -168,20 +171,15 @@ impl<'a, 'd> Resolver<'a, 'd> {
         if let Some(following) = self.cataphor(pronoun)
             && best.is_none_or(|(_, referent)| referent.sentence < pronoun.sentence)
         {
-            return Some(Found {
-                span: word_span(pronoun.word),
-                entity: following,
-                confidence: 0.6,
-                rule: "cataphora",
-            });
+            return Some(Found { span: word_span(pronoun.word), entity: following, rule: rules::CATAPHORA });
         }
         let (_, referent) = best.filter(|(score, _)| *score >= SCORE_MIN)?;
-        let (rule, confidence) = match pronoun.agreement {
-            Agreement::Person(_) => ("pronoun-person", 0.7),
-            Agreement::Thing => ("pronoun-thing", 0.5),
-            Agreement::Plural => ("pronoun-plural", 0.5),
+        let rule = match pronoun.agreement {
+            Agreement::Person(_) => rules::PERSON,
+            Agreement::Thing => rules::THING,
+            Agreement::Plural => rules::PLURAL,
         };
-        Some(Found { span: word_span(pronoun.word), entity: referent.entity, confidence, rule })
+        Some(Found { span: word_span(pronoun.word), entity: referent.entity, rule })
     }
 
     /// The person right after the introductory clause that the pronoun stands in: "After he resigned, Roe left."

@@ -60,6 +60,7 @@ impl Reader<'_, '_> {
             self.in_front(first, start - 1)
                 .filter(|found| self.is_determined(found))
                 .or_else(|| self.of_body(first, start - 1))
+                .or_else(|| self.described(first, start - 1))
         } else {
             self.in_front(first, start).or_else(|| self.of_body(first, start))
         };
@@ -99,6 +100,14 @@ impl Reader<'_, '_> {
         }
         let title = self.title_ending_at(first, at - 1)?;
         Some(Found { span: title.cover(body.words), title, affiliation: Some(body.words) })
+    }
+
+    /// "A senior fire service official", ending at `end`.
+    fn described(&self, first: u32, end: u32) -> Option<Found> {
+        let from = first.max(end.saturating_sub(DESCRIPTION_TOKENS_MAX));
+        let article = (from..end).rev().find(|&at| matches!(self.words.lower(at), "a" | "an" | "the"))?;
+        let title = self.person_noun_phrase(article + 1, end).filter(|title| title.end() == end)?;
+        Some(Found { span: Span::new(article, end), title, affiliation: None })
     }
 
     /// The longest title that ends at `end`, without forms of address at its end; none if it is nothing else.

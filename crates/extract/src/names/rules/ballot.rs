@@ -58,13 +58,17 @@ fn is_borne_out(words: &Words<'_>, spelling: &Spelling, rule: &Rule) -> bool {
     {
         return false;
     }
-    let weak = [&weights::CAPITAL, &weights::DETERMINED, &weights::DIRECTION, &weights::PART_OF_BODY];
+    let weak =
+        [&weights::CAPITAL, &weights::DETERMINED, &weights::DIRECTION, &weights::PART_OF_BODY, &weights::SUBJECT];
     if !weak.contains(&rule) {
         return true;
     }
     let singular = lower.strip_suffix('s').unwrap_or(lower);
     let is_common = gazetteer::is_common_word(lower) || gazetteer::is_common_word(singular) || heads::takes_of(lower);
-    !is_common && !initial && (recurs || rule != &weights::CAPITAL)
+    !is_common
+        && !initial
+        && (recurs || rule != &weights::SUBJECT && rule != &weights::DETERMINED)
+        && rule != &weights::CAPITAL
 }
 
 fn collect(words: &Words<'_>, candidates: &[Candidate]) -> BTreeMap<String, Spelling> {

@@ -440,11 +440,15 @@ impl Splitter<'_, '_> {
         }
         for at in rest.start() + 1..rest.end() {
             let Some(len) = positions::title_at(self.words, at, rest.end()) else { continue };
-            let first = self.words.text(rest.start());
-            let named =
-                at == rest.start() + 1 && gazetteer::lookup(first).is_some_and(|entry| entry.is(Kind::FirstName));
+            let first = gazetteer::lookup(self.words.text(rest.start()));
+            let named = at == rest.start() + 1
+                && first.is_some_and(|entry| {
+                    entry.is(Kind::FirstName) && !entry.is(Kind::Country) && !entry.is(Kind::Region)
+                });
             let ends = at + len >= rest.end();
-            let strong = len > 1 || is_strong_title(self.words.lower(at));
+            let strong = len > 1
+                || is_strong_title(self.words.lower(at))
+                || self.words.text(at).len() > 2 && self.words.text(at).ends_with('.');
             if if ends { strong && !named } else { strong || !named } {
                 return at;
             }

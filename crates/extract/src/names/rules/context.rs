@@ -1,6 +1,6 @@
 //! What the words around a name say of its kind.
 
-use dateline_gazetteer::{self as gazetteer, Kind};
+use dateline_gazetteer::{self as gazetteer, Kind, WordUse};
 use dateline_text::{Shape, Span, Word};
 
 use super::{candidate::Candidate, heads, votes::Votes, weights};
@@ -126,6 +126,8 @@ fn vote_after(votes: &mut Votes, words: &Words<'_>, span: Span<Word>) {
     } else if heads::is_agent_verb(one) {
         votes.shift(EntityKind::Person, 0.4);
         votes.shift(EntityKind::Organization, 0.3);
+    } else if words.shape(end) == Shape::Lower && is_plain_verb(one) {
+        votes.add(EntityKind::Person, &weights::SUBJECT);
     } else if one == "(" && words.is_number(end + 1) && three == ")" {
         votes.shift(EntityKind::Person, 0.5);
     } else if one == "-" && matches!(two, "based" | "born" | "occupied" | "controlled") {
@@ -153,6 +155,13 @@ fn vote_after_comma(votes: &mut Votes, words: &Words<'_>, at: u32) {
     if person {
         votes.add(EntityKind::Person, &weights::APPOSITION);
     }
+}
+
+/// Whether the word is used as a verb only.
+fn is_plain_verb(lower: &str) -> bool {
+    gazetteer::word(lower).is_some_and(|word| {
+        word.is_used_as(WordUse::Verb) && !word.is_used_as(WordUse::Noun) && !word.is_used_as(WordUse::Function)
+    })
 }
 
 /// Bodies and times that are called by a person's name: "the Roe administration".
