@@ -13,7 +13,7 @@ use dateline_text::{Article, Byte, Span};
 use super::{
     offsets::Offsets,
     request::{Asked, Attributions, Layer, Options},
-    response as wire,
+    response as wire, terms,
 };
 use crate::{MODEL, SERVICE, hash};
 
@@ -177,7 +177,7 @@ impl<'a, 'o> Conversion<'a, 'o> {
         let kept = self.found.events.iter().zip(1..).filter(|(event, _)| self.keeps(event.confidence));
         kept.map(|(event, number)| wire::Event {
             id: format!("v{number}"),
-            r#type: wire::EventTypeId(event.kind.id()),
+            r#type: terms::EventTypeId(event.kind.id()),
             trigger: self.offsets.span(event.trigger),
             mentions: self.spans(&event.mentions),
             arguments: self.arguments(event),
@@ -243,10 +243,13 @@ impl<'a, 'o> Conversion<'a, 'o> {
 
     fn warning(&self, warning: Warning) -> wire::Warning<'a> {
         let (code, detail) = match warning.code {
-            WarningCode::PageFurniture(_) => {
-                (wire::WarningCode::PageFurniture, "page furniture, left out of extraction")
+            WarningCode::PageFurniture(kind) => {
+                let detail = format!("page furniture ({}), left out of extraction", kind.code());
+                (terms::WarningCode::PageFurniture, detail)
             }
-            WarningCode::QuoteUnclosed => (wire::WarningCode::QuoteUnclosed, "a quotation mark that is never closed"),
+            WarningCode::QuoteUnclosed => {
+                (terms::WarningCode::QuoteUnclosed, "a quotation mark that is never closed".to_owned())
+            }
         };
         wire::Warning { code, detail, span: self.offsets.span(warning.span) }
     }

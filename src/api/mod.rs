@@ -6,3 +6,4 @@ pub mod offsets;
 pub mod published;
 pub mod request;
 pub mod response;
+pub mod terms;

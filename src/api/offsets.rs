@@ -4,7 +4,8 @@ use dateline_text::{Article, Byte, Field, Span};
 
 use super::{
     request::OffsetUnit,
-    response::{FieldName, Offset, TextSpan},
+    response::{Offset, TextSpan},
+    terms::FieldName,
 };
 
 /// Bytes between two checkpoints: small enough to count through at each look-up, large enough to keep few of them.

@@ -12,7 +12,7 @@ use crate::{
     App, MODEL, SERVICE,
     api::{
         request::LANGUAGES,
-        response::{EntityType, EventTypeId},
+        terms::{EntityType, EventTypeId},
     },
     config::Limits,
     description::InfoProblems,
