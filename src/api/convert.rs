@@ -235,6 +235,9 @@ impl<'a, 'o> Conversion<'a, 'o> {
             r#type: time.kind.into(),
             value: time.value.as_deref(),
             r#mod: time.modifier,
+            quant: time.quant.as_deref(),
+            freq: time.freq.as_deref(),
+            zone_minutes: time.zone_minutes,
             confidence: rounded(time.confidence),
             evidence: self.evidence(&time.evidence),
         })

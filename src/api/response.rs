@@ -323,6 +323,18 @@ pub struct Time<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, examples("APPROX"))]
     pub r#mod: Option<&'static str>,
+    /// TIMEX3 `quant` of a set, where there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, examples("EVERY"))]
+    pub quant: Option<&'a str>,
+    /// TIMEX3 `freq` of a set, where there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, examples("2X"))]
+    pub freq: Option<&'a str>,
+    /// Offset from UTC, in minutes, of the zone that a time of day names, where it names one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, examples(-300))]
+    pub zone_minutes: Option<i16>,
     /// Probability that span and value are right.
     pub confidence: f64,
     /// What decided, with `options.evidence`.
