@@ -55,9 +55,9 @@ pub struct Mention {
 /// How a mention refers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
-    /// By name: "Carney".
+    /// By name: "Roe".
     Name,
-    /// By description: "the Ukrainian president".
+    /// By description: "the Norwegian president".
     Nominal,
     /// By pronoun: "he".
     Pronoun,

@@ -1,4 +1,4 @@
-//! Nominal mentions: "the Ukrainian president", "the prime minister", where one person alone holds the office in the
+//! Nominal mentions: "the Norwegian president", "the prime minister", where one person alone holds the office in the
 //! article.
 
 use std::collections::{HashMap, HashSet};

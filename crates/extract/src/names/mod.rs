@@ -72,11 +72,11 @@ pub struct Name {
 /// A title or position stated of a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Role {
-    /// The whole phrase that states the role: "Ukrainian President", "the bank's chief economist".
+    /// The whole phrase that states the role: "Norwegian President", "the bank's chief economist".
     pub span: Span<Byte>,
     /// The title alone: "President", "chief economist".
     pub title: Span<Byte>,
-    /// The name that says of what: "Ukrainian".
+    /// The name that says of what: "Norwegian".
     pub affiliation: Option<Span<Byte>>,
 }
 

@@ -86,7 +86,7 @@ fn the_article_decides_together() {
 fn roles() {
     for (body, expected) in [
         ("Prime Minister Jane Roe spoke.", "Jane Roe: [Prime Minister] Prime Minister"),
-        ("U.S. President Jane Roe spoke.", "Jane Roe: [U.S. President] President of U.S."),
+        ("U.K. Secretary of State Jane Roe spoke.", "Jane Roe: [U.K. Secretary of State] Secretary of State of U.K."),
         (
             "Norway's foreign minister, Jane Roe, spoke.",
             "Jane Roe: [Norway's foreign minister] foreign minister of Norway",

@@ -1,6 +1,6 @@
 //! Titles, positions and affiliations that the text states beside a person's name, whoever found the name.
 //!
-//! In front: "Ukrainian President Jane Roe", "the bank's chief economist, Jane Roe", "Prime Minister of Freedonia Jane
+//! In front: "Norwegian President Jane Roe", "the bank's chief economist, Jane Roe", "Prime Minister of Freedonia Jane
 //! Roe". Behind: "Jane Roe, a doctor,", "Jane Roe, chief executive of Acme", "Jane Roe is the mayor of Springfield".
 
 pub(crate) mod positions;

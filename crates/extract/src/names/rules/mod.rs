@@ -14,6 +14,7 @@ mod headline;
 pub(crate) mod heads;
 mod lexical;
 mod seat;
+mod split;
 mod votes;
 mod weights;
 mod work;

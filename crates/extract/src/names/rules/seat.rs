@@ -1,5 +1,5 @@
-//! Metonymy: a capital or seat that speaks or acts stands for the government there ("Paris said", "the White House
-//! announced"). A country's name stays a location even when it acts.
+//! Metonymy: a capital or seat that speaks or acts stands for the government there ("Paris said", "the
+//! Bundestag announced"). A country's name stays a location even when it acts.
 
 use dateline_gazetteer::{self as gazetteer, Kind};
 use dateline_text::{Span, Word};
@@ -7,40 +7,23 @@ use dateline_text::{Span, Word};
 use super::{Typed, heads, weights};
 use crate::names::{EntityKind, words::Words};
 
-/// Buildings and streets by which governments and their parts are known.
-const SEATS: &[&str] = &[
-    "white house",
-    "kremlin",
-    "pentagon",
-    "downing street",
-    "capitol hill",
-    "\u{e9}lys\u{e9}e",
-    "elysee",
-    "blue house",
-    "westminster",
-    "whitehall",
-    "bundestag",
-    "knesset",
-];
-
 /// Retypes the names that act as governments.
 pub(super) fn retype(words: &Words<'_>, typed: &mut [Typed]) {
     for name in typed.iter_mut() {
         let place = matches!(name.kind, EntityKind::Location | EntityKind::Facility);
-        if (is_seat(words, name.span) || place && is_capital(words, name.span)) && acts(words, name.span) {
+        if place && is_seat(words, name.span) && acts(words, name.span) {
             name.kind = EntityKind::Organization;
             name.rule = &weights::SEAT;
         }
     }
 }
 
+/// Whether the gazetteer knows the name as a capital, or as a building that also stands for its tenant.
 fn is_seat(words: &Words<'_>, span: Span<Word>) -> bool {
-    SEATS.contains(&super::key(words, span).as_str())
-}
-
-fn is_capital(words: &Words<'_>, span: Span<Word>) -> bool {
     let entry = gazetteer::longest(words.texts(span)).filter(|(len, _)| *len == span.range().len());
-    entry.is_some_and(|(_, entry)| entry.is(Kind::Capital) && !entry.is(Kind::Country))
+    entry.is_some_and(|(_, entry)| {
+        entry.is(Kind::Capital) && !entry.is(Kind::Country) || entry.is(Kind::Facility) && entry.is(Kind::Organization)
+    })
 }
 
 /// Whether the name is the subject of a verb that only persons and bodies can have.
