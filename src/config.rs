@@ -3,7 +3,7 @@
 
 use std::{net::SocketAddr, thread, time::Duration};
 
-use axum::http::HeaderValue;
+use axum::http::{HeaderValue, Uri};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -34,6 +34,14 @@ pub struct Config {
     /// The limits in force.
     #[command(flatten)]
     pub limits: Limits,
+}
+
+/// Whom to ask for health.
+#[derive(Clone, Debug, Args)]
+pub struct HealthCheck {
+    /// What to ask; any status of success is health.
+    #[arg(long, env = "DATELINE_HEALTH_URL", default_value = "http://127.0.0.1:8080/readyz", value_parser = http_uri)]
+    pub url: Uri,
 }
 
 /// How log lines are written.
@@ -155,5 +163,13 @@ fn at_least_one(text: &str) -> Result<usize, String> {
         Ok(0) => Err("must be at least 1".to_owned()),
         Ok(number) => Ok(number),
         Err(error) => Err(format!("{error}")),
+    }
+}
+
+fn http_uri(text: &str) -> Result<Uri, String> {
+    let uri: Uri = text.parse().map_err(|error| format!("{error}"))?;
+    match (uri.scheme_str(), uri.host()) {
+        (Some("http"), Some(_)) => Ok(uri),
+        _ => Err("must start with http:// and a host".to_owned()),
     }
 }

@@ -53,6 +53,11 @@ pub fn openapi_json() -> String {
 /// The service: every path, and every answer that is no success a problem.
 pub fn router(app: &App, cors_origins: &[HeaderValue]) -> Router {
     let (operations, _) = operations().split_for_parts();
+    wrap(operations.merge(docs::swagger_ui()), app, cors_origins)
+}
+
+/// The routes behind what every request passes, the outermost first.
+fn wrap(routes: Router<App>, app: &App, cors_origins: &[HeaderValue]) -> Router {
     let layers = ServiceBuilder::new()
         .layer(middleware::from_fn_with_state(app.clone(), telemetry::observe))
         .option_layer(cors(cors_origins))
@@ -63,7 +68,7 @@ pub fn router(app: &App, cors_origins: &[HeaderValue]) -> Router {
         .layer(middleware::from_fn_with_state(app.clone(), limit_body))
         .layer(RequestDecompressionLayer::new())
         .map_request(|request: Request<DecompressionBody<Body>>| request.map(Body::new));
-    operations.merge(docs::swagger_ui()).layer(layers).with_state(app.clone())
+    routes.layer(layers).with_state(app.clone())
 }
 
 /// Lets pages of these origins call the service.
@@ -104,4 +109,29 @@ async fn render_problems(Extension(RequestId(id)): Extension<RequestId>, request
     head.headers.extend(rendered.headers);
     head.extensions.insert(problem.code());
     Response::from_parts(head, body)
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::routing::get;
+    use http_body_util::BodyExt;
+    use tower::ServiceExt;
+
+    use super::*;
+    use crate::config::Limits;
+
+    async fn panics() -> StatusCode {
+        panic!("a slice of the article")
+    }
+
+    #[tokio::test]
+    async fn a_handler_that_panics_is_a_problem_that_does_not_say_why() {
+        let router = wrap(Router::new().route("/panics", get(panics)), &App::new(Limits::default()), &[]);
+        let response = router.oneshot(Request::get("/panics").body(Body::empty()).unwrap()).await.unwrap();
+        assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
+        let body = response.into_body().collect().await.unwrap().to_bytes();
+        let problem: serde_json::Value = serde_json::from_slice(&body).unwrap();
+        assert_eq!(problem["code"], "internal");
+        assert!(!problem.to_string().contains("slice"), "{problem}");
+    }
 }

@@ -11,19 +11,12 @@ use hyper_util::rt::TokioIo;
 use tokio::{net::TcpStream, runtime, time};
 
 use super::CliError;
+use crate::config::HealthCheck;
 
 /// Longest time that a healthy service takes to say so.
 const TIMEOUT: Duration = Duration::from_secs(3);
 
 const HTTP_PORT: u16 = 80;
-
-/// Whom to ask.
-#[derive(Debug, clap::Args)]
-pub(super) struct Args {
-    /// What to ask; any status of success is health.
-    #[arg(long, env = "DATELINE_HEALTH_URL", default_value = "http://127.0.0.1:8080/readyz", value_parser = http_uri)]
-    url: Uri,
-}
 
 /// Why a service gave no answer.
 #[derive(Debug, thiserror::Error)]
@@ -36,16 +29,8 @@ pub(super) enum Unreachable {
     Timeout,
 }
 
-fn http_uri(text: &str) -> Result<Uri, String> {
-    let uri: Uri = text.parse().map_err(|error| format!("{error}"))?;
-    match (uri.scheme_str(), uri.host()) {
-        (Some("http"), Some(_)) => Ok(uri),
-        _ => Err("must start with http:// and a host".to_owned()),
-    }
-}
-
 /// Asks once.
-pub(super) fn run(args: &Args) -> Result<(), CliError> {
+pub(super) fn run(args: &HealthCheck) -> Result<(), CliError> {
     let runtime = runtime::Builder::new_current_thread().enable_all().build().map_err(CliError::Runtime)?;
     let asked = runtime.block_on(async { time::timeout(TIMEOUT, ask(&args.url)).await });
     let status = asked.unwrap_or(Err(Unreachable::Timeout));

@@ -12,7 +12,10 @@ use std::{
 
 use clap::{Parser, Subcommand};
 
-use crate::{config::Config, router};
+use crate::{
+    config::{Config, HealthCheck},
+    router,
+};
 
 /// Reads news articles and returns their entities, quotes, events and times.
 #[derive(Debug, Parser)]
@@ -31,7 +34,7 @@ enum Command {
     /// Write the OpenAPI description of the service.
     Openapi,
     /// Ask a running service whether it takes articles; the exit code tells.
-    Health(health::Args),
+    Health(HealthCheck),
 }
 
 /// Why a command failed.
