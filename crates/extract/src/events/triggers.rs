@@ -69,9 +69,15 @@ fn longest(reading: &Reading, topics: &Topics, at: usize, end: usize) -> Option<
             Some((part, end, dependents)) if *part == row.part && *end == units.end => dependents.clone(),
             _ => dependents_of(reading, row.part, units.clone()),
         };
-        let context = Context { reading, topics, units: units.clone(), form: entry.form, dependents: &dependents };
+        // Where a row asks for an object that a bare past form lacks, the form is tried as a participle.
+        let asks =
+            row.conditions.iter().any(|condition| !condition.denied && matches!(condition.test, Test::Object(_)));
+        let passive = (asks && dependents.bare_past).then(|| dependents.as_passive(reading));
+        let in_use = passive.as_ref().unwrap_or(&dependents);
+        let context = Context { reading, topics, units: units.clone(), form: entry.form, dependents: in_use };
         if row.conditions.iter().all(|condition| context.holds(condition)) {
             let head = if row.part == Part::Noun { units.end - 1 } else { units.start };
+            let dependents = passive.unwrap_or(dependents);
             return Some(Trigger { kind: row.kind, units, head, row, form: entry.form, dependents });
         }
         read = Some((row.part, units.end, dependents));

@@ -110,4 +110,19 @@ mod tests {
         assert!(EventType::all().enumerate().all(|(i, kind)| kind as usize == i));
         assert_eq!(EventType::all().count(), 46);
     }
+
+    #[test]
+    fn every_type_is_documented_with_its_roles() {
+        let labels = include_str!("../../../../docs/labels.md");
+        for kind in EventType::all() {
+            let info = kind.info();
+            let section = labels.split("\n### ").find(|section| section.lines().next() == Some(info.id));
+            let section = section.unwrap_or_else(|| panic!("{} has no section", info.id));
+            let roles = info.roles.iter().map(|role| format!("`{role}`")).collect::<Vec<_>>().join(", ");
+            assert!(section.contains(&format!("Roles: {roles}.")), "{} has other roles", info.id);
+            for name in [info.plover, info.cameo, info.ace].into_iter().flatten() {
+                assert!(section.contains(name), "{} lacks {name}", info.id);
+            }
+        }
+    }
 }

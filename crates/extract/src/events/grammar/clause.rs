@@ -37,8 +37,25 @@ pub(in crate::events) struct Dependents {
     pub(in crate::events) modifiers: Vec<Complement>,
     /// Phrases after a preposition, with the preposition's unit.
     pub(in crate::events) prepositions: Vec<(usize, Complement)>,
+    /// Whether a verb stands alone in the past without an object, so that it may be the participle of a reduced clause:
+    /// "the data released on Friday".
+    pub(in crate::events) bare_past: bool,
     /// The first unit of an infinitive that follows.
     pub(in crate::events) infinitive: Option<usize>,
+}
+
+impl Dependents {
+    /// The same, with the verb read as a passive participle.
+    pub(in crate::events) fn as_passive(&self, reading: &Reading) -> Self {
+        let by = |at: usize| reading.units[at].lower == "by";
+        let agents = self.prepositions.iter().filter(|(preposition, _)| by(*preposition));
+        Self {
+            subject: agents.map(|(_, phrase)| phrase.clone()).collect(),
+            object: self.subject.clone(),
+            bare_past: false,
+            ..self.clone()
+        }
+    }
 }
 
 impl Reading {
@@ -98,9 +115,14 @@ impl Reading {
             found.object = before;
             found.subject = agent;
         } else {
+            found.bare_past = found.object.is_empty() && !auxiliary && self.is_past_form(chunk);
             found.subject = before;
         }
         found
+    }
+
+    fn is_past_form(&self, chunk: usize) -> bool {
+        matches!(self.units[self.chunks[chunk].head].tag, Tag::Verb(VerbForm::Past | VerbForm::Participle))
     }
 
     /// The object that a verb shares with one coordinated to it: "arrested and questioned the student".
