@@ -44,10 +44,20 @@ impl Readiness {
     ///
     /// # Errors
     /// The problem that says why not.
-    pub fn check(&self) -> Result<(), Problem> {
+    pub fn check_ready(&self) -> Result<(), Problem> {
         match self.stage() {
-            Stage::Ready => Ok(()),
             Stage::Starting => Err(Problem::new(Code::Starting, "the service has not read its warm-up article yet")),
+            Stage::Ready | Stage::Draining => self.check_open(),
+        }
+    }
+
+    /// Fails when the service is about to end. An article that comes before the service is ready is read all the same.
+    ///
+    /// # Errors
+    /// The problem that says so.
+    pub fn check_open(&self) -> Result<(), Problem> {
+        match self.stage() {
+            Stage::Starting | Stage::Ready => Ok(()),
             Stage::Draining => Err(Problem::new(Code::Draining, "the service finishes what runs and takes no more")),
         }
     }

@@ -1,6 +1,12 @@
 //! The life of a server: listen, warm up, answer, drain, end.
 
-use std::{future::Future, io, pin::pin, sync::Arc, time::Duration};
+use std::{
+    future::Future,
+    io::{self, ErrorKind},
+    pin::pin,
+    sync::Arc,
+    time::Duration,
+};
 
 use axum::Router;
 use dateline_text::{Article, Parts};
@@ -44,6 +50,8 @@ pub async fn serve(app: &App, listener: TcpListener, router: Router, shutdown: i
         };
         match accepted {
             Ok((stream, permit)) => answer(app, &graceful, router.clone(), stream, permit),
+            // The caller hung up before it was served.
+            Err(error) if matches!(error.kind(), ErrorKind::ConnectionAborted | ErrorKind::ConnectionReset) => {}
             Err(error) => {
                 tracing::warn!(%error, "a connection could not be accepted");
                 sleep(ACCEPT_PAUSE).await;
@@ -58,7 +66,8 @@ pub async fn serve(app: &App, listener: TcpListener, router: Router, shutdown: i
 async fn accept(listener: &TcpListener, connections: &Arc<Semaphore>) -> io::Result<(TcpStream, OwnedSemaphorePermit)> {
     let permit = Arc::clone(connections).acquire_owned().await.expect("the semaphore is never closed");
     let (stream, _) = listener.accept().await?;
-    stream.set_nodelay(true)?;
+    // Without it answers are as right, and later.
+    let _ = stream.set_nodelay(true);
     Ok((stream, permit))
 }
 

@@ -25,7 +25,6 @@ use crate::{
     error::{Code, Problem},
     hash,
     metrics::ExtractionStats,
-    readiness::Stage,
     telemetry::TraceHeaders,
 };
 
@@ -53,9 +52,7 @@ const ETAG_DIGITS: usize = 32;
     )
 )]
 pub async fn extract(State(app): State<App>, request: Request) -> Result<Response, Problem> {
-    if app.readiness.stage() == Stage::Draining {
-        app.readiness.check()?;
-    }
+    app.readiness.check_open()?;
     if request.uri().query().is_some_and(|query| !query.is_empty()) {
         return Err(Problem::new(Code::ParameterUnknown, "this operation has no query parameters"));
     }

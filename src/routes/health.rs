@@ -25,6 +25,6 @@ pub async fn livez() -> StatusCode {
     responses((status = NO_CONTENT, description = "They are"), ReadyProblems)
 )]
 pub async fn readyz(State(app): State<App>) -> Result<StatusCode, Problem> {
-    app.readiness.check()?;
+    app.readiness.check_ready()?;
     Ok(StatusCode::NO_CONTENT)
 }
