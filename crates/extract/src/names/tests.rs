@@ -60,6 +60,15 @@ fn names_and_kinds() {
         ("Former President Jane Roe spoke.", "Jane Roe/person"),
         ("It was bought by Jan van der Berg, 45, of Utrecht.", "Jan van der Berg/person, Utrecht/location"),
         ("I think we will go. Then they left.", ""),
+        ("They met Kang Min-ho near Storvik prison.", "Kang Min-ho/person, Storvik prison/facility"),
+        ("The 2010 Herring Games and the Sledge Cup 2014 were fun.", "2010 Herring Games/event, Sledge Cup 2014/event"),
+        ("The Ministry of Labour, Sport and Culture paid US$5.", "Ministry of Labour, Sport and Culture/organization"),
+        ("The CEO posted on YouTube; NGO Hill Care Trust replied.", "YouTube/product, Hill Care Trust/organization"),
+        ("OSLO, May 3 (WHB) - Rain fell.", "OSLO/location, WHB/organization"),
+        (
+            "West African and East Asian guests came to South Asia.",
+            "West African/group, East Asian/group, South Asia/location",
+        ),
     ] {
         assert_eq!(render_names(body), expected, "{body}");
     }

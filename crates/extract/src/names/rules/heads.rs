@@ -66,9 +66,44 @@ pub(super) fn is_disease(lower: &str) -> bool {
     matches!(lower, "covid" | "covid-19" | "coronavirus" | "ebola" | "zika" | "sars" | "mers" | "omicron" | "mpox")
 }
 
-/// Abbreviations in capitals that name nothing: "TV", "CEO".
+/// Abbreviations in capitals that name nothing, Roman numerals among them: "TV", "CEO", "XVII".
 pub(super) fn is_plain_abbreviation(text: &str) -> bool {
-    PLAIN_ABBREVIATIONS.contains(&text.trim_end_matches('.'))
+    PLAIN_ABBREVIATIONS.contains(&text.trim_end_matches('.')) || text.chars().all(|c| "IVX".contains(c))
+}
+
+/// Abbreviations that stand before a name and are no part of it: "NGO Hill Care".
+pub(super) fn is_abbreviated_description(text: &str) -> bool {
+    matches!(text, "NGO" | "NGOs" | "CEO" | "MP" | "MPs" | "PM" | "VP" | "DJ" | "CFO" | "COO" | "CTO")
+}
+
+/// Whether a centre or house of this sort is a building: "Medical Center", "Opera House".
+pub(super) fn is_building_sort(lower: &str) -> bool {
+    matches!(
+        lower,
+        "medical"
+            | "convention"
+            | "conference"
+            | "shopping"
+            | "sports"
+            | "exhibition"
+            | "detention"
+            | "maternity"
+            | "health"
+            | "civic"
+            | "visitor"
+            | "opera"
+            | "guest"
+            | "manor"
+            | "state"
+            | "launch"
+            | "community"
+            | "trade"
+            | "exposition"
+            | "logistics"
+            | "aquatic"
+            | "rehabilitation"
+            | "distribution"
+    )
 }
 
 /// Lower-case first parts that belong to the name after their hyphen: "sub-Saharan Africa".
@@ -239,26 +274,27 @@ const TAKES_OF: &[&str] = &[
 const FACILITY_HEADS: &[&str] = &[
     "abbey", "aerodrome", "airfield", "airport", "arena", "auditorium", "barracks", "base", "basilica", "bridge",
     "building", "bypass", "castle", "cathedral", "cemetery", "chapel", "clinic", "complex", "consulate", "convent",
-    "courthouse", "dam", "embankment", "expressway", "factory", "farm", "fort", "fortress", "gallery", "garden",
-    "gardens", "gate", "hall", "harbor", "harbour", "highway", "hospital", "hotel", "infirmary", "interchange",
-    "jail", "library", "lighthouse", "mall", "mansion", "market", "memorial", "mill", "mine", "monastery", "monument",
-    "mosque", "motorway", "museum", "nunnery", "palace", "pier", "pipeline", "plant", "playhouse", "port", "prison",
-    "pub", "racecourse", "railway", "refinery", "residence", "resort", "restaurant", "roundabout", "shrine",
-    "speedway", "stadium", "station", "synagogue", "temple", "terminal", "theater", "tomb", "tower", "towers",
-    "tunnel", "turnpike", "villa", "zoo",
+    "courthouse", "crossing", "dam", "depot", "dockyard", "embankment", "expressway", "factory", "farm", "fort",
+    "fortress", "gallery", "garden", "gardens", "gate", "greenhouse", "hall", "harbor", "harbour", "highway",
+    "hospital", "hotel", "infirmary", "interchange", "jail", "library", "lighthouse", "mall", "mansion", "market",
+    "memorial", "mill", "mine", "monastery", "monument", "mosque", "motorway", "museum", "nunnery", "observatory",
+    "palace", "pier", "pipeline", "plant", "playhouse", "port", "prison", "pub", "racecourse", "racetrack", "railway",
+    "refinery", "residence", "resort", "restaurant", "roundabout", "shipyard", "shrine", "speedway", "stadium",
+    "station", "synagogue", "temple", "terminal", "theater", "tomb", "tower", "towers", "tunnel", "turnpike",
+    "velodrome", "villa", "zoo",
 ];
 
 #[rustfmt::skip]
 const LOCATION_HEADS: &[&str] = &[
-    "archipelago", "area", "atoll", "avenue", "basin", "bay", "beach", "belt", "bluff", "borough", "boulevard",
-    "canal", "canyon", "cape", "city", "coast", "county", "creek", "delta", "desert", "district", "drive", "falls",
-    "fjord", "forest", "glacier", "governorate", "gulf", "heights", "hill", "hills", "inlet", "island", "islands",
-    "isles", "kingdom", "lagoon", "lake", "lakes", "lane", "massif", "mountain", "mountains", "municipality", "nagar",
-    "oasis", "ocean", "park", "passage", "peak", "peninsula", "plain", "plains", "plateau", "prefecture", "province",
-    "quarter", "range", "ranges", "reef", "region", "republic", "reserve", "ridge", "river", "road", "savanna", "sea",
-    "shire", "sound", "square", "states", "steppe", "strait", "straits", "street", "strip", "suburb", "taluk",
-    "tehsil", "territories", "territory", "town", "township", "upazila", "valley", "village", "volcano", "ward",
-    "waterfall", "wetlands", "woods", "zone",
+    "archipelago", "area", "atoll", "ave", "ave.", "avenue", "basin", "bay", "beach", "belt", "bluff", "blvd",
+    "blvd.", "borough", "boulevard", "canal", "canyon", "cape", "city", "coast", "county", "creek", "delta", "desert",
+    "district", "drive", "falls", "fjord", "forest", "glacier", "governorate", "gulf", "heights", "hill", "hills",
+    "inlet", "island", "islands", "isles", "kingdom", "lagoon", "lake", "lakes", "lane", "massif", "mountain",
+    "mountains", "municipality", "nagar", "oasis", "ocean", "park", "passage", "peak", "peninsula", "plain", "plains",
+    "plateau", "prefecture", "province", "quarter", "range", "ranges", "rd", "rd.", "reef", "region", "republic",
+    "reserve", "ridge", "river", "road", "savanna", "sea", "shire", "sound", "square", "st", "st.", "states",
+    "steppe", "strait", "straits", "street", "strip", "suburb", "taluk", "tehsil", "territories", "territory", "town",
+    "township", "upazila", "valley", "village", "volcano", "ward", "waterfall", "wetlands", "woods", "zone",
 ];
 
 #[rustfmt::skip]
@@ -289,10 +325,12 @@ const PLAIN_ABBREVIATIONS: &[&str] = &[
 
 #[rustfmt::skip]
 const EVENT_HEADS: &[&str] = &[
-    "award", "awards", "biennale", "bowl", "ceremony", "championship", "championships", "classic", "cup", "day",
-    "derby", "expo", "fair", "fest", "festival", "gala", "games", "grammys", "hurricane", "intifada", "marathon",
-    "massacre", "medal", "olympics", "open", "oscars", "pandemic", "prix", "prize", "revolution", "series", "spring",
-    "summit", "tournament", "trophy", "uprising", "war", "week", "yatra", "year",
+    "award", "awards", "biennale", "bowl", "carnival", "ceremony", "championship", "championships", "classic",
+    "conference", "cup", "day", "derby", "diwas", "expo", "fair", "fest", "festival", "finals", "gala", "games",
+    "grammys", "hajj", "half-marathon", "hurricane", "intifada", "marathon", "massacre", "medal", "mela", "olympics",
+    "open", "order", "oscars", "pandemic", "parade", "playoffs", "primary", "prix", "prize", "regatta", "revolution",
+    "series", "spring", "storm", "summit", "symposium", "tournament", "trophy", "uprising", "war", "week", "yatra",
+    "year",
 ];
 
 #[rustfmt::skip]

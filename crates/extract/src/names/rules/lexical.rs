@@ -81,8 +81,11 @@ fn vote_known(votes: &mut Votes, entry: Entry, len: u32) {
 }
 
 fn vote_heads(votes: &mut Votes, words: &Words<'_>, span: Span<Word>) {
-    let last = span.end() - 1;
-    let lower = if words.text(last) == "." { words.lower(last.saturating_sub(1)) } else { words.lower(last) };
+    let mut last = span.end() - 1;
+    if last > span.start() && (words.is_number(last) || words.text(last) == ".") {
+        last -= 1;
+    }
+    let lower = words.lower(last);
     let first = words.lower(span.start());
     if span.len() < 2 {
         return;
@@ -100,7 +103,9 @@ fn vote_heads(votes: &mut Votes, words: &Words<'_>, span: Span<Word>) {
         votes.add(EntityKind::Law, &weights::LAW_HEAD);
     } else if heads::is_event_head(head) {
         votes.add(EntityKind::Event, &weights::EVENT_HEAD);
-    } else if heads::is_facility_head(head) && !(before_of && head == "port") {
+    } else if heads::is_facility_head(head) && !(before_of && head == "port")
+        || !before_of && matches!(head, "centre" | "center" | "house") && heads::is_building_sort(words.before(last, 1))
+    {
         votes.add(EntityKind::Facility, &weights::FACILITY_HEAD);
     } else if before_of && heads::is_location_prefix(head) || !before_of && heads::is_location_head(head) {
         votes.add(EntityKind::Location, &weights::LOCATION_HEAD);
@@ -178,8 +183,13 @@ fn vote_person(votes: &mut Votes, words: &Words<'_>, span: Span<Word>) {
                 && !entry.is(Kind::FirstName)
         })
     };
-    let plain = |at: u32| words.shape(at) == Shape::Initial && !common(at) && !placed(at) || words.is_hyphen(at);
-    if span.len() <= 4 && tokens().all(plain) {
+    let second = |at: u32| words.is_hyphen(at - 1) && words.shape(at) == Shape::Lower;
+    if span.len() >= 4 && (span.start() + 3..span.end()).any(second) {
+        votes.add(EntityKind::Person, &weights::GIVEN_SYLLABLES);
+    }
+    let joined = |at: u32| words.is_hyphen(at) || at > span.start() && words.is_hyphen(at - 1) && !placed(at);
+    let plain = |at: u32| joined(at) || words.shape(at) == Shape::Initial && !common(at) && !placed(at);
+    if span.len() <= 6 && words.texts(span).filter(|text| *text != "-").count() <= 4 && tokens().all(plain) {
         votes.add(EntityKind::Person, &weights::PERSON_SHAPE);
     }
     if tokens().all(common) {

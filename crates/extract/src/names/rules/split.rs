@@ -44,7 +44,8 @@ impl Splitter<'_, '_> {
         while start < end
             && (heads::is_function_word(self.words.lower(start))
                 && !self.is_upper(start)
-                && known_at(self.words, Span::new(start, end)).is_none_or(|(len, _)| len < 2))
+                && known_at(self.words, Span::new(start, end)).is_none_or(|(len, _)| len < end - start)
+                || start + 1 < end && heads::is_abbreviated_description(self.words.text(start)))
         {
             start += 1;
         }
@@ -139,7 +140,25 @@ impl Splitter<'_, '_> {
             end -= 1;
         }
         if start < end {
-            self.found.push(Candidate { span: Span::new(start, end), title_len });
+            let span = self.with_building(Span::new(start, end), title_len);
+            self.found.push(Candidate { span, title_len });
+        }
+    }
+
+    /// A name that nothing else is known of, with the lower-case word for a building after it: "Storvik prison".
+    fn with_building(&self, span: Span<Word>, title_len: u32) -> Span<Word> {
+        let (words, end) = (self.words, span.end());
+        let is_building = matches!(
+            words.lower(end),
+            "prison" | "mine" | "stadium" | "airport" | "bridge" | "dam" | "refinery" | "hospital" | "mosque" | "jail"
+        );
+        let in_sentence = end < words.sentence(span.start()).end();
+        let known = known_at(words, span)
+            .is_some_and(|(len, entry)| len == span.len() && (entry.is_place() || entry.is(Kind::Group)));
+        if is_building && in_sentence && words.shape(end) == Shape::Lower && title_len == 0 && !known {
+            Span::new(span.start(), end + 1)
+        } else {
+            span
         }
     }
 }
