@@ -14,6 +14,9 @@ use crate::names::{EntityKind, Name, heads, positions};
 /// Most longer forms that one form is compared with; articles have a handful.
 const COMPARED_MAX: usize = 64;
 
+/// Letters that names of one people have in common.
+const STEM_CHARS: usize = 4;
+
 /// All names that read alike and have one kind.
 struct Form {
     kind: EntityKind,
@@ -136,28 +139,16 @@ fn forms(document: &Document<'_>, names: &[Name]) -> Vec<Form> {
 }
 
 fn read(kind: EntityKind, text: &str, name: usize) -> Form {
-    let entry = gazetteer::lookup_folded(text);
-    let country = entry.filter(|entry| match kind {
-        EntityKind::Location => entry.is(Kind::Country),
-        EntityKind::Group => entry.is(Kind::Group),
-        _ => false,
-    });
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let initials = if words.len() > 1 {
-        words
-            .iter()
-            .filter_map(|word| word.chars().next())
-            .filter(|c| c.is_uppercase())
-            .flat_map(char::to_lowercase)
-            .collect()
-    } else {
-        String::new()
+    let country = match kind {
+        EntityKind::Location => {
+            gazetteer::lookup_folded(text).filter(|entry| entry.is(Kind::Country)).and_then(gazetteer::Entry::country)
+        }
+        EntityKind::Group => gazetteer::country_of_demonym(text),
+        _ => None,
     };
-    let mut parts: Vec<String> = Key::of(&text.replace(['-', '\u{2010}', '\u{2011}'], "\u{2019}"))
-        .folded()
-        .split(' ')
-        .map(str::to_owned)
-        .collect();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let initials = if words.len() > 1 { words.iter().map(|word| initials_of(word)).collect() } else { String::new() };
+    let mut parts = parts_of(text);
     let is_extra = |part: &String| match kind {
         EntityKind::Person => {
             matches!(part.as_str(), "jr" | "sr" | "ii" | "iii" | "iv") || positions::is_honorific(part)
@@ -178,7 +169,38 @@ fn read(kind: EntityKind, text: &str, name: usize) -> Form {
         parts.pop();
         parts.push(singular);
     }
-    Form { kind, parts, country: country.and_then(gazetteer::Entry::country), initials, names: vec![name] }
+    Form { kind, parts, country, initials, names: vec![name] }
+}
+
+/// The folded words of a name; hyphens and the "s" of a genitive do not part them.
+fn parts_of(text: &str) -> Vec<String> {
+    let key = Key::of(&text.replace(['-', '\u{2010}', '\u{2011}'], "\u{2019}"));
+    let mut parts: Vec<String> = Vec::new();
+    for part in key.folded().split(' ') {
+        match parts.last_mut().filter(|_| part == "s") {
+            Some(owner) => owner.push('s'),
+            None => parts.push(part.to_owned()),
+        }
+    }
+    parts
+}
+
+/// What a word of a name gives to its abbreviation: its capital, or all of a short abbreviation: "US".
+fn initials_of(word: &str) -> String {
+    let letters: Vec<char> = word.chars().filter(|c| c.is_alphabetic()).collect();
+    let whole = letters.len() <= 3 && letters.iter().all(|c| c.is_uppercase());
+    let taken = if whole { letters.len() } else { 1 };
+    letters.into_iter().take(taken).filter(|c| c.is_uppercase()).flat_map(char::to_lowercase).collect()
+}
+
+/// The stem of the name of a people; `None` for a country.
+fn people(form: &Form) -> Option<String> {
+    (form.kind == EntityKind::Group).then(|| stem(&form.parts))
+}
+
+/// First letters that names of one people share: "Brit", "British", "Britons".
+fn stem(parts: &[String]) -> String {
+    parts.first().map_or_else(String::new, |part| part.chars().take(STEM_CHARS).collect())
 }
 
 /// Forms by the words in them.
@@ -187,7 +209,7 @@ struct Index<'f> {
     by_last: HashMap<&'f str, Vec<usize>>,
     by_part: HashMap<&'f str, Vec<usize>>,
     by_initials: HashMap<&'f str, Vec<usize>>,
-    by_country: HashMap<(EntityKind, CountryId), usize>,
+    by_country: HashMap<(CountryId, Option<String>), usize>,
 }
 
 impl<'f> Index<'f> {
@@ -202,7 +224,7 @@ impl<'f> Index<'f> {
         for (at, form) in forms.iter().enumerate() {
             let [first, .., last] = &form.parts[..] else {
                 if let Some(country) = form.country {
-                    index.by_country.entry((form.kind, country)).or_insert(at);
+                    index.by_country.entry((country, people(form))).or_insert(at);
                 }
                 continue;
             };
@@ -215,7 +237,7 @@ impl<'f> Index<'f> {
                 index.by_initials.entry(&form.initials).or_default().push(at);
             }
             if let Some(country) = form.country {
-                index.by_country.entry((form.kind, country)).or_insert(at);
+                index.by_country.entry((country, people(form))).or_insert(at);
             }
         }
         index
@@ -240,7 +262,7 @@ impl<'f> Index<'f> {
         if let Some(country) = form.country {
             return self
                 .by_country
-                .get(&(form.kind, country))
+                .get(&(country, people(form)))
                 .copied()
                 .filter(|&other| other != at)
                 .into_iter()

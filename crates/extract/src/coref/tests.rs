@@ -38,6 +38,12 @@ fn aliases() {
         ("The World Herring Board met. The WHB said no.", "World Herring Board: World Herring Board, WHB"),
         ("He left the United Kingdom and Britain let him.", "United Kingdom: United Kingdom, Britain"),
         ("Globex Ltd. grew. Later Globex shrank.", "Globex Ltd.: Globex Ltd., Globex"),
+        ("Democrats met other Americans. Republicans left.", ""),
+        ("British voters met. Most Britons left.", "British: British, Britons"),
+        (
+            "The People's Herring Party met. The Peoples Herring Party left.",
+            "People's Herring Party: People's Herring Party, Peoples Herring Party",
+        ),
         ("José Díaz came. Later Jose Diaz left.", "José Díaz: José Díaz, Jose Diaz"),
     ] {
         assert_eq!(chains(body), expected, "{body}");
