@@ -50,7 +50,11 @@ fn extent(reading: &Reading, first: usize, end: usize) -> Option<Range<usize>> {
     let ends = |at: &usize| {
         let chunk = &reading.chunks()[*at];
         let mark = chunk.kind == ChunkKind::Other && reading.units()[chunk.head].tag == Tag::Other;
-        mark || matches!(chunk.kind, ChunkKind::Comma | ChunkKind::Quote | ChunkKind::Subordinator)
+        let next = reading.chunks().get(at + 1).map(|next| next.kind);
+        let new_clause =
+            chunk.kind == ChunkKind::Coordinator && matches!(next, Some(ChunkKind::Verbs { finite: true, .. }));
+        mark || new_clause
+            || matches!(chunk.kind, ChunkKind::Comma | ChunkKind::Quote | ChunkKind::Subordinator)
             || chunk.units.end - start > UNITS_MAX
     };
     let stop = (first..end).find(ends).unwrap_or(end);

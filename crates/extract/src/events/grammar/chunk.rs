@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{tag::Tag, unit::Unit};
-use crate::words::VerbForm;
+use crate::{names::EntityKind, words::VerbForm};
 
 /// A noun phrase, a verb group, or one word between them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,6 +123,13 @@ fn phrase(units: &[Unit], start: usize) -> Option<Chunk> {
         match units[at].tag {
             // "told a reporter Monday"
             Tag::Name if head.is_some() && is_weekday(&units[at].lower) => break,
+            // "terms Roe rejected": a person's name after a plural begins a clause of its own.
+            Tag::Name
+                if head.is_some_and(|head| is_plural(units, head))
+                    && units[at].entity_kind == Some(EntityKind::Person) =>
+            {
+                break;
+            }
             Tag::Noun | Tag::Name | Tag::Number => head = Some(at),
             Tag::Determiner | Tag::Possessive if at == start || units[at - 1].tag == Tag::Determiner => {}
             // "a phone next month", "left five people dead": an adjective after a common noun is not part of its phrase.
@@ -137,6 +144,10 @@ fn phrase(units: &[Unit], start: usize) -> Option<Chunk> {
     }
     let head = head?;
     Some(Chunk { kind: ChunkKind::Phrase, units: start..head + 1, head })
+}
+
+fn is_plural(units: &[Unit], noun: usize) -> bool {
+    units[noun].tag == Tag::Noun && units[noun].lower.ends_with('s') && !units[noun].lower.ends_with("ss")
 }
 
 fn is_weekday(word: &str) -> bool {

@@ -5,6 +5,7 @@
 
 mod chunk;
 mod clause;
+mod subject;
 mod tag;
 mod unit;
 
