@@ -115,10 +115,30 @@ fn is_participant(reading: &Reading, modifier: &Complement) -> bool {
     }) || crate::events::lexicon::in_class(&reading.units()[modifier.head].lower, "indicator")
 }
 
-/// Whether a phrase refers to anything: "it" and "there" seldom do.
+/// Whether a phrase refers to anything: "it" and "there" seldom do, nor do the nouns of "for the first time" or "in
+/// response to".
 fn can_fill(reading: &Reading, complement: &Complement) -> bool {
     let head = &reading.units()[complement.head];
-    let empty = matches!(head.lower.as_str(), "it" | "there" | "that" | "this" | "which");
+    let empty = matches!(
+        head.lower.as_str(),
+        "it" | "there"
+            | "that"
+            | "this"
+            | "which"
+            | "time"
+            | "times"
+            | "order"
+            | "part"
+            | "addition"
+            | "response"
+            | "result"
+            | "behalf"
+            | "fact"
+            | "case"
+            | "favor"
+            | "favour"
+            | "terms"
+    );
     !(empty && head.entity.is_none()) && head.tag != Tag::Other
 }
 
