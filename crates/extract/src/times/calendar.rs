@@ -250,7 +250,7 @@ impl Unit {
             Self::Week => (1, "W", false),
             Self::Fortnight => (2, "W", false),
             Self::Month => (1, "M", false),
-            Self::Quarter => (1, "Q", false),
+            Self::Quarter => (3, "M", false),
             Self::Season => (1, "S", false),
             Self::Year => (1, "Y", false),
             Self::Decade => (1, "DE", false),
@@ -309,6 +309,11 @@ pub(super) fn date(year: i16, month: u8, day: u8) -> Option<Date> {
 /// The day `count` days later, or earlier when negative.
 pub(super) fn add_days(day: Date, count: i32) -> Option<Date> {
     day.checked_add(jiff::Span::new().try_days(count).ok()?).ok()
+}
+
+/// Days from one day to another, negative backwards.
+pub(super) fn days_between(from: Date, to: Date) -> Option<i32> {
+    Some(to.since(from).ok()?.get_days())
 }
 
 /// The year and month `count` months after those of a day.

@@ -128,6 +128,8 @@ pub(super) enum Meaning {
     Stepped(i32, Name, Anchor),
     /// `count` units after the anchor: "last week", "two days later".
     Shift(i32, Unit, Anchor),
+    /// So many years from the anchor: "a year ago", which in a report on a quarter is a quarter.
+    YearsAway(i32, Anchor),
     /// A part of a day.
     Part(DayPart, Box<Meaning>),
     /// A time of a day.

@@ -32,6 +32,7 @@ use dateline_text::{Byte, Document, Published, Span};
 
 use self::{
     atoms::{Atom, Gap},
+    calendar::Unit,
     grammar::{Phrase, Reader},
     meaning::{Anchor, Meaning},
     resolve::{Context, Resolved},
@@ -89,6 +90,7 @@ pub fn normalise(document: &Document<'_>, published: Option<Published>) -> Vec<T
         now,
         narrative: anchors::narrative(&phrases, now),
         story: None,
+        quarter: None,
         direction: None,
         order: order::order(&phrases, &atoms, published),
     };
@@ -119,9 +121,7 @@ fn timex(document: &Document<'_>, atoms: &[Atom], context: &mut Context, phrase:
         .flatten();
     let value = match context.resolve(&meaning) {
         Resolved::Stamp(stamp) => {
-            if context.narrative || matches!(kind, TimexKind::Date | TimexKind::Time) {
-                context.story = Some(stamp);
-            }
+            context.tell(&meaning, stamp);
             Some(stamp.to_string())
         }
         Resolved::Text(value) => Some(value),
@@ -143,7 +143,7 @@ fn timex(document: &Document<'_>, atoms: &[Atom], context: &mut Context, phrase:
 /// Whether the direction of the clause matters for a meaning.
 fn needs_direction(meaning: &Meaning) -> bool {
     match meaning {
-        Meaning::Named(_) | Meaning::Slashed(_, _, None) => true,
+        Meaning::Shift(0, Unit::Weekend, _) | Meaning::Named(_) | Meaning::Slashed(_, _, None) => true,
         Meaning::Shift(_, _, Anchor::At(outer)) => needs_direction(outer),
         Meaning::Within(_, outer) | Meaning::Part(_, outer) | Meaning::Clock(_, outer) => needs_direction(outer),
         Meaning::NthUnit(_, _, outer) | Meaning::NthWeekday(_, _, outer) => needs_direction(outer),

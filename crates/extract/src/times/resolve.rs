@@ -20,6 +20,8 @@ pub(super) struct Context {
     pub(super) narrative: bool,
     /// The time last spoken of.
     pub(super) story: Option<Stamp>,
+    /// The quarter last spoken of.
+    pub(super) quarter: Option<Stamp>,
     /// Where the clause points.
     pub(super) direction: Option<Direction>,
     pub(super) order: Order,
@@ -36,10 +38,29 @@ pub(super) enum Resolved {
 }
 
 impl Context {
+    /// Moves the story's time to what an expression denotes.
+    pub(super) fn tell(&mut self, meaning: &Meaning, stamp: Stamp) {
+        if matches!((stamp, meaning), (Stamp::Quarter(..), Meaning::Named(_) | Meaning::At(_))) {
+            self.quarter = Some(stamp);
+        }
+        // Looking back does not move the story: "sales rose from a year earlier".
+        let back = matches!(meaning, Meaning::Shift(..=-1, Unit::Year | Unit::Month | Unit::Quarter, _) | Meaning::YearsAway(..=-1, _));
+        // Nor does a bare year of another age: "the first since 1614".
+        let age = |story: Stamp| Some(i32::from(story.year()?) - i32::from(stamp.year()?) > ASIDE_YEARS);
+        let aside = matches!(stamp, Stamp::Year(_)) && self.story.and_then(age) == Some(true);
+        if !(back && !self.narrative || aside && self.narrative) {
+            self.story = Some(stamp);
+        }
+    }
+
     /// What a meaning denotes here.
     pub(super) fn resolve(&self, meaning: &Meaning) -> Resolved {
         match meaning {
             Meaning::Literal(value) => Resolved::Text(value.clone()),
+            // In a history, "today" is the reader's.
+            Meaning::Shift(0, Unit::Day, Anchor::Now) if self.narrative && self.now.is_some() => {
+                Resolved::Text("PRESENT_REF".to_owned())
+            }
             _ => match self.stamp(meaning) {
                 Some(stamp) => Resolved::Stamp(stamp),
                 None => partial(meaning).map_or(Resolved::Nothing, Resolved::Text),
@@ -59,6 +80,7 @@ impl Context {
             },
             Meaning::Stepped(step, name, anchor) => self.stepped(*step, *name, anchor),
             Meaning::Shift(count, unit, anchor) => self.shift(*count, *unit, anchor),
+            Meaning::YearsAway(count, anchor) => self.years_away(*count, anchor),
             Meaning::Part(part, day) => Some(Stamp::Part(self.stamp(day)?.day()?, *part)),
             Meaning::Clock(clock, day) => Some(Stamp::Clock(self.stamp(day)?.day()?, *clock)),
             Meaning::Slashed(first, second, year) => self.slashed(*first, *second, *year),
@@ -86,8 +108,7 @@ impl Context {
 
     fn anchor(&self, anchor: &Anchor) -> Option<Stamp> {
         match anchor {
-            Anchor::Now => self.now,
-            Anchor::Context => self.base(),
+            Anchor::Now | Anchor::Context => self.base(),
             Anchor::Story => self.story.or(if self.narrative { None } else { self.now }),
             Anchor::At(meaning) => self.stamp(meaning),
         }
@@ -95,6 +116,11 @@ impl Context {
 
     fn shift(&self, count: i32, unit: Unit, anchor: &Anchor) -> Option<Stamp> {
         let base = self.anchor(anchor)?;
+        match unit {
+            Unit::Quarter if count == 0 && *anchor == Anchor::Context => return self.quarter_at_hand(base),
+            Unit::Weekend if count == 0 && !self.narrative && *anchor != Anchor::Story => return self.weekend(base),
+            _ => {}
+        }
         if count == 0 {
             return if base.unit() <= unit || unit == Unit::Week && base.unit() == Unit::Weekend {
                 base.widen(unit)
@@ -111,6 +137,25 @@ impl Context {
             (Anchor::At(_), Stamp::Day(day)) => shift_day(day, count, unit),
             _ => base.shift(count, unit),
         }
+    }
+
+    /// "a year earlier": in a report on a quarter, that quarter a year earlier.
+    fn years_away(&self, count: i32, anchor: &Anchor) -> Option<Stamp> {
+        match self.quarter {
+            Some(quarter) if count == -1 && !self.narrative => quarter.shift(-4, Unit::Quarter),
+            _ => self.shift(count, Unit::Year, anchor),
+        }
+    }
+
+    /// The quarter reported on: the one spoken of, or the last that has ended.
+    fn quarter_at_hand(&self, base: Stamp) -> Option<Stamp> {
+        self.quarter.or_else(|| base.shift(-1, Unit::Quarter))
+    }
+
+    /// "the weekend", "this weekend": the coming one or the one just past.
+    fn weekend(&self, base: Stamp) -> Option<Stamp> {
+        let past = self.direction == Some(Direction::Past) && calendar::weekday_of(base.first_day()?) < 6;
+        base.shift(if past { -1 } else { 0 }, Unit::Weekend)
     }
 
     fn slashed(&self, first: u8, second: u8, year: Option<i16>) -> Option<Stamp> {
@@ -134,37 +179,29 @@ impl Context {
                 let decade = (year / 100) * 10 + i16::from(n / 10);
                 Some(Stamp::Decade(if decade * 10 > year { decade - 10 } else { decade }))
             }
-            _ if self.narrative => in_year(name, self.story_year(base, name)?),
+            _ if self.narrative => story_occurrence(base, name),
             _ => self.nearest(base, name),
         }
-    }
-
-    /// The year of a name in a narrative: that of the time last told.
-    fn story_year(&self, base: Stamp, _name: Name) -> Option<i16> {
-        base.year()
     }
 
     /// The occurrence of a yearly name nearest to the day of writing in the clause's direction.
     fn nearest(&self, base: Stamp, name: Name) -> Option<Stamp> {
         let (year, today) = (base.year()?, base.first_day()?);
         let candidates = [-1, 0, 1].map(|n| in_year(name, calendar::year_after(year, n)?));
-        let here = |stamp: Stamp| {
-            holding(today, stamp.unit()).is_some_and(|same| same == stamp) || stamp.first_day() == Some(today)
-        };
-        let starts = |stamp: &Stamp| stamp.first_day();
-        match self.direction {
-            Some(Direction::Future) => {
-                candidates.into_iter().flatten().find(|&s| here(s) || starts(&s).is_some_and(|d| d >= today))
-            }
-            Some(Direction::Past) => {
-                candidates.into_iter().flatten().rev().find(|&s| here(s) || starts(&s).is_some_and(|d| d <= today))
-            }
-            None => candidates.into_iter().flatten().min_by_key(|stamp| {
-                let days = stamp.first_day().and_then(|d| d.since(today).ok()).map_or(i32::MAX, |span| span.get_days());
+        let cost = |stamp: &Stamp| {
+            let under_way = holding(today, stamp.unit()) == Some(*stamp);
+            let days = if under_way { 0 } else { calendar::days_between(today, stamp.first_day()?)? };
+            Some(match self.direction {
+                // Quarters are reported long after they end, whatever the tense.
+                _ if matches!(name, Name::Quarter(_)) => days.abs() * if days > 0 { AGAINST_DIRECTION } else { 1 },
+                Some(Direction::Past) if days > 0 => days * AGAINST_DIRECTION,
+                Some(Direction::Future) if days < 0 => -days * AGAINST_DIRECTION,
                 // The future is the rarer reading where nothing tells.
-                if days > 0 { days.saturating_mul(2) } else { days.saturating_abs() }
-            }),
-        }
+                None if days > 0 => days * 2,
+                _ => days.abs(),
+            })
+        };
+        candidates.into_iter().flatten().min_by_key(|stamp| cost(stamp).unwrap_or(i32::MAX))
     }
 
     fn weekday(&self, today: Date, weekday: u8) -> Option<Stamp> {
@@ -215,6 +252,32 @@ impl Context {
             (!under_way && if step > 0 { first > today } else { first < today }).then_some(stamp)
         })
     }
+}
+
+/// How much further away a date seems that lies against the direction of its clause. Newspapers write the year of
+/// dates that are nearly a year away, so that "he was told to return by 14 January", written on the 7th, looks ahead.
+const AGAINST_DIRECTION: i32 = 6;
+
+/// How much further away, in quarters, a day seems that lies before the one last told.
+const STORY_BACK: i32 = 5;
+
+/// A year so many years before the story is an aside.
+const ASIDE_YEARS: i32 = 20;
+
+/// A name in a narrative: its occurrence nearest to the day last told, or in the year last told.
+fn story_occurrence(story: Stamp, name: Name) -> Option<Stamp> {
+    let year = story.year()?;
+    if story.unit() > Unit::Month {
+        return in_year(name, year);
+    }
+    let told = story.first_day()?;
+    let candidates = [0, 1, -1].map(|n| in_year(name, calendar::year_after(year, n)?));
+    let cost = |stamp: &Stamp| {
+        let days = calendar::days_between(told, stamp.first_day()?)?;
+        // A story runs forward.
+        Some(if days < 0 { days.saturating_mul(-STORY_BACK) / 4 } else { days })
+    };
+    candidates.into_iter().flatten().min_by_key(|stamp| cost(stamp).unwrap_or(i32::MAX))
 }
 
 /// The day `count` units after a day.

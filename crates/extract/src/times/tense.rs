@@ -15,6 +15,9 @@ const TOKENS_MAX: u32 = 24;
 /// Verb forms that point forward by themselves.
 const FUTURE: &[&str] = &["will", "'ll", "’ll", "shall", "won't", "wo", "upcoming", "scheduled", "slated", "due"];
 
+/// Words before a limit.
+const LIMITS: &[&str] = &["by", "until", "till", "through", "effective", "beginning", "starting", "payable"];
+
 /// Words after which an infinitive points forward: "is expected to", "plans to", "is due to".
 const PROSPECT: &[&str] = &[
     "expected",
@@ -71,6 +74,13 @@ const NOT_PAST: &[&str] =
 /// The direction of the clause around the tokens `start..end`; the nearest verb before them decides, else the nearest
 /// one after.
 pub(super) fn direction(document: &Document<'_>, start: u32, end: u32) -> Option<Direction> {
+    // What a limit names lies ahead: "by Friday", "until 9 a.m. Tuesday", "as early as Monday".
+    let limit = |back: u32, words: &[&str]| {
+        start.checked_sub(back).is_some_and(|word| words.iter().any(|w| document.word(word).eq_ignore_ascii_case(w)))
+    };
+    if limit(1, LIMITS) || limit(1, &["as"]) && limit(2, &["early", "soon", "late"]) {
+        return Some(Direction::Future);
+    }
     let sentence = document.sentences().get(document.sentence_at(start))?;
     let first = sentence.start().max(start.saturating_sub(TOKENS_MAX));
     let before = (first..start).rev().find_map(|word| verb(document, word));

@@ -41,8 +41,12 @@ impl Amount {
             (Unit::Hour, 50) => "PT30M".into(),
             (Unit::Minute, 50) => "PT30S".into(),
             (Unit::Year, 50) => "P6M".into(),
-            (Unit::Decade, n) if !n.is_multiple_of(100) && n.is_multiple_of(10) => format!("P{}Y", n / 10),
-            (Unit::Century, n) if !n.is_multiple_of(100) => format!("P{n}Y"),
+            // A half is written in the next smaller unit: "2 1/2 hours" is PT2H30M.
+            (Unit::Year, n) if n % 100 == 50 => format!("P{}Y6M", n / 100),
+            (Unit::Hour, n) if n % 100 == 50 => format!("PT{}H30M", n / 100),
+            (Unit::Minute, n) if n % 100 == 50 => format!("PT{}M30S", n / 100),
+            (Unit::Decade, n) => format!("P{}Y", decimal(n.saturating_mul(10))),
+            (Unit::Century, n) => format!("P{}Y", decimal(n.saturating_mul(100))),
             _ => format!("{mark}{}{letters}", decimal(n.saturating_mul(u64::from(times)))),
         }
     }
@@ -165,6 +169,10 @@ pub(super) fn bound(reader: Reader<'_>, at: usize) -> Option<(usize, Modifier)> 
 pub(super) fn amount(reader: Reader<'_>, at: usize) -> Option<Amount> {
     let (start, modifier) = bound(reader, at).map_or((at, None), |(end, modifier)| (end, Some(modifier)));
     let (end, count) = count(reader, start)?;
+    // "over" before a vague amount is a preposition.
+    if reader.is(at, &["over"]) && count == Count::Several {
+        return None;
+    }
     let joined = reader.lex(end) == Lex::Dash && reader.glued(end) && reader.glued(end + 1);
     let mut end = if joined { end + 1 } else { end };
     if !joined && reader.is(end, BETWEEN) {
@@ -172,7 +180,8 @@ pub(super) fn amount(reader: Reader<'_>, at: usize) -> Option<Amount> {
     }
     let (unit, plural) = unit(reader, end)?;
     end += 1;
-    if unit == Unit::Quarter && !plural && count != Count::Exact(100) {
+    // "three-quarters of the city", "a quarter": fractions.
+    if unit == Unit::Quarter && (joined || !plural || reader.is(end, &["of"])) {
         return None;
     }
     let mut count = count;
@@ -196,6 +205,7 @@ fn count(reader: Reader<'_>, at: usize) -> Option<(usize, Count)> {
             Some((end, Count::Exact(50)))
         }
         Lex::A => match reader.lex(at + 1) {
+            Lex::Several if reader.is(at + 1, &["couple"]) => Some((of(at + 2), Count::Exact(200))),
             Lex::Several => Some((of(at + 2), Count::Several)),
             Lex::Half => Some((if reader.lex(at + 2) == Lex::Dash { at + 2 } else { of(at + 2) }, Count::Exact(50))),
             Lex::Scale(n) => Some((of(at + 2), Count::Exact(u64::from(n) * 100))),

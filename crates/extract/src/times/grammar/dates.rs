@@ -290,9 +290,11 @@ pub(super) fn weekday(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     if short {
         end = if reader.glued(end) { reader.skip(end, &["."]) } else { end };
         // "Sun", "Sat", "Wed", "Mon" are words and newspapers otherwise.
-        let dated = matches!(reader.lex(end), Lex::Digits(..) | Lex::Ordinal(_) | Lex::Month(..) | Lex::Comma)
-            || matches!(reader.lex(end), Lex::Part(..));
-        if !dated && !reader.after_one_of(at, &["on", "next", "last", "this", "until", "by"]) || !reader.capital(at) {
+        let comma = reader.skip(end, &[","]);
+        let dated = matches!(reader.lex(comma), Lex::Digits(..) | Lex::Ordinal(_) | Lex::Month(..) | Lex::Part(..));
+        let word = reader.is(at, &["sun", "sat", "wed", "mon", "tue"]);
+        let dating = reader.after_one_of(at, &["on", "next", "last", "this", "until", "by"]) && !word;
+        if !dated && !dating || !reader.capital(at) {
             return None;
         }
     }
@@ -410,6 +412,8 @@ pub(super) fn season(reader: Reader<'_>, at: usize) -> Option<Phrase> {
 /// "the third quarter", "third-quarter", "the fourth quarter of 1998", "the 1997 second quarter", "Q3 2025".
 pub(super) fn quarter(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     let start = reader.skip_the(at);
+    // "the third-quarter results": the article belongs to the noun.
+    let at = if matches!(reader.lex(start + 1), Lex::Dash) { start } else { at };
     let fiscal = if reader.lex(start) == Lex::Fiscal { start + 1 } else { start };
     let (first, led) = years::any_year(reader, fiscal).map_or((fiscal, None), |(end, year)| (end, Some(year)));
     let first = reader.skip(first, &["'s", "’s"]);
@@ -433,6 +437,45 @@ fn fiscal_or_year(reader: Reader<'_>, at: usize) -> Option<(usize, i16)> {
         let start = reader.skip(start, &["its", "their"]);
         (reader.lex(start) == Lex::Fiscal).then(|| years::any_year(reader, reader.skip(start + 1, &["year"])))?
     })
+}
+
+/// A season, quarter or half after a year's possessive: "(this year's) third quarter".
+pub(super) fn of_year(reader: Reader<'_>, at: usize) -> Option<(usize, Name)> {
+    if let Lex::Season(season, false) = reader.lex(at) {
+        return Some((at + 1, Name::Season(season)));
+    }
+    if let (Lex::Ordinal(n @ 1..=2), Lex::Half) = (reader.lex(at), reader.lex(at + 1)) {
+        return Some((at + 2, Name::Half(n as u8)));
+    }
+    quarter_number(reader, at).map(|(end, n)| (end, Name::Quarter(n)))
+}
+
+/// "the latest quarter", "the year-ago period", "the year-earlier quarter": quarters told from the one at hand.
+pub(super) fn quarter_at_hand(reader: Reader<'_>, at: usize) -> Option<Phrase> {
+    let mut next = reader.skip_the(at);
+    let mut years = 0;
+    let first = next;
+    while next < first + 5 {
+        if reader.is(next, &["year"]) && reader.lex(next + 1) == Lex::Dash && reader.is(next + 2, &["ago", "earlier"]) {
+            (years, next) = (-1, next + 3);
+        } else if reader.is(next, &["latest", "comparable", "corresponding", "same"]) {
+            next += 1;
+        } else {
+            break;
+        }
+    }
+    let named = reader.is(next, &["quarter", "period"]);
+    let numbered = quarter_number(reader, next).filter(|_| years != 0);
+    if next == first || !named && numbered.is_none() || reader.is(first, &["same"]) && next == first + 1 {
+        return None;
+    }
+    let anchor = crate::times::meaning::Anchor::Context;
+    if let Some((end, n)) = numbered {
+        let year = Meaning::Shift(years, Unit::Year, crate::times::meaning::Anchor::At(Box::new(Meaning::Named(Name::Quarter(n)))));
+        return Some(Phrase::date(at, end, Meaning::Within(Name::Quarter(n), Box::new(year))));
+    }
+    let meaning = if years == 0 { Meaning::Shift(0, Unit::Quarter, anchor) } else { Meaning::YearsAway(years, anchor) };
+    Some(Phrase::date(at, next + 1, meaning))
 }
 
 /// "third quarter", "third-quarter", "Q3".

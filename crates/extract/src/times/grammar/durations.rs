@@ -14,6 +14,12 @@ fn duration_phrase(start: usize, end: usize, value: String) -> Phrase {
 pub(super) fn duration(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     let the = if reader.lex(at) == Lex::The && !reader.is(at + 1, &["quarter", "second"]) { at + 1 } else { at };
     let first = amounts::amount(reader, the)?;
+    // Articles belong to the noun when a hyphen makes an adjective of the amount: "the two-year dispute".
+    let at = match reader.lex(at) {
+        Lex::The if first.joined => the,
+        Lex::A if first.joined && matches!(reader.lex(at + 1), Lex::Unit(..) | Lex::Dash) => at + 1,
+        _ => at,
+    };
     // "a minute" and "a day" are seldom measured: "a" counts only with units that are.
     if is_rate(reader, the) {
         return None;
@@ -105,12 +111,12 @@ pub(super) fn stepped(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     }
     let next = reader.skip(reader.skip(next, &["couple"]), &["of"]);
     let Lex::Unit(unit, plural) = reader.lex(next) else { return None };
-    let (_, letters, clock) = unit.period();
+    let (times, letters, clock) = unit.period();
     let mark = if clock { "PT" } else { "P" };
     match step {
         // "the past year", "the last week": a stretch that ends now.
         Some(Step::Past | Step::Last) if article && !plural && unit != Unit::Weekend && reader.is(at, &["the"]) => {
-            Some(duration_phrase(start, next + 1, format!("{mark}1{letters}")))
+            Some(duration_phrase(start, next + 1, format!("{mark}{times}{letters}")))
         }
         Some(Step::Recent) if plural => Some(Phrase::literal(start, next + 1, TimexKind::Date, "PAST_REF")),
         Some(Step::Past | Step::Last | Step::Next | Step::Coming | Step::Previous | Step::Following) if plural => {

@@ -140,6 +140,7 @@ const DATES: &[(&str, Read)] = &[
     ("holiday", dates::holiday),
     ("season", dates::season),
     ("quarter", dates::quarter),
+    ("quarter-at-hand", dates::quarter_at_hand),
     ("half-year", dates::half),
     ("nth-of-period", dates::nth_of_period),
     ("year", years::year),

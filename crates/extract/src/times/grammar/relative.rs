@@ -80,10 +80,10 @@ pub(super) fn step_unit(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     let end = reader.skip(next + 1, &["'s", "’s"]);
     // "this year's summer": the season of that year.
     if end > next + 1
-        && let Lex::Season(season, false) = reader.lex(end)
+        && let Some((end, name)) = dates::of_year(reader, end)
     {
         let year = Meaning::Shift(step.count(), unit, anchor);
-        return Some(Phrase::date(at, end + 1, Meaning::Within(Name::Season(season), Box::new(year))));
+        return Some(Phrase::date(at, end, Meaning::Within(name, Box::new(year))));
     }
     Some(Phrase::date(at, next + 1, Meaning::Shift(step.count(), unit, anchor)))
 }
@@ -179,7 +179,10 @@ pub(super) fn amount_away(reader: Reader<'_>, at: usize) -> Option<Phrase> {
             .then(|| Phrase::literal(at, end, crate::times::TimexKind::Date, value).with(modifier))
             .or_else(|| Some(Phrase::date(at, end, Meaning::Unknown)));
     };
-    Some(Phrase::date(at, end, Meaning::Shift(direction * count, unit, anchor)).with(modifier))
+    let count = direction * count;
+    let years = unit == Unit::Year && !matches!(anchor, Anchor::At(_));
+    let meaning = if years { Meaning::YearsAway(count, anchor) } else { Meaning::Shift(count, unit, anchor) };
+    Some(Phrase::date(at, end, meaning).with(modifier))
 }
 
 /// The word after an amount that makes a date of it: where it ends, its direction, and what it starts from.

@@ -86,6 +86,10 @@ fn every_named(reader: Reader<'_>, at: usize, next: usize) -> Option<Phrase> {
 /// "daily", "annually", "quarterly".
 pub(super) fn periodic(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     let Lex::Periodic(n, unit) = reader.lex(at) else { return None };
+    // "a quarterly dividend": a kind, not a time.
+    if unit == Unit::Quarter && reader.word(at + 1).starts_with(char::is_lowercase) {
+        return None;
+    }
     // "the Daily News", "Weekly Standard": a title.
     if reader.capital(at) && (at > 0 && reader.lex_before(at) != Lex::Dot || reader.capital(at + 1)) {
         return None;

@@ -29,6 +29,9 @@ const PHRASES: &[(&[&str], &str)] = &[
 
 /// "now", "currently", "the past", "the near future", "recently", "soon".
 pub(super) fn reference(reader: Reader<'_>, at: usize) -> Option<Phrase> {
+    if reader.is(at, &["current"]) && reader.word(at + 1).starts_with(char::is_lowercase) {
+        return Some(Phrase::literal(at, at + 1, TimexKind::Date, PRESENT));
+    }
     if let Lex::Reference(value) = reader.lex(at) {
         return single(reader, at, value);
     }
@@ -62,9 +65,13 @@ fn adjective(reader: Reader<'_>, end: usize) -> bool {
 fn single(reader: Reader<'_>, at: usize, value: &'static str) -> Option<Phrase> {
     // "now that he is gone" is a conjunction; "Now," opens speech; "as soon as" compares.
     let soon = reader.is(at, &["soon"]);
+    if soon && !reader.after_one_of(at, &["will", "'ll", "would", "could", "may", "might", "can", "be", "very"]) {
+        return None;
+    }
     let conjunction = reader.is(at, &["now"]) && reader.is(at + 1, &["that"]);
     if conjunction || soon && (reader.is(at + 1, &["as", "after"]) || reader.after_one_of(at, &["as", "too", "how"])) {
         return None;
     }
-    Some(Phrase::literal(at, at + 1, TimexKind::Date, value))
+    let start = if reader.after_one_of(at, &["more", "most", "right", "until", "just"]) && !reader.after_one_of(at, &["until", "just"]) { at - 1 } else { at };
+    Some(Phrase::literal(start, at + 1, TimexKind::Date, value))
 }
