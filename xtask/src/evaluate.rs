@@ -68,9 +68,15 @@ fn measure_sentences(data: &Path, differences: bool) -> Result<(), Box<dyn Error
 fn measure_times(data: &Path, differences: Option<&str>) -> Result<(), Box<dyn Error>> {
     let mut out = io::stdout().lock();
     let mut lines = Vec::new();
-    let scores = times::measure(data, |pair| {
+    let corpora = times::measure(data, |pair| {
         if differences == Some(pair.part) {
             lines.extend(difference_line(pair));
+        }
+    })?;
+    let cases = times::cases::run(data, |failure| {
+        if differences == Some("time_cases") {
+            let times::cases::Failure { group, text, expected, found } = failure;
+            lines.push(format!("{group}\t{}\t{expected}\t{found}", text.replace('\n', " ")));
         }
     })?;
     for line in lines {
@@ -81,7 +87,7 @@ fn measure_times(data: &Path, differences: Option<&str>) -> Result<(), Box<dyn E
         "{:20} {:>5} {:>8} {:>7} {:>7} {:>6} {:>6}",
         "F1", "docs", "timexes", "strict", "relaxed", "type", "value"
     )?;
-    for part in &scores {
+    for part in &corpora {
         let times::TimexScores { documents, expected, strict, relaxed, kind, value, .. } = part;
         writeln!(
             out,
@@ -89,6 +95,16 @@ fn measure_times(data: &Path, differences: Option<&str>) -> Result<(), Box<dyn E
             part.part
         )?;
     }
+    for row in &cases {
+        let reason = row.out_of_scope.map(|reason| format!("  (out of scope: {reason})")).unwrap_or_default();
+        writeln!(out, "{:55} {:>5} of {:>5}{reason}", row.group, row.passed, row.cases)?;
+    }
+    let in_scope = cases.iter().filter(|row| row.out_of_scope.is_none());
+    let (passed, all) = in_scope.fold((0, 0), |(passed, all), row| (passed + row.passed, all + row.cases));
+    writeln!(out, "{:55} {passed:>5} of {all:>5}", "all groups in scope")?;
+    fs::create_dir_all(SCORES)?;
+    let scores = serde_json::json!({ "corpora": corpora, "cases": cases });
+    fs::write(Path::new(SCORES).join("times.json"), serde_json::to_string_pretty(&scores)? + "\n")?;
     Ok(())
 }
 

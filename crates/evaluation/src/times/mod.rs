@@ -1,6 +1,8 @@
 //! Time expressions: TIMEX3 corpora, and the test cases of other recognisers.
 
+pub mod cases;
 mod corpora;
+mod stretch;
 
 pub use corpora::{Difference, Found, TimexScores, measure};
 

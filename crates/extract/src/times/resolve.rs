@@ -44,7 +44,10 @@ impl Context {
             self.quarter = Some(stamp);
         }
         // Looking back does not move the story: "sales rose from a year earlier".
-        let back = matches!(meaning, Meaning::Shift(..=-1, Unit::Year | Unit::Month | Unit::Quarter, _) | Meaning::YearsAway(..=-1, _));
+        let back = matches!(
+            meaning,
+            Meaning::Shift(..=-1, Unit::Year | Unit::Month | Unit::Quarter, _) | Meaning::YearsAway(..=-1, _)
+        );
         // Nor does a bare year of another age: "the first since 1614".
         let age = |story: Stamp| Some(i32::from(story.year()?) - i32::from(stamp.year()?) > ASIDE_YEARS);
         let aside = matches!(stamp, Stamp::Year(_)) && self.story.and_then(age) == Some(true);

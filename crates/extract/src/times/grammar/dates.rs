@@ -471,7 +471,11 @@ pub(super) fn quarter_at_hand(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     }
     let anchor = crate::times::meaning::Anchor::Context;
     if let Some((end, n)) = numbered {
-        let year = Meaning::Shift(years, Unit::Year, crate::times::meaning::Anchor::At(Box::new(Meaning::Named(Name::Quarter(n)))));
+        let year = Meaning::Shift(
+            years,
+            Unit::Year,
+            crate::times::meaning::Anchor::At(Box::new(Meaning::Named(Name::Quarter(n)))),
+        );
         return Some(Phrase::date(at, end, Meaning::Within(Name::Quarter(n), Box::new(year))));
     }
     let meaning = if years == 0 { Meaning::Shift(0, Unit::Quarter, anchor) } else { Meaning::YearsAway(years, anchor) };

@@ -72,6 +72,12 @@ fn single(reader: Reader<'_>, at: usize, value: &'static str) -> Option<Phrase> 
     if conjunction || soon && (reader.is(at + 1, &["as", "after"]) || reader.after_one_of(at, &["as", "too", "how"])) {
         return None;
     }
-    let start = if reader.after_one_of(at, &["more", "most", "right", "until", "just"]) && !reader.after_one_of(at, &["until", "just"]) { at - 1 } else { at };
+    let start = if reader.after_one_of(at, &["more", "most", "right", "until", "just"])
+        && !reader.after_one_of(at, &["until", "just"])
+    {
+        at - 1
+    } else {
+        at
+    };
     Some(Phrase::literal(start, at + 1, TimexKind::Date, value))
 }
