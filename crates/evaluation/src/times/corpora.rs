@@ -48,6 +48,8 @@ pub struct Found {
     pub kind: String,
     /// TIMEX3 value.
     pub value: Option<String>,
+    /// TIMEX3 `mod`; none in a corpus.
+    pub modifier: Option<&'static str>,
     /// The rule that found it; empty in a corpus.
     pub rule: &'static str,
 }
@@ -149,7 +151,7 @@ fn compare(part: &'static str, document: &CorpusDocument) -> Vec<Difference> {
     let expected = document.timexes.iter().filter_map(|timex| {
         let span = timex.span?;
         let kind = timex.kind.clone().unwrap_or_default();
-        Some(Found { span, text: text_at(span), kind, value: timex.value.clone(), rule: "" })
+        Some(Found { span, text: text_at(span), kind, value: timex.value.clone(), modifier: None, rule: "" })
     });
     let pair = |expected: Option<Found>, found: Option<Found>| {
         let (start, end) = expected.as_ref().or(found.as_ref()).map_or((0, 0), |timex| timex.span);
@@ -180,6 +182,7 @@ pub(super) fn find(text: &str, date: Option<&str>) -> Vec<Found> {
         text: text[timex.span.range()].to_owned(),
         kind: kind_name(timex.kind).to_owned(),
         value: timex.value.clone(),
+        modifier: timex.modifier,
         rule: timex.evidence.rule,
     };
     times::normalise(&document, published).iter().map(found).collect()

@@ -70,6 +70,8 @@ pub(super) enum Lex {
     Every,
     /// "alternate", and "every other" by the grammar.
     Alternate,
+    /// "all", "another", "full" before a unit.
+    Whole,
     /// "once", "twice", "thrice".
     Times(u8),
     /// "daily", "annually": a number of units, and whether the word is an adverb only.
@@ -82,6 +84,8 @@ pub(super) enum Lex {
     Fiscal,
     /// "BC" (true), "AD" (false).
     Era(bool),
+    /// "Q", "H", "FY" before a number.
+    Letter,
     /// First word of a holiday's name.
     Holiday,
     /// A hyphen or dash.
@@ -262,6 +266,7 @@ const WORDS: &[(Lex, &str)] = &[
     (Lex::BoundStart, "more less fewer at up no not as close well only exactly just"),
     (Lex::Every, "every each"),
     (Lex::Alternate, "alternate"),
+    (Lex::Whole, "all another full entire whole"),
     (Lex::Periodic(1, Unit::Hour), "hourly"),
     (Lex::Periodic(1, Unit::Day), "daily nightly"),
     (Lex::Periodic(1, Unit::Week), "weekly"),
@@ -279,5 +284,7 @@ const WORDS: &[(Lex, &str)] = &[
     (Lex::Tense("FUTURE_REF"), "future"),
     (Lex::Era(true), "bc b.c. bce b.c.e. b.c"),
     (Lex::Era(false), "ad a.d. ce c.e. a.d"),
+    (Lex::Letter, "q h fy"),
+    (Lex::DecadeWord(0), "noughties"),
     (Lex::Fiscal, "fiscal financial"),
 ];

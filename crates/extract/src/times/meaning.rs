@@ -105,6 +105,8 @@ pub(super) enum Name {
     Season(Season),
     Quarter(u8),
     Half(u8),
+    /// An ISO 8601 week.
+    Week(u8),
     /// Index into the table of holidays.
     Holiday(usize),
     /// "the '90s", "the nineties".

@@ -309,6 +309,7 @@ fn in_year(name: Name, year: i16) -> Option<Stamp> {
         Name::Season(season) => Stamp::Season(year, season),
         Name::Quarter(n) => Stamp::Quarter(year, n),
         Name::Half(n) => Stamp::Half(year, n),
+        Name::Week(n) => calendar::week_day(year, n, 1).map(|_| Stamp::Week(year, n))?,
         Name::Holiday(index) => Stamp::Day(holidays::day(index, year)?),
         Name::Weekday(_) | Name::WeekdayDay(..) | Name::MonthlyDay(_) | Name::Decade(_) => return None,
     })
@@ -333,6 +334,9 @@ fn nth_unit(n: i8, unit: Unit, outer: Stamp) -> Option<Stamp> {
     if unit >= outer.unit() || n == 0 {
         return None;
     }
+    if let (Unit::Week, Stamp::Year(year), 1..) = (unit, outer, n) {
+        return in_year(Name::Week(n.unsigned_abs()), year);
+    }
     let first = if n > 0 { outer } else { outer.shift(1, outer.unit())? };
     let first = holding(first.first_day()?, Unit::Day)?;
     let step = if n > 0 { i32::from(n) - 1 } else { i32::from(n) };
@@ -353,6 +357,7 @@ fn partial(meaning: &Meaning) -> Option<String> {
             Name::Season(season) => format!("XXXX-{}", season.code()),
             Name::Quarter(n) => format!("XXXX-Q{n}"),
             Name::Half(n) => format!("XXXX-H{n}"),
+            Name::Week(n) => format!("XXXX-W{n:02}"),
             Name::Decade(n) => format!("XX{}", n / 10),
             Name::WeekdayDay(_, day) => format!("XXXX-XX-{day:02}"),
             Name::Holiday(index) => {

@@ -85,6 +85,23 @@ pub(super) fn read(reader: Reader<'_>, at: usize) -> Option<(usize, i16)> {
     reader.is(end, &["time"]).then_some((end + 1, minutes + if daylight { 60 } else { 0 }))
 }
 
+/// "Z", "+03:00" or "+0300" right after an ISO 8601 time.
+pub(super) fn iso_offset(reader: Reader<'_>, at: usize) -> Option<(usize, i16)> {
+    if !reader.glued(at) {
+        return None;
+    }
+    if reader.word(at) == "Z" {
+        return Some((at + 1, 0));
+    }
+    let sign = if reader.word(at) == "-" { -1 } else { 1 };
+    match reader.lex(at + 1) {
+        Lex::Digits(n @ 0..=2359, 4) if matches!(reader.word(at), "+" | "-") && reader.glued(at + 1) => {
+            Some((at + 2, sign * i16::try_from(n / 100 * 60 + n % 100).ok()?))
+        }
+        _ => offset(reader, at),
+    }
+}
+
 /// "+3", "+05:30" after "GMT".
 fn offset(reader: Reader<'_>, at: usize) -> Option<(usize, i16)> {
     let sign = match reader.word(at) {

@@ -38,9 +38,56 @@ fn sutime(expected: &Expected, found: &[&Found]) -> bool {
     found.iter().any(|f| f.value.as_deref().is_some_and(|v| same_value(v, bare)))
 }
 
-/// Values that differ only in how much of a clock or a century is written.
+/// Values that differ only in how much of a clock or a century is written, or in the units of a duration.
 fn same_value(value: &str, want: &str) -> bool {
-    value == want || value == want.trim_end_matches('X') && want.len() == 4 || same_clock(value, want)
+    let span = |text: &str| text.starts_with('P').then(|| length(text)).flatten();
+    value == want
+        || span(value).is_some() && span(value) == span(want)
+        || value == want.trim_end_matches('X') && want.len() == 4
+        || same_clock(value, want)
+}
+
+/// An ISO 8601 period as months and seconds: "PT1.5H" and "PT1H30M" are one.
+fn length(period: &str) -> Option<(u64, u64)> {
+    let (mut months, mut seconds, mut clock, mut number) = (0.0, 0.0, false, String::new());
+    for c in period.strip_prefix('P')?.chars() {
+        if c == 'T' {
+            clock = true;
+        } else if c.is_ascii_digit() || c == '.' {
+            number.push(c);
+        } else {
+            let n: f64 = std::mem::take(&mut number).parse().ok()?;
+            match (c, clock) {
+                ('Y', _) => months += 12.0 * n,
+                ('M', false) => months += n,
+                ('W', _) => seconds += 604_800.0 * n,
+                ('D', _) => seconds += 86_400.0 * n,
+                ('H', _) => seconds += 3600.0 * n,
+                ('M', true) => seconds += 60.0 * n,
+                ('S', _) => seconds += n,
+                _ => return None,
+            }
+        }
+    }
+    Some(((months * 100.0) as u64, (seconds * 100.0) as u64))
+}
+
+/// Whether what was found holds the stretch wanted and is coarser by TIMEX3's rules: "five years ago" is dated to the
+/// year, and "the end of the week" to the week, with the modifier END.
+fn coarser(found: &Found, (start, end): (DateTime, DateTime)) -> bool {
+    let by_rule = found.rule == "amount-away" || found.modifier.is_some();
+    by_rule && found.value.as_deref().and_then(stretch).is_some_and(|(first, last)| first <= start && end <= last)
+}
+
+/// Whether a duration is as long as the stretch wanted: "the next three months" is P3M.
+fn as_long(found: &Found, (start, end): (DateTime, DateTime)) -> bool {
+    let until = |months: u64, seconds: u64| {
+        let span = Span::new().try_months(i64::try_from(months / 100).ok()?).ok()?;
+        let span = span.try_seconds(i64::try_from(seconds / 100).ok()?).ok()?;
+        start.checked_add(span).ok()
+    };
+    let length = found.value.as_deref().and_then(length);
+    length.is_some_and(|(months, seconds)| months + seconds > 0 && until(months, seconds) == Some(end))
 }
 
 /// Whether two times of day are the same minute: "T10" and "T10:00".
@@ -81,7 +128,10 @@ fn microsoft(expected: &Expected, found: &[&Found]) -> bool {
     let values = || found.iter().filter_map(|f| f.value.as_deref());
     values()
         .any(|value| wanted.iter().any(|want| same_value(value, &want.replace(' ', "T")) || same_but_year(value, want)))
-        || stretches.iter().any(|&bounds| same_stretch(values(), bounds))
+        || stretches.iter().any(|&bounds| {
+            same_stretch(values(), bounds) || found.iter().any(|f| coarser(f, bounds) || as_long(f, bounds))
+        })
+        || wanted.iter().filter_map(|want| moment(want)).any(|at| found.iter().any(|f| coarser(f, (at, at))))
 }
 
 /// Values and stretches among a reading's strings.
@@ -144,15 +194,24 @@ fn duckling(expected: &Expected, found: &[&Found]) -> bool {
     let bounds: Vec<DateTime> =
         expected.value.as_array().into_iter().flatten().filter_map(|v| v.as_str()?.parse().ok()).collect();
     let stretches: Vec<_> = found.iter().filter_map(|f| stretch(f.value.as_deref()?)).collect();
+    if let [start, end] = bounds.as_slice()
+        && found.iter().any(|f| as_long(f, (*start, *end)))
+    {
+        return true;
+    }
     let (Some(first), Some(last), Some(&start)) = (stretches.first(), stretches.last(), bounds.first()) else {
         return false;
     };
     match bounds.get(1) {
-        Some(&end) => [0, 1, -1].into_iter().any(|years| {
-            let moved = |at: DateTime| at.checked_add(Span::new().years(years)).ok();
-            moved(first.0) == Some(start) && (moved(last.1) == Some(end) || moved(last.0) == Some(end))
-        }),
-        None => same_start(first.0, start, expected.grain.as_deref()),
+        Some(&end) => {
+            [0, 1, -1].into_iter().any(|years| {
+                let moved = |at: DateTime| at.checked_add(Span::new().years(years)).ok();
+                moved(first.0) == Some(start) && (moved(last.1) == Some(end) || moved(last.0) == Some(end))
+            }) || found.iter().any(|f| coarser(f, (start, end)))
+        }
+        None => {
+            same_start(first.0, start, expected.grain.as_deref()) || found.iter().any(|f| coarser(f, (start, start)))
+        }
     }
 }
 

@@ -77,7 +77,8 @@ pub(super) fn figures(reader: Reader<'_>, at: usize) -> Option<(usize, Clock, bo
     if let (Lex::Meridiem(add), 1..=12) = (reader.lex(end), hour) {
         // "I am" and "AM radio": the letters must be joined to figures or dotted, or follow a figure.
         let clock = Clock { hour: hour % 12 + add, minute, second };
-        return (digits > 0 || reader.word(end).contains('.')).then_some((end + 1, clock, true));
+        let upper = reader.word(end).starts_with('A') && digits == 0;
+        return (!upper).then_some((end + 1, clock, true));
     }
     if reader.is(end, &["o'clock", "o’clock"]) && minute.is_none() {
         return Some((end + 1, Clock { hour, minute, second }, true));
@@ -184,6 +185,24 @@ pub(super) fn is_day(phrase: &Phrase) -> bool {
     }
 }
 
+/// "2004-03-04T18:32:56", with or without its offset.
+pub(super) fn iso(reader: Reader<'_>, at: usize) -> Option<Phrase> {
+    let day = super::dates::iso(reader, at)?;
+    if !reader.is(day.end, &["T"]) || !reader.glued(day.end) || !reader.glued(day.end + 1) {
+        return None;
+    }
+    let Lex::Digits(hour @ 0..=24, 2) = reader.lex(day.end + 1) else { return None };
+    let hour = hour as u8;
+    let (end, minute) = minutes(reader, day.end + 2).map_or((day.end + 2, None), |(end, n)| (end, Some(n)));
+    let (end, second) =
+        minutes(reader, end).filter(|_| minute.is_some()).map_or((end, None), |(end, n)| (end, Some(n)));
+    let (end, zone) = zones::iso_offset(reader, end)
+        .or_else(|| zones::read(reader, end))
+        .map_or((end, None), |(end, zone)| (end, Some(zone)));
+    let meaning = Meaning::Clock(Clock { hour, minute, second }, Box::new(day.meaning));
+    Some(Phrase { zone, ..Phrase::new(at, end, TimexKind::Time, meaning) })
+}
+
 /// "quarter past six", "ten minutes to three", "half past noon", "twenty after twelve".
 pub(super) fn in_words(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     let start = if reader.lex(at) == Lex::A { at + 1 } else { at };
@@ -260,6 +279,17 @@ pub(super) fn day_part(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     }
     let part = part?;
     Some(Phrase::new(at, end, TimexKind::Time, Meaning::Part(part, Box::new(day))))
+}
+
+/// A bare hour, which only a part of the day before it makes a time: "(tonight at) 7".
+fn bare_hour(reader: Reader<'_>, at: usize) -> Option<(usize, Clock, bool)> {
+    let counted = matches!(reader.lex(at + 1), Lex::Other) && reader.word(at + 1).starts_with(char::is_alphanumeric);
+    match reader.lex(at) {
+        Lex::Digits(hour @ 1..=12, 1..=2) | Lex::Cardinal(hour @ 1..=12) if !counted => {
+            Some((at + 1, Clock { hour: hour as u8, minute: None, second: None }, false))
+        }
+        _ => None,
+    }
 }
 
 type DayAndPart = (usize, Option<DayPart>, Meaning);

@@ -86,6 +86,58 @@ pub(super) fn iso(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     }
 }
 
+/// "11/2016": month and year.
+pub(super) fn month_year(reader: Reader<'_>, at: usize) -> Option<Phrase> {
+    let Lex::Digits(month @ 1..=12, 1..=2) = reader.lex(at) else { return None };
+    let Lex::Digits(year @ 1900..=2099, 4) = reader.lex(at + 2) else { return None };
+    let touched = at > 0 && reader.glued(at) && !matches!(reader.lex(at - 1), Lex::Open | Lex::Apostrophe);
+    if touched || reader.lex(at + 1) != Lex::Slash || !reader.glued(at + 1) || !reader.glued(at + 2) {
+        return None;
+    }
+    Some(Phrase::date(at, at + 3, Meaning::At(Stamp::Month(i16::try_from(year).ok()?, month as u8))))
+}
+
+/// "the week of March 6", "the weekend of 5 May", "week 31".
+pub(super) fn week_of(reader: Reader<'_>, at: usize) -> Option<Phrase> {
+    let word = reader.skip_the(at);
+    let Lex::Unit(unit @ (Unit::Week | Unit::Weekend), false) = reader.lex(word) else { return None };
+    if let (Lex::Digits(week @ 1..=53, 1..=2), Unit::Week, false) =
+        (reader.lex(word + 1), unit, reader.after_one_of(at, &["a", "per"]))
+    {
+        return Some(Phrase::date(at, word + 2, Meaning::Named(Name::Week(week as u8))));
+    }
+    // "the week after next", "the weekend before last".
+    let step = match () {
+        () if reader.is(word + 1, &["after"]) => 2,
+        () if reader.is(word + 1, &["before"]) => -2,
+        () => 0,
+    };
+    if step != 0 {
+        let next = reader.skip_the(word + 2);
+        let fits = reader.is(next, if step > 0 { &["next"] } else { &["last"] });
+        return fits
+            .then(|| Phrase::date(at, next + 1, Meaning::Shift(step, unit, crate::times::meaning::Anchor::Now)));
+    }
+    if !reader.is(word + 1, &["of", "beginning", "starting", "ending"]) {
+        return None;
+    }
+    let day = date(reader, reader.skip(word + 2, &["on"])).filter(super::clocks::is_day)?;
+    let anchor = crate::times::meaning::Anchor::At(Box::new(day.meaning));
+    Some(Phrase::date(at, day.end, Meaning::Shift(0, unit, anchor)))
+}
+
+/// "next week Wednesday", "last week on Tuesday".
+pub(super) fn weekday_of_week(reader: Reader<'_>, at: usize) -> Option<Phrase> {
+    let Lex::Step(_) = reader.lex(at) else { return None };
+    let week = super::relative::step_unit(reader, at).filter(|p| is_week(&p.meaning))?;
+    let next = reader.skip(reader.skip(week.end, &[","]), &["on"]);
+    let Lex::Weekday(weekday, _) = reader.lex(next) else { return None };
+    if reader.lex(week.end) == Lex::Comma && next == week.end + 1 {
+        return None;
+    }
+    Some(Phrase::date(at, next + 1, Meaning::Within(Name::Weekday(weekday), Box::new(week.meaning))))
+}
+
 /// A separator and one or two digits, all glued.
 fn separated(reader: Reader<'_>, at: usize) -> Option<(usize, u32)> {
     let separator = matches!(reader.lex(at), Lex::Dash | Lex::Slash | Lex::Dot);
@@ -262,10 +314,10 @@ pub(super) fn month(reader: Reader<'_>, at: usize) -> Option<Phrase> {
 
 /// Whether a month's word without a number is the month.
 fn is_month(reader: Reader<'_>, at: usize, end: usize) -> bool {
-    if !reader.capital(at) {
+    let Lex::Month(month, short) = reader.lex(at) else { return false };
+    if !reader.capital(at) && (short || matches!(month, 3 | 5 | 8) || !reader.after_one_of(at, BEFORE_DATE)) {
         return false;
     }
-    let Lex::Month(month, short) = reader.lex(at) else { return false };
     let preposition =
         reader.after_one_of(at, BEFORE_DATE) || matches!(reader.lex_before(at), Lex::Phase(_) | Lex::Dash);
     // Verbs, names of people and newspapers: "May", "March", "Mar", "Sun", "Dec".
@@ -364,9 +416,12 @@ fn outer_is_month(meaning: &Meaning) -> bool {
     ) || matches!(meaning, Meaning::Within(Name::Month(_), _))
 }
 
+/// Names of one word that are holidays in lower case too.
+const ALWAYS_HOLIDAYS: &[&str] = &["christmas", "easter", "thanksgiving", "halloween"];
+
 /// "Christmas", "Labor Day 2024", "New Year's Eve last year".
 pub(super) fn holiday(reader: Reader<'_>, at: usize) -> Option<Phrase> {
-    if !matches!(reader.lex(at), Lex::Holiday | Lex::Month(4 | 5, _)) || !reader.capital(at) {
+    if !matches!(reader.lex(at), Lex::Holiday | Lex::Month(4 | 5, _)) {
         return None;
     }
     let (index, bytes) = holidays::read(&reader.text[reader.atoms[at].span.start() as usize..])?;
@@ -375,7 +430,7 @@ pub(super) fn holiday(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     let end = at + count;
     if count == 0
         || reader.atoms[end - 1].span.end() as usize != until
-        || !reader.capital(end - 1) && count > 1 && !reader.is(end - 1, &["'s", "’s", "s", "gras"])
+        || !reader.capital(at) && count < 2 && !reader.is(at, ALWAYS_HOLIDAYS)
     {
         return None;
     }
@@ -416,6 +471,7 @@ pub(super) fn quarter(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     let at = if matches!(reader.lex(start + 1), Lex::Dash) { start } else { at };
     let fiscal = if reader.lex(start) == Lex::Fiscal { start + 1 } else { start };
     let (first, led) = years::any_year(reader, fiscal).map_or((fiscal, None), |(end, year)| (end, Some(year)));
+    let first = if first > fiscal && reader.lex(first) == Lex::Dash && reader.glued(first) { first + 1 } else { first };
     let first = reader.skip(first, &["'s", "’s"]);
     let first = if reader.lex(first) == Lex::Fiscal { first + 1 } else { first };
     let (end, n) = quarter_number(reader, first)?;
@@ -498,13 +554,21 @@ fn quarter_number(reader: Reader<'_>, at: usize) -> Option<(usize, u8)> {
 
 /// "the first half of 1998", "the second half of the year", "H1 2025".
 pub(super) fn half(reader: Reader<'_>, at: usize) -> Option<Phrase> {
-    let first = reader.skip_the(at);
+    let mut first = reader.skip_the(at);
+    let led =
+        years::any_year(reader, first).filter(|&(end, _)| reader.lex(end) == Lex::Dash && reader.is(end + 1, &["h"]));
+    if let Some((end, _)) = led {
+        first = end + 1;
+    }
     let (n, end) = match (reader.lex(first), reader.lex(first + 1)) {
         (Lex::Ordinal(n @ 1..=2), Lex::Half) => (n as u8, first + 2),
         (Lex::Ordinal(n @ 1..=2), Lex::Dash) if reader.lex(first + 2) == Lex::Half => (n as u8, first + 3),
         (_, Lex::Digits(n @ 1..=2, 1)) if reader.is(first, &["h"]) && reader.glued(first + 1) => (n as u8, first + 2),
         _ => return None,
     };
+    if let Some((_, year)) = led {
+        return Some(Phrase::date(at, end, Meaning::At(Stamp::Half(year, n))));
+    }
     let name = Name::Half(n);
     let outer = date(reader, reader.skip(end, &["of"]))
         .filter(|_| reader.is(end, &["of"]) || matches!(reader.lex(end), Lex::Digits(..)));

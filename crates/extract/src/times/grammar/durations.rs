@@ -127,6 +127,20 @@ pub(super) fn stepped(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     }
 }
 
+/// "all week", "another month", "the whole year", "full day": one unit.
+pub(super) fn whole(reader: Reader<'_>, at: usize) -> Option<Phrase> {
+    if !reader.is(at, &["all", "another", "full", "entire", "whole"]) {
+        return None;
+    }
+    let next = if reader.lex(at + 1) == Lex::Dash { at + 2 } else { at + 1 };
+    let next = reader.skip(next, &["full", "whole", "business", "working"]);
+    let Lex::Unit(unit, false) = reader.lex(next) else { return None };
+    let (times, letters, clock) = unit.period();
+    let idiom = reader.is(at, &["another"]) && unit == Unit::Day;
+    (!idiom && unit != Unit::Quarter)
+        .then(|| duration_phrase(at, next + 1, format!("{}{times}{letters}", if clock { "PT" } else { "P" })))
+}
+
 /// "years", "for decades", "within days": a stretch of no stated length.
 pub(super) fn bare(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     let Lex::Unit(unit, true) = reader.lex(at) else { return None };

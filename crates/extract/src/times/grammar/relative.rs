@@ -214,6 +214,17 @@ fn direction(reader: Reader<'_>, at: usize) -> Option<(usize, i32, Anchor)> {
     }
 }
 
+/// "two Tuesdays ago", "three Fridays from now".
+pub(super) fn weekdays_away(reader: Reader<'_>, at: usize) -> Option<Phrase> {
+    let (end, count) = amounts::cardinal(reader, at)?;
+    let Lex::Weekdays(weekday) = reader.lex(end) else { return None };
+    let (end, direction, _) = direction(reader, end + 1)?;
+    let steps = i32::try_from(count).ok().filter(|n| (1..=52).contains(n))?;
+    let nearest = Meaning::Stepped(direction, Name::Weekday(weekday), Anchor::Now);
+    let anchor = Anchor::At(Box::new(nearest));
+    Some(Phrase::date(at, end, Meaning::Shift(direction * (steps - 1) * 7, Unit::Day, anchor)))
+}
+
 /// "two days before yesterday", "three weeks after Easter", "two weeks from next Tuesday", "a year before 1945".
 pub(super) fn amount_from_date(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     let amount = amounts::amount(reader, at)?;
