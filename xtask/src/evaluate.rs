@@ -1,6 +1,7 @@
 //! `cargo xtask evaluate`: measures, prints the figures, and writes them where they are committed.
 
 use std::{
+    collections::BTreeMap,
     error::Error,
     fs,
     io::{self, Write},
@@ -9,6 +10,9 @@ use std::{
 
 use clap::Subcommand;
 use dateline_evaluation::{sentences, times};
+
+/// The parts from which the confidence of rules for times is taken.
+const RULES_PARTS: [&str; 2] = ["wikiwars/train", "gum_dates/train"];
 
 /// Where the committed scores lie.
 const SCORES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/evaluation/scores");
@@ -68,7 +72,11 @@ fn measure_sentences(data: &Path, differences: bool) -> Result<(), Box<dyn Error
 fn measure_times(data: &Path, differences: Option<&str>) -> Result<(), Box<dyn Error>> {
     let mut out = io::stdout().lock();
     let mut lines = Vec::new();
+    let mut rules: BTreeMap<_, BTreeMap<_, _>> = BTreeMap::new();
     let corpora = times::measure(data, |pair| {
+        if RULES_PARTS.contains(&pair.part) {
+            times::count_rule(rules.entry(pair.part).or_default(), pair);
+        }
         if differences == Some(pair.part) {
             lines.extend(difference_line(pair));
         }
@@ -103,7 +111,7 @@ fn measure_times(data: &Path, differences: Option<&str>) -> Result<(), Box<dyn E
     let (passed, all) = in_scope.fold((0, 0), |(passed, all), row| (passed + row.passed, all + row.cases));
     writeln!(out, "{:55} {passed:>5} of {all:>5}", "all groups in scope")?;
     fs::create_dir_all(SCORES)?;
-    let scores = serde_json::json!({ "corpora": corpora, "cases": cases });
+    let scores = serde_json::json!({ "corpora": corpora, "cases": cases, "rules": rules });
     fs::write(Path::new(SCORES).join("times.json"), serde_json::to_string_pretty(&scores)? + "\n")?;
     Ok(())
 }

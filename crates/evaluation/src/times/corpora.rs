@@ -3,7 +3,7 @@
 //! `strict` counts equal spans; `relaxed` overlapping ones, one to one; `kind` and `value` are the relaxed F1 times the
 //! share of matches whose attribute is equal (UzZaman et al., *SemEval-2013 Task 1*).
 
-use std::path::Path;
+use std::{collections::BTreeMap, path::Path};
 
 use dateline_extract::times::{self, Timex, TimexKind};
 use dateline_text::{Article, Document, Parts};
@@ -67,6 +67,24 @@ pub struct Difference {
     pub expected: Option<Found>,
     /// What was found.
     pub found: Option<Found>,
+}
+
+/// How often a rule is right, on the part from which its confidence is taken.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct RuleScores {
+    /// Expressions that the rule found.
+    pub found: usize,
+    /// Those that overlap one of the corpus' and have its value.
+    pub right: usize,
+}
+
+/// Counts pairs by rule.
+pub fn count_rule(rules: &mut BTreeMap<&'static str, RuleScores>, pair: &Difference) {
+    if let Some(found) = &pair.found {
+        let row = rules.entry(found.rule).or_default();
+        row.found += 1;
+        row.right += usize::from(pair.expected.as_ref().is_some_and(|expected| expected.value == found.value));
+    }
 }
 
 #[derive(Deserialize)]

@@ -4,7 +4,7 @@ pub mod cases;
 mod corpora;
 mod stretch;
 
-pub use corpora::{Difference, Found, TimexScores, measure};
+pub use corpora::{Difference, Found, RuleScores, TimexScores, count_rule, measure};
 
 use std::{fs, path::Path};
 

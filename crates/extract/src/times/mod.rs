@@ -15,6 +15,7 @@
 mod anchors;
 mod atoms;
 mod calendar;
+mod confidence;
 mod grammar;
 mod holidays;
 mod lexicon;
@@ -135,7 +136,7 @@ fn timex(document: &Document<'_>, atoms: &[Atom], context: &mut Context, phrase:
         quant,
         freq,
         zone_minutes: zone,
-        confidence: 0.8,
+        confidence: confidence::of(rule),
         evidence: Evidence::rule(rule),
     }
 }

@@ -1,5 +1,7 @@
 //! Direction from tense: whether the clause around an expression speaks of the past or of the future.
 
+use std::{collections::HashMap, sync::LazyLock};
+
 use dateline_text::{Document, Shape};
 
 /// Where a clause points.
@@ -91,19 +93,46 @@ pub(super) fn direction(document: &Document<'_>, start: u32, end: u32) -> Option
 fn verb(document: &Document<'_>, word: u32) -> Option<Direction> {
     let text = document.word(word);
     let shape = document.tokens()[word as usize].shape;
-    if !matches!(shape, Shape::Lower | Shape::Initial | Shape::Uncased) || text.len() > 16 {
+    if !matches!(shape, Shape::Lower | Shape::Initial | Shape::Uncased) || text.len() > WORD_BYTES_MAX {
         return None;
     }
-    let is = |words: &[&str]| words.iter().any(|w| text.eq_ignore_ascii_case(w));
-    if is(FUTURE) {
-        return Some(Direction::Future);
+    let mut lower = [0; WORD_BYTES_MAX];
+    for (to, from) in lower.iter_mut().zip(text.bytes()) {
+        *to = from.to_ascii_lowercase();
     }
-    if is(&["to"]) && word > 0 {
-        let before = document.word(word - 1);
-        let verb = document.tokens().get(word as usize + 1).is_some_and(|next| next.shape == Shape::Lower)
-            && !["the", "a", "an", "his", "her", "its", "their"].contains(&document.word(word + 1));
-        return (verb && PROSPECT.iter().any(|w| before.eq_ignore_ascii_case(w))).then_some(Direction::Future);
+    match VERBS.get(&lower[..text.len()]) {
+        Some(Verb::Points(direction)) => Some(*direction),
+        Some(Verb::To) => prospect(document, word).then_some(Direction::Future),
+        Some(Verb::None) => None,
+        None => (text.len() > 3 && text.ends_with("ed") && shape == Shape::Lower).then_some(Direction::Past),
     }
-    let regular = text.len() > 3 && text.ends_with("ed") && shape == Shape::Lower && !is(NOT_PAST);
-    (regular || is(PAST)).then_some(Direction::Past)
 }
+
+/// Whether "to" at `word` opens an infinitive that points forward.
+fn prospect(document: &Document<'_>, word: u32) -> bool {
+    let Some(before) = word.checked_sub(1).map(|before| document.word(before)) else { return false };
+    let next = document.tokens().get(word as usize + 1).is_some_and(|next| next.shape == Shape::Lower);
+    next && !["the", "a", "an", "his", "her", "its", "their"].contains(&document.word(word + 1))
+        && PROSPECT.iter().any(|w| before.eq_ignore_ascii_case(w))
+}
+
+/// Longest word looked up, in bytes.
+const WORD_BYTES_MAX: usize = 16;
+
+/// What a word says of the clause's direction.
+#[derive(Clone, Copy)]
+enum Verb {
+    Points(Direction),
+    /// "to", which points forward after some words.
+    To,
+    /// Looks like a form of the past and is none.
+    None,
+}
+
+static VERBS: LazyLock<HashMap<&'static [u8], Verb>> = LazyLock::new(|| {
+    let future = FUTURE.iter().map(|&word| (word, Verb::Points(Direction::Future)));
+    let past = PAST.iter().map(|&word| (word, Verb::Points(Direction::Past)));
+    let not_past = NOT_PAST.iter().map(|&word| (word, Verb::None));
+    let all = future.chain(past).chain(not_past).chain([("to", Verb::To)]);
+    all.map(|(word, verb)| (word.as_bytes(), verb)).collect()
+});

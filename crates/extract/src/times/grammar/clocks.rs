@@ -269,9 +269,9 @@ pub(super) fn day_part(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     // A time of day may follow: "tomorrow evening at 8", "Friday, 8 p.m.".
     let next = reader.skip(end, &[",", "at", "around", "about"]);
     let next = reader.skip(next, &["at", "around", "about"]);
-    if let Some((until, clock, _)) =
-        figures(reader, next).filter(|(_, _, certain)| *certain || next > end && reader.lex(end) != Lex::Comma)
-    {
+    let certain = |(_, _, certain): &(usize, Clock, bool)| *certain || next > end && reader.lex(end) != Lex::Comma;
+    let bare = || bare_hour(reader, next).filter(|_| part.is_some() && reader.is(next - 1, &["at"]));
+    if let Some((until, clock, _)) = figures(reader, next).filter(certain).or_else(bare) {
         let clock = part.map_or(clock, |part| in_day_part(clock, part));
         let (until, clock) = part_after(reader, until, clock);
         let (until, zone) = zones::read(reader, until).map_or((until, None), |(end, zone)| (end, Some(zone)));
