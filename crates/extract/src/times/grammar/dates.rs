@@ -1,6 +1,10 @@
 //! Days, months and the other named periods of a year.
 
-use super::{Phrase, Reader, amounts, date, unit, years};
+use super::{
+    Phrase, Reader, Rule, amounts, date, rule,
+    starts::{APOSTROPHE, CARDINAL, DECADE, DIGITS, ERA, FISCAL, MONTH, NUMBER, SEASON, STEP, THE, UNIT},
+    unit, years,
+};
 use crate::times::{
     calendar::{self, Season, Stamp, Unit},
     holidays,
@@ -284,16 +288,16 @@ fn outer_period(reader: Reader<'_>, at: usize) -> Option<Phrase> {
 }
 
 /// Dates that may hold a narrower one.
-const OUTER: &[(&str, super::Read)] = &[
-    ("step-unit", super::relative::step_unit),
-    ("step-name", super::relative::step_name),
-    ("the-unit", super::relative::the_unit_any),
-    ("year", years::year),
-    ("year-named", years::named_year),
-    ("fiscal-year", years::fiscal_year),
-    ("month", month),
-    ("season", season),
-    ("decade", years::decade),
+const OUTER: &[Rule] = &[
+    rule("step-unit", STEP | THE, super::relative::step_unit),
+    rule("step-name", STEP | THE, super::relative::step_name),
+    rule("the-unit", THE, super::relative::the_unit_any),
+    rule("year", THE | UNIT | NUMBER, years::year),
+    rule("year-named", APOSTROPHE | CARDINAL | ERA, years::named_year),
+    rule("fiscal-year", THE | FISCAL | DIGITS | CARDINAL | APOSTROPHE, years::fiscal_year),
+    rule("month", MONTH, month),
+    rule("season", SEASON | THE, season),
+    rule("decade", THE | DECADE | APOSTROPHE | CARDINAL, years::decade),
 ];
 
 /// A month, with a year or a wider period if one follows: "March", "March 1998", "August of that year".

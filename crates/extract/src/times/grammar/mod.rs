@@ -11,9 +11,11 @@ mod modified;
 mod ranges;
 mod relative;
 mod sets;
+mod starts;
 mod vague;
 mod years;
 
+use self::starts::*;
 use super::{
     TimexKind,
     atoms::{Atom, Gap},
@@ -128,56 +130,72 @@ impl<'a> Reader<'a> {
 
 type Read = fn(Reader<'_>, usize) -> Option<Phrase>;
 
+/// One rule of the grammar.
+struct Rule {
+    name: &'static str,
+    /// The classes of atoms with which the rule's expressions begin, as a union of [`starts`].
+    starts: u32,
+    read: Read,
+}
+
+const fn rule(name: &'static str, starts: u32, read: Read) -> Rule {
+    Rule { name, starts, read }
+}
+
 /// Dates that stand by themselves; modifiers, clocks and relations are built around these.
-const DATES: &[(&str, Read)] = &[
-    ("date-iso", dates::iso),
-    ("date-slashed", dates::slashed),
-    ("date-month-day", dates::month_day),
-    ("date-day-month", dates::day_month),
-    ("month", dates::month),
-    ("weekday", dates::weekday),
-    ("day-of-month", dates::day_of_month),
-    ("date-month-year", dates::month_year),
-    ("week-of-date", dates::week_of),
-    ("weekday-of-week", dates::weekday_of_week),
-    ("weekdays-away", relative::weekdays_away),
-    ("holiday", dates::holiday),
-    ("season", dates::season),
-    ("quarter", dates::quarter),
-    ("quarter-at-hand", dates::quarter_at_hand),
-    ("half-year", dates::half),
-    ("nth-of-period", dates::nth_of_period),
-    ("year", years::year),
-    ("year-named", years::named_year),
-    ("fiscal-year", years::fiscal_year),
-    ("decade", years::decade),
-    ("century", years::century),
-    ("today", relative::today),
-    ("step-unit", relative::step_unit),
-    ("step-name", relative::step_name),
-    ("the-unit", relative::the_unit),
-    ("amount-away", relative::amount_away),
-    ("amount-from-date", relative::amount_from_date),
-    ("unit-of-story", relative::same_time),
+const DATES: &[Rule] = &[
+    rule("date-iso", DIGITS, dates::iso),
+    rule("date-slashed", DIGITS, dates::slashed),
+    rule("date-month-day", MONTH | WEEKDAY, dates::month_day),
+    rule("date-day-month", DIGITS | ORDINAL | CARDINAL | THE | WEEKDAY, dates::day_month),
+    rule("month", MONTH, dates::month),
+    rule("weekday", WEEKDAY, dates::weekday),
+    rule("day-of-month", THE, dates::day_of_month),
+    rule("date-month-year", DIGITS, dates::month_year),
+    rule("week-of-date", THE | UNIT, dates::week_of),
+    rule("weekday-of-week", STEP, dates::weekday_of_week),
+    rule("weekdays-away", NUMBER, relative::weekdays_away),
+    rule("holiday", HOLIDAY | MONTH, dates::holiday),
+    rule("season", SEASON | THE, dates::season),
+    rule("quarter", THE | ORDINAL | FISCAL | DIGITS | CARDINAL | APOSTROPHE, dates::quarter),
+    rule("quarter-at-hand", THE | STEP | UNIT, dates::quarter_at_hand),
+    rule("half-year", THE | ORDINAL | FISCAL | DIGITS, dates::half),
+    rule("nth-of-period", THE | STEP | ORDINAL | CARDINAL, dates::nth_of_period),
+    rule("year", THE | UNIT | NUMBER, years::year),
+    rule("year-named", APOSTROPHE | CARDINAL | ERA, years::named_year),
+    rule("fiscal-year", THE | FISCAL | DIGITS | CARDINAL | APOSTROPHE, years::fiscal_year),
+    rule("decade", THE | DECADE | APOSTROPHE | CARDINAL, years::decade),
+    rule("century", THE | ORDINAL | CARDINAL, years::century),
+    rule("today", TODAY | THE | UNIT, relative::today),
+    rule("step-unit", STEP | THE, relative::step_unit),
+    rule("step-name", STEP | THE, relative::step_name),
+    rule("the-unit", THE, relative::the_unit),
+    rule("amount-away", AMOUNT | UNIT, relative::amount_away),
+    rule("amount-from-date", AMOUNT, relative::amount_from_date),
+    rule("unit-of-story", THE | STEP, relative::same_time),
 ];
 
 /// All other expressions.
-const OTHERS: &[(&str, Read)] = &[
-    ("modified", modified::modified),
-    ("clock", clocks::clock),
-    ("clock-iso", clocks::iso),
-    ("clock-in-words", clocks::in_words),
-    ("day-part", clocks::day_part),
-    ("duration", durations::duration),
-    ("duration-stepped", durations::stepped),
-    ("duration-whole", durations::whole),
-    ("duration-bare", durations::bare),
-    ("duration-serial", durations::serial),
-    ("set-every", sets::every),
-    ("set-periodic", sets::periodic),
-    ("set-rate", sets::rate),
-    ("set-plural", sets::plural),
-    ("reference", vague::reference),
+const OTHERS: &[Rule] = &[
+    rule("modified", PHASE | BOUND | THE | UNIT, modified::modified),
+    rule("clock", NUMBER | HOUR, clocks::clock),
+    rule("clock-iso", DIGITS, clocks::iso),
+    rule("clock-in-words", A | HALF | UNIT | NUMBER, clocks::in_words),
+    rule(
+        "day-part",
+        TODAY | STEP | THE | PART | WEEKDAY | MONTH | DIGITS | ORDINAL | CARDINAL | HOLIDAY,
+        clocks::day_part,
+    ),
+    rule("duration", AMOUNT | THE, durations::duration),
+    rule("duration-stepped", THE | STEP, durations::stepped),
+    rule("duration-whole", WHOLE, durations::whole),
+    rule("duration-bare", UNIT, durations::bare),
+    rule("duration-serial", THE | A | ORDINAL | CARDINAL, durations::serial),
+    rule("set-every", EVERY, sets::every),
+    rule("set-periodic", PERIODIC, sets::periodic),
+    rule("set-rate", TIMES | NUMBER | A, sets::rate),
+    rule("set-plural", WEEKDAY | UNIT, sets::plural),
+    rule("reference", REFERENCE | THE | A | STEP | BOUND, vague::reference),
 ];
 
 /// All phrases of a paragraph, in order, not overlapping.
@@ -185,7 +203,7 @@ pub(super) fn read(reader: Reader<'_>) -> Vec<Phrase> {
     let mut phrases = Vec::new();
     let mut at = 0;
     while at < reader.atoms.len() {
-        if !can_start(reader.lex(at)) {
+        if starts::of(reader.lex(at)) == 0 {
             at += 1;
             continue;
         }
@@ -199,19 +217,15 @@ pub(super) fn read(reader: Reader<'_>) -> Vec<Phrase> {
     phrases
 }
 
-/// Whether any rule begins with this class.
-fn can_start(lex: Lex) -> bool {
-    !matches!(lex, Lex::Other | Lex::Dash | Lex::Slash | Lex::Colon | Lex::Comma | Lex::Dot | Lex::Open)
-}
-
 /// The longest reading at a place.
-fn longest<'t>(reader: Reader<'_>, at: usize, rules: impl Iterator<Item = &'t (&'static str, Read)>) -> Option<Phrase> {
+fn longest<'t>(reader: Reader<'_>, at: usize, rules: impl Iterator<Item = &'t Rule>) -> Option<Phrase> {
     let mut best: Option<Phrase> = None;
     let reader = Reader { depth: reader.depth + 1, ..reader };
     if reader.depth > DEPTH_MAX {
         return None;
     }
-    for (name, read) in rules {
+    let class = starts::of(reader.lex(at));
+    for &Rule { name, read, .. } in rules.filter(|rule| rule.starts & class != 0) {
         if let Some(phrase) = read(reader, at)
             && best.as_ref().is_none_or(|best| phrase.end > best.end)
         {

@@ -2,7 +2,11 @@
 //!
 //! TimeML annotates the two ends as two expressions; each gets what the other tells about it.
 
-use super::{Phrase, Reader, amounts, years};
+use super::{
+    Phrase, Reader, amounts,
+    starts::{self, CARDINAL, DIGITS, MONTH, ORDINAL, THE, WEEKDAY},
+    years,
+};
 use crate::times::{
     calendar::{self, Stamp},
     lexicon::Lex,
@@ -13,6 +17,9 @@ type ReadBoth = fn(Reader<'_>, usize) -> Option<[Phrase; 2]>;
 
 /// Both ends of a range that begins here, or nothing.
 pub(super) fn range(reader: Reader<'_>, at: usize) -> Vec<Phrase> {
+    if starts::of(reader.lex(at)) & (DIGITS | ORDINAL | CARDINAL | MONTH | WEEKDAY | THE) == 0 {
+        return Vec::new();
+    }
     const RULES: &[(&str, ReadBoth)] = &[
         ("range-years", years_range),
         ("range-days-before-month", days_before_month),
