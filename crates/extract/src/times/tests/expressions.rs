@@ -86,7 +86,7 @@ fn durations() {
             ("She sold a 10-year bond.", "10-year|DURATION|P10Y"),
             ("They waited for years.", "years|DURATION|PXY"),
             ("It lasted more than three hours.", "more than three hours|DURATION|PT3H|MORE_THAN"),
-            ("It took two and a half years.", "two and a half years|DURATION|P2.5Y"),
+            ("It took two and a half years.", "two and a half years|DURATION|P2Y6M"),
             ("He served two years and three months.", "two years and three months|DURATION|P2Y3M"),
         ],
     );
