@@ -104,3 +104,45 @@ fn sets() {
         ],
     );
 }
+
+#[test]
+fn words_of_time_that_are_no_times() {
+    for text in [
+        "You may go.",
+        "They march on the square.",
+        "The Sunday Times reported it.",
+        "Memories of 9/11 remain.",
+        "Some 2,000 people came.",
+        "A wall of 1500 feet.",
+        "It cost $1998.",
+        "He finished in second place.",
+        "The Winter Olympics drew crowds.",
+    ] {
+        check(WEDNESDAY, &[(text, "")]);
+    }
+}
+
+#[test]
+fn day_and_month_in_figures_by_evidence() {
+    check(
+        WEDNESDAY,
+        &[
+            ("Signed on 24/8/2023 and on 5/6/2023.", "24/8/2023|DATE|2023-08-24; 5/6/2023|DATE|2023-06-05"),
+            ("Signed on 8/24/2023 and on 5/6/2023.", "8/24/2023|DATE|2023-08-24; 5/6/2023|DATE|2023-05-06"),
+            ("Opened on 4 July 2019, closed on 5/6/2023.", "4 July 2019|DATE|2019-07-04; 5/6/2023|DATE|2023-06-05"),
+            ("It was filed on 10/3/2025.", "10/3/2025|DATE|2025-03-10"),
+        ],
+    );
+}
+
+#[test]
+fn ranges_are_their_two_ends() {
+    check(
+        WEDNESDAY,
+        &[
+            ("It ran from 3 to 5 May 2011.", "3|DATE|2011-05-03; 5 May 2011|DATE|2011-05-05"),
+            ("The war of 1914-18 ended.", "1914|DATE|1914; 18|DATE|1918"),
+            ("It lasted from June to August 1990.", "June|DATE|1990-06; August 1990|DATE|1990-08"),
+        ],
+    );
+}
