@@ -110,6 +110,6 @@ pub(super) fn narrative(phrases: &[Phrase], now: Option<Stamp>) -> bool {
 }
 
 /// A history states more years than this, and more than so many for each expression that counts from the day of
-/// writing. Read off `wikiwars/train` and `gum_dates/train`, where news and history part clearly.
+/// writing. Chosen by judgement, not fitted.
 const STATED_MIN: u32 = 3;
 const STATED_PER_TOLD: u32 = 3;

@@ -272,6 +272,7 @@ impl fmt::Display for Clock {
 impl fmt::Display for Stamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
+            Self::Millennium(n) if n < 0 => write!(f, "BC{}", -1 - i32::from(n)),
             Self::Millennium(n) => write!(f, "{n}"),
             Self::Century(n) if n < 0 => write!(f, "BC{:02}", -1 - i32::from(n)),
             Self::Century(n) => write!(f, "{n:02}"),

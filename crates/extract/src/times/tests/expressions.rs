@@ -20,6 +20,7 @@ fn absolute_dates() {
             ("A wall of AD 122 runs there.", "AD 122|DATE|0122"),
             ("Rents doubled in the 1990s.", "the 1990s|DATE|199"),
             ("A hall of the 16th century.", "the 16th century|DATE|15"),
+            ("Graves of the third millennium BC.", "the third millennium BC|DATE|BC2"),
             ("Built in nineteen ninety-six.", "nineteen ninety-six|DATE|1996"),
         ],
     );
