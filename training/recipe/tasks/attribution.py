@@ -1,0 +1,15 @@
+"""Attribution: content (and content inside content), source and cue as independent BIO layers; links from the first word
+of a content segment to the first word of its cue and of its source, or to [CLS] where it has none."""
+from .. import labels, losses
+
+SIZE = 48
+outputs = {"content": 3, "inner": 3, "source": 3, "cue": 3, "act": len(labels.ACTS),
+           "content_q": SIZE, "cue_k": SIZE, "content_source_q": SIZE, "source_k": SIZE}
+
+
+def losses_of(scores, batch):
+    for head, weight in (("content", 1.0), ("inner", 0.3), ("source", 1.0), ("cue", 1.0), ("act", 0.3)):
+        yield head, weight, losses.tagging(scores[head], batch["labels"][head])
+    for kind, query in (("cue", "content_q"), ("source", "content_source_q")):
+        if kind in batch["links"]:
+            yield f"{kind}_link", 1.0, losses.linking(scores[query], scores[f"{kind}_k"], batch["links"][kind])

@@ -1,0 +1,135 @@
+"""Train all heads together.
+
+    python -m recipe.train --data DIR --base DIR --out DIR [--pieces N | --minutes M] [--corpora open] [--resume FILE]
+
+`--pieces` is the run's length and makes it repeatable; `--minutes` ends the decay at a wall-clock limit instead.
+"""
+import argparse
+import json
+import math
+import os
+import random
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+import torch
+
+from . import corpora, tasks
+from .batches import Sampler, collate, encode
+from .labels import TAGGERS
+from .model import Model
+from .pieces import WordPieces
+
+
+def optimiser(model, rate):
+    """Heads learn faster than the encoder; word embeddings stay as they are; no decay on norms and biases."""
+    model.encoder.words.weight.requires_grad_(False)
+    groups = {}
+    for name, parameter in model.named_parameters():
+        if parameter.requires_grad:
+            new = not name.startswith("encoder") or "shapes" in name or "quotes" in name
+            groups.setdefault((4 * rate if new else rate, 0.01 if parameter.ndim > 1 else 0.0), []).append(parameter)
+    return torch.optim.AdamW([{"params": p, "lr": r, "base": r, "weight_decay": d} for (r, d), p in groups.items()], fused=True, betas=(0.9, 0.98))
+
+
+def schedule(progress, warmup=0.04):
+    """Linear warm-up, then a cosine to 1 %."""
+    return progress / warmup if progress < warmup else 0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * min(1, (progress - warmup) / (1 - warmup))))
+
+
+def total_loss(scores, batch, log):
+    """Sum of the tasks' losses per word of the batch."""
+    words, total = batch["word_mask"].sum(), 0.0
+    for task in tasks.TASKS:
+        for name, weight, loss in task.losses_of(scores, batch):
+            if loss is not None:
+                total = total + weight * loss[0] / words
+                row = log.setdefault(name, [0.0, 0])
+                row[0] += loss[0].item()
+                row[1] += loss[1]
+    return total
+
+
+def run(model, sampler, out, rate=2e-4, pieces=None, minutes=None, drop=0.03, save_every=600, evaluate=None, progress=0.0):
+    """Trains `model` in place; writes `out`/checkpoint.pt every `save_every` seconds and at the end."""
+    os.makedirs(out, exist_ok=True)
+    heads, steps, seen, start = list(TAGGERS), 0, 0, time.time()
+    optim, rng, log, saved, offset = optimiser(model, rate), np.random.default_rng(1), {}, time.time(), progress
+    pool = ThreadPoolExecutor(1)
+    model.train()
+    waiting = pool.submit(lambda: [collate(b, heads, drop, rng) for b in sampler.batches(progress)])
+    history = []
+    while progress < 1:
+        batches = waiting.result()
+        waiting = pool.submit(lambda p=progress: [collate(b, heads, drop, rng) for b in sampler.batches(p)])
+        for batch in batches:
+            spent = (time.time() - start) / 60 / minutes if minutes else seen / pieces
+            progress = offset + (1 - offset) * spent
+            if progress >= 1:
+                break
+            for group in optim.param_groups:
+                group["lr"] = group["base"] * schedule(progress)
+            loss = total_loss(model(batch), batch, log)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_([p for p in model.parameters() if p.requires_grad], 1.0)
+            optim.step()
+            optim.zero_grad(set_to_none=True)
+            seen += int(batch["attention_mask"].sum())
+            steps += 1
+            if steps % 50 == 0:
+                shown = " ".join(f"{k} {s / n:.3f}" for k, (s, n) in log.items())
+                print(f"{progress:.3f} step {steps} pieces {seen} {seen / (time.time() - start):.0f}/s {shown}", flush=True)
+                history.append({k: s / n for k, (s, n) in log.items()})
+                log.clear()
+            if time.time() - saved > save_every:
+                save(model, out, progress)
+                saved = time.time()
+                if evaluate:
+                    evaluate(model)
+                    model.train()
+    save(model, out, progress)
+    print("pieces per corpus", json.dumps(sampler.used), "passes", {n: round(u / sum(len(e.pieces) for e in sampler.encoded[n]), 2) for n, u in sampler.used.items()}, flush=True)
+    return history
+
+
+def save(model, out, progress):
+    path = os.path.join(out, "checkpoint.pt")
+    torch.save({"model": model.state_dict(), "progress": progress}, path + ".part")
+    os.replace(path + ".part", path)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", required=True)
+    parser.add_argument("--base", required=True, help="folder with MiniLM's model.safetensors and vocab.txt")
+    parser.add_argument("--out", required=True)
+    parser.add_argument("--corpora", nargs="+", default=["open", "unlicensed"], choices=["open", "unlicensed"], help="licence classes to train on")
+    parser.add_argument("--only", nargs="+", help="names of corpora")
+    parser.add_argument("--pieces", type=float, default=8e6)
+    parser.add_argument("--minutes", type=float)
+    parser.add_argument("--rate", type=float, default=2e-4)
+    parser.add_argument("--batch", type=int, default=2048, help="pieces per step")
+    parser.add_argument("--seed", type=int, default=13)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--resume")
+    parser.add_argument("--progress", type=float, default=0.0, help="where on the schedule to start")
+    args = parser.parse_args()
+    random.seed(args.seed)
+    torch.manual_seed(args.seed)
+    torch.set_num_threads(args.threads)
+    pieces = WordPieces(os.path.join(args.base, "vocab.txt"))
+    documents = corpora.load(args.data, args.corpora, args.only)
+    encoded = {name: [encode(d, pieces) for d in rows] for name, rows in documents.items()}
+    for name, rows in encoded.items():
+        print(name, len(rows), "documents", sum(len(e.pieces) for e in rows), "pieces", flush=True)
+    model = Model(tasks.groups())
+    model.encoder.load_minilm(os.path.join(args.base, "model.safetensors"))
+    if args.resume:
+        model.load_state_dict(torch.load(args.resume)["model"])
+    sampler = Sampler(encoded, corpora.CORPORA, args.seed, args.batch)
+    run(model, sampler, args.out, args.rate, args.pieces, args.minutes, progress=args.progress)
+
+
+if __name__ == "__main__":
+    main()

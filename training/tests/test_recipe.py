@@ -1,0 +1,126 @@
+"""The recipe on tiny data written for this test: it reads, trains, the loss falls, the export agrees."""
+import json
+
+import numpy as np
+import onnx
+import pytest
+import torch
+
+from recipe import corpora, decode, labels, tasks
+from recipe.batches import Sampler, collate, encode, windows
+from recipe.corpora import newsroom
+from recipe.document import Document
+from recipe.export import build, label_file
+from recipe.model import Encoder, Model
+from recipe.pieces import WordPieces, quote_flags, shape
+from recipe.predict import onnx_runner, predict, torch_runner
+from recipe.train import run
+from recipe.words import sentences, words
+
+ARTICLE = ('Harbour Minister Ada Quill met Tom Brandt in Velden on Monday. "We signed the pact," she said.\n'
+           "Brandt thinks the U.S.-led plan won't last.")
+
+
+def article():
+    at = lambda part, start=0: [ARTICLE.index(part, start), ARTICLE.index(part, start) + len(part)]  # noqa: E731
+    return {"id": "t", "class": "open", "text": ARTICLE,
+            "entities": [{"name": "Ada Quill", "type": "person", "aliases": ["Ada Quill"]},
+                         {"name": "Tom Brandt", "type": "person", "aliases": ["Tom Brandt", "Brandt"]},
+                         {"name": "Velden", "type": "location", "aliases": ["Velden"]}],
+            "quotes": [{"content_spans": [at("We signed the pact")], "cue_span": at("said"), "source_span": at("she"), "speaker": "Ada Quill"}],
+            "events": [{"type": "diplomacy.meeting", "trigger_span": at("met"), "factuality": "actual", "place": "Velden",
+                        "args": [{"role": "participant", "text": "Ada Quill"}, {"role": "participant", "text": "Tom Brandt"}]}]}
+
+
+@pytest.fixture
+def vocabulary(tmp_path):
+    path = tmp_path / "vocab.txt"
+    letters = "abcdefghijklmnopqrstuvwxyz0123456789"
+    rows = [f"[unused{i}]" for i in range(104)] + list(letters) + [f"##{c}" for c in letters] + list(".,\"'-;:()!?") + ["minister", "said"]
+    path.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    return str(path)
+
+
+def tiny_model():
+    torch.manual_seed(0)
+    return Model(tasks.groups(), Encoder(layers=1, vocabulary=256, positions=256))
+
+
+def test_words():
+    split = lambda text: [text[s:e] for s, e in words(text)]  # noqa: E731
+    assert split("Ukraine's U.S.-led plan won't cost 1,000.50 (Mr. J. Doe).") == [
+        "Ukraine", "'s", "U.S.", "-", "led", "plan", "wo", "n't", "cost", "1,000.50", "(", "Mr.", "J.", "Doe", ")", "."]
+    text = 'He left. "Why?" she asked.\nThen it ended.'
+    spans = words(text)
+    assert [text[spans[i][0]:][:4] for i in sentences(text, spans)] == ["He l", '"Why', "Then"]
+
+
+def test_features(vocabulary):
+    assert [shape(w) for w in ("the", "Kyiv", "NATO", "A", "McCain", "12.5", "G20", ",")] == [1, 2, 3, 4, 5, 6, 7, 8]
+    assert quote_flags(["“", "Yes", "”", "he", '"', "no", "new"], {0, 6}) == [2, 1, 2, 0, 2, 1, 0]
+    assert len(WordPieces(vocabulary).pieces("Señor")) == 5
+
+
+def test_newsroom_labels():
+    document = newsroom.convert(article())
+    row = dict(zip(document.words, document.labels["names"]))
+    assert row["Quill"] == labels.bits(labels.NAMES, ["I-person"]) and row["Minister"] == labels.OUTSIDE
+    assert document.labels["content"][document.words.index("We")] == 2
+    she = document.words.index("she")
+    assert document.links["source"][0].targets == (she,)
+    assert document.links["antecedent"][0].anchor == she and document.words[document.links["antecedent"][0].targets[0]] == "Quill"
+    thinks = document.words.index("thinks")
+    assert document.labels["content"][thinks] == 0, "a sentence of thought says nothing about speech"
+    assert {s for _, _, s in document.arguments[0].spans} == {labels.bits(labels.SLOTS, [x]) for x in ("agent", "place")}
+
+
+def test_windows_cover_every_word_once(vocabulary):
+    item = encode(newsroom.convert(article()), WordPieces(vocabulary))
+    for limit in (24, 64, 256):
+        for skip in (0, 2):
+            cut = windows(item, limit, skip)
+            assert [w.first for w in cut[1:]] == [w.end for w in cut[:-1]] and cut[0].first == 0 and cut[-1].end == len(item.document.words)
+            assert all(w.length <= limit or w.end - w.first == 1 for w in cut)
+
+
+def test_viterbi_respects_transitions():
+    scores = np.log(np.array([[.1, .1, .8], [.1, .2, .7], [.6, .3, .1]]))
+    path = decode.viterbi(scores, labels.BIO)
+    assert [labels.BIO[i] for i in path] == ["B", "I", "O"]
+    assert decode.spans(path, labels.BIO) == [(0, 2, "")]
+
+
+def test_slots_name_one_role():
+    for kind, roles in labels.ROLES.items():
+        assert len(set(roles.values())) == len(roles), kind
+        assert set(roles.values()) < set(labels.SLOTS)
+
+
+def test_loss_falls_and_export_agrees(vocabulary, tmp_path):
+    pieces = WordPieces(vocabulary)
+    encoded = {"newsroom": [encode(newsroom.convert(article()), pieces)]}
+    torch.set_num_threads(1)
+    model = tiny_model()
+    sampler = Sampler(encoded, corpora.CORPORA, seed=3, batch_pieces=256)
+    history = run(model, sampler, str(tmp_path / "run"), rate=5e-4, pieces=40_000)
+    for head in ("names", "content", "trigger", "argument", "source_link"):
+        assert history[-1][head] < 0.5 * history[0][head], (head, history[0][head], history[-1][head])
+
+    path = str(tmp_path / "model.onnx")
+    onnx.save(build(model, int8=False), path)
+    batch = collate(windows(encoded["newsroom"][0], 128), [])
+    ours, theirs = torch_runner(model)(batch), onnx_runner(path, 1)(batch)
+    assert list(ours) == list(theirs) == list(label_file()["outputs"])
+    for name in ours:
+        assert np.abs(ours[name] - theirs[name]).max() < 1e-4, name
+    onnx.save(build(model, int8=True), path)
+    found = predict(onnx_runner(path, 1), encoded["newsroom"])[0]
+    best = decode.spans(decode.viterbi(found.outputs["names"], labels.NAMES), labels.NAMES)
+    assert {(found.document.words[a], kind) for a, _, kind in best} >= {("Ada", "person"), ("Velden", "location")}
+
+
+def test_switch_leaves_unlicensed_out(tmp_path):
+    (tmp_path / "newsroom").mkdir()
+    (tmp_path / "newsroom" / "train.jsonl").write_text("\n".join(json.dumps(article() | {"id": c, "class": c, "text": ARTICLE}) for c in ("open", "unlicensed")))
+    assert [d.key for d in newsroom.read(str(tmp_path), ("open",))] == ["open"]
+    assert all(c.licence_class in ("open", "unlicensed") for c in corpora.CORPORA.values())
