@@ -74,21 +74,22 @@ def add_pronouns(p, groups):
             owner[best].setdefault("pronouns", []).append(i)
 
 
-def quotes(p, groups, act=None):
-    """Content segments that point to the same cue are one quote."""
+def quotes(p, groups, act=None, that=False):
+    """Content segments that point to the same cue are one quote. `that`: contents take in their "that", as PolNeAR's do."""
     document, out, by_cue = p.document, [], {}
     cues = {first: (first, end) for first, end, _ in tagged(p, "cue")}
     sources = {first: (first, end) for first, end, _ in tagged(p, "source")}
     for layer in ("content", "inner"):
         for first, end, _ in tagged(p, layer):
+            start = first - 1 if that and first and document.words[first - 1].lower() == "that" else first
             cue, _ = link(p, first, "content_q", "cue_k", list(cues))
             source, _ = link(p, first, "content_source_q", "source_k", list(sources))
             if act and cue is not None and L.ACTS[int(p.outputs["act"][cue].argmax())] != act:
                 continue
             if cue is not None and (cue, layer) in by_cue:
-                by_cue[cue, layer]["content"].append(node(document, first, end))
+                by_cue[cue, layer]["content"].append(node(document, start, end))
                 continue
-            quote = {"id": f"q{len(out)}", "content": [node(document, first, end)], "cue": cue is not None and node(document, *cues[cue]) or None,
+            quote = {"id": f"q{len(out)}", "content": [node(document, start, end)], "cue": cue is not None and node(document, *cues[cue]) or None,
                      "source": source is not None and node(document, *sources[source]) or None}
             quote["speaker"] = speaker(quote["source"], groups)
             flags = p.encoded.quotes
@@ -147,6 +148,6 @@ def arguments(p, trigger, kind):
     return out, place
 
 
-def answer(p, act=None):
+def answer(p, act=None, that=False):
     found = entities(p)
-    return {"entities": found, "quotes": quotes(p, found, act), "events": events(p), "times": []}
+    return {"entities": found, "quotes": quotes(p, found, act, that), "events": events(p), "times": []}

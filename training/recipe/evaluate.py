@@ -25,9 +25,9 @@ class Offline:
 
     def all(self, docs, **options):
         encoded = [encode(Document(d["id"], "dev", d["text"]), self.pieces) for d in docs]
-        act = None if options.get("attributions") == "all" else "speech"
+        polnear = options.get("attributions") == "all"
         filled = [e for e in encoded if e.document.words]
-        found = dict(zip(map(id, filled), (answer.answer(p, act) for p in predict(self.run, filled, self.limit))))
+        found = dict(zip(map(id, filled), (answer.answer(p, None if polnear else "speech", polnear) for p in predict(self.run, filled, self.limit))))
         return [found.get(id(e), {"entities": [], "quotes": [], "events": [], "times": []}) for e in encoded]
 
 

@@ -45,10 +45,10 @@ def read(data, path, name, mapping, **options):
 
 
 @corpus("worldwide", "unlicensed", 4)
-def worldwide(data, classes):
+def worldwide(data, classes, split="train"):
     mapping = {"Person": ["person"], "Organization": ["organization"], "Location": ["location"], "NORP": ["group"],
                "Facility": ["facility"], "Product": ["product"], "Misc": OTHERS, "Date": None, "Money": None}
-    yield from read(data, "ner/worldwide_newswire/train.jsonl", "worldwide", mapping)
+    yield from read(data, f"ner/worldwide_newswire/{split}.jsonl", "worldwide", mapping)
 
 
 @corpus("gmb", "open", 0.3, noisy=True)

@@ -70,8 +70,8 @@ def act_of(words):
 
 
 @corpus("polnear", "unlicensed", 2.2)
-def polnear(data, classes):
-    for row in lines(data, "quotes/polnear/train.jsonl"):
+def polnear(data, classes, split="train"):
+    for row in lines(data, f"quotes/polnear/{split}.jsonl"):
         document = Document(row["id"], "polnear", row["text"])
         add_quotes(document, row["quotes"])
         yield document

@@ -1,0 +1,52 @@
+"""Write reference.json: three articles of our own, their words, pieces and features, and some rows of the model's outputs.
+
+    python -m recipe.reference --model DIR      (reads model.onnx and vocab.txt there, writes reference.json there)
+
+Each article is one window, run alone: int8 activations are scaled per run, so other batches differ in the last digits.
+"""
+import argparse
+import json
+import os
+
+from .batches import collate, encode, windows
+from .document import Document
+from .pieces import WordPieces
+from .predict import onnx_runner
+
+ARTICLES = [
+    "Harbour Minister Ada Quill said on Monday that Velden's U.S.-led ferry plan won't be delayed.",
+    "“We lost 1,250 crates,” he told Norwater Radio. “Nobody was hurt.”\nThe café at No. 7 re-opened at 10:30 a.m.",
+    'STORM HITS QUILLHAVEN PORT\nDr. J. Brandt of the iPort2 group denied the "secret" deal; talks with AT&T… ended 3-2.',
+]
+OUTPUTS = ("names", "content", "cue", "trigger", "antecedent_q", "argument_k")
+
+
+def rows(directory):
+    pieces, run = WordPieces(os.path.join(directory, "vocab.txt")), onnx_runner(os.path.join(directory, "model.onnx"), 1)
+    for text in ARTICLES:
+        item = encode(Document("reference", "reference", text), pieces)
+        batch = collate(windows(item, 256), [])
+        outputs = run(batch)
+        document = item.document
+        some = sorted({0, len(document.words) // 2, len(document.words) - 1})
+        yield {"text": text, "words": document.words, "offsets": document.spans, "sentence_starts": document.sentences,
+               "line_starts": sorted(document.lines),
+               **{k: batch[k][0].tolist() for k in ("input_ids", "shape_ids", "quote_ids")},
+               "first_piece": batch["word_index"][0, 1:].tolist(),
+               "outputs": {name: {"cls": short(outputs[name][0, 0]), **{str(i): short(outputs[name][0, i + 1]) for i in some}} for name in OUTPUTS}}
+
+
+def short(values):
+    return [round(float(v), 5) for v in values]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--model", required=True)
+    directory = parser.parse_args().model
+    with open(os.path.join(directory, "reference.json"), "w", encoding="utf-8") as file:
+        json.dump({"tolerance": 0.01, "articles": list(rows(directory))}, file, ensure_ascii=False)
+
+
+if __name__ == "__main__":
+    main()
