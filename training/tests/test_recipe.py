@@ -124,3 +124,12 @@ def test_switch_leaves_unlicensed_out(tmp_path):
     (tmp_path / "newsroom" / "train.jsonl").write_text("\n".join(json.dumps(article() | {"id": c, "class": c, "text": ARTICLE}) for c in ("open", "unlicensed")))
     assert [d.key for d in newsroom.read(str(tmp_path), ("open",))] == ["open"]
     assert all(c.licence_class in ("open", "unlicensed") for c in corpora.CORPORA.values())
+
+
+def test_marked_articles():
+    from recipe.corpora import articles
+    documents = list(articles.read(None, ("open",)))
+    assert len(documents) > 50
+    for document in documents:
+        assert not set("[]{}|") & set(document.text), document.text
+        assert any(mask > 1 for mask in document.labels["names"]) or document.arguments, document.text
