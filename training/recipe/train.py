@@ -5,10 +5,11 @@
 `--pieces` is the run's length and makes it repeatable; `--minutes` ends the decay at a wall-clock limit instead.
 """
 import argparse
-import json
+import copy
 import math
 import os
 import random
+import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 
@@ -51,45 +52,83 @@ def total_loss(scores, batch, log):
     return total
 
 
-def run(model, sampler, out, rate=2e-4, pieces=None, minutes=None, drop=0.03, save_every=600, evaluate=None, progress=0.0):
-    """Trains `model` in place; writes `out`/checkpoint.pt every `save_every` seconds and at the end."""
+def twin(model):
+    """A second module over the same weights, with gradients of its own."""
+    other = copy.deepcopy(model)
+    for mine, theirs in zip(model.parameters(), other.parameters()):
+        theirs.data = mine.data
+    return other
+
+
+class Feed:
+    """Collated batches; the next pool is made in a thread while the last one is used. Calls come one at a time."""
+
+    def __init__(self, sampler, drop):
+        self.sampler, self.drop, self.rng = sampler, drop, np.random.default_rng(1)
+        self.pool, self.ready = ThreadPoolExecutor(1), []
+        self.waiting = self.pool.submit(self.make, 0.0)
+
+    def make(self, progress):
+        return [collate(b, list(TAGGERS), self.drop, self.rng) for b in self.sampler.batches(progress)]
+
+    def next(self, progress):
+        while not self.ready:
+            self.ready = self.waiting.result()
+            self.waiting = self.pool.submit(self.make, progress)
+        return self.ready.pop()
+
+
+def run(model, sampler, out, rate=2e-4, pieces=None, minutes=None, drop=0.03, save_every=600, progress=0.0, workers=1):
+    """Trains `model` in place; writes `out`/checkpoint.pt every `save_every` seconds and at the end. -> mean losses over time
+
+    With one worker the run is repeatable. More workers compute gradients side by side, one thread each, on slightly stale
+    weights, and take turns at the optimiser: on a busy machine they lose far less than threads that wait for each other.
+    """
     os.makedirs(out, exist_ok=True)
-    heads, steps, seen, start = list(TAGGERS), 0, 0, time.time()
-    optim, rng, log, saved, offset = optimiser(model, rate), np.random.default_rng(1), {}, time.time(), progress
-    pool = ThreadPoolExecutor(1)
+    optim, feed, lock = optimiser(model, rate), Feed(sampler, drop), threading.Lock()
+    parameters = [p for p in model.parameters() if p.requires_grad]
+    state = {"steps": 0, "seen": 0, "progress": progress, "saved": time.time()}
+    start, offset, log, history = time.time(), progress, {}, []
     model.train()
-    waiting = pool.submit(lambda: [collate(b, heads, drop, rng) for b in sampler.batches(progress)])
-    history = []
-    while progress < 1:
-        batches = waiting.result()
-        waiting = pool.submit(lambda p=progress: [collate(b, heads, drop, rng) for b in sampler.batches(p)])
-        for batch in batches:
-            spent = (time.time() - start) / 60 / minutes if minutes else seen / pieces
-            progress = offset + (1 - offset) * spent
-            if progress >= 1:
-                break
-            for group in optim.param_groups:
-                group["lr"] = group["base"] * schedule(progress)
-            loss = total_loss(model(batch), batch, log)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_([p for p in model.parameters() if p.requires_grad], 1.0)
-            optim.step()
-            optim.zero_grad(set_to_none=True)
-            seen += int(batch["attention_mask"].sum())
-            steps += 1
-            if steps % 50 == 0:
-                shown = " ".join(f"{k} {s / n:.3f}" for k, (s, n) in log.items())
-                print(f"{progress:.3f} step {steps} pieces {seen} {seen / (time.time() - start):.0f}/s {shown}", flush=True)
-                history.append({k: s / n for k, (s, n) in log.items()})
-                log.clear()
-            if time.time() - saved > save_every:
-                save(model, out, progress)
-                saved = time.time()
-                if evaluate:
-                    evaluate(model)
-                    model.train()
-    save(model, out, progress)
-    print("pieces per corpus", json.dumps(sampler.used), "passes", {n: round(u / sum(len(e.pieces) for e in sampler.encoded[n]), 2) for n, u in sampler.used.items()}, flush=True)
+
+    def work(replica):
+        mine = [p for p in replica.parameters() if p.requires_grad]
+        while True:
+            with lock:
+                spent = (time.time() - start) / 60 / minutes if minutes else state["seen"] / pieces
+                state["progress"] = offset + (1 - offset) * spent
+                if state["progress"] >= 1:
+                    return
+                batch = feed.next(state["progress"])
+            total_loss(replica(batch), batch, log).backward()
+            with lock:
+                for shared, own in zip(parameters, mine):
+                    shared.grad = own.grad
+                for group in optim.param_groups:  # a resumed run starts gently
+                    group["lr"] = group["base"] * schedule(state["progress"]) * min(1.0, (state["steps"] + 1) / 30)
+                torch.nn.utils.clip_grad_norm_(parameters, 1.0)
+                optim.step()
+                for shared, own in zip(parameters, mine):
+                    shared.grad = own.grad = None
+                state["seen"] += int(batch["attention_mask"].sum())
+                state["steps"] += 1
+                if state["steps"] % 50 == 0:
+                    means = {k: s / n for k, (s, n) in list(log.items())}
+                    history.append(means)
+                    log.clear()
+                    print(f"{state['progress']:.3f} step {state['steps']} pieces {state['seen']} {state['seen'] / (time.time() - start):.0f}/s",
+                          " ".join(f"{k} {v:.3f}" for k, v in means.items()), flush=True)
+                if time.time() - state["saved"] > save_every:
+                    save(model, out, state["progress"])
+                    state["saved"] = time.time()
+
+    threads = [threading.Thread(target=work, args=(model if k == 0 else twin(model),)) for k in range(workers)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    save(model, out, state["progress"])
+    print("passes", {n: round(u / sum(len(e.pieces) for e in sampler.encoded[n]), 2) for n, u in sampler.used.items()}, flush=True)
     return history
 
 
@@ -111,7 +150,8 @@ def main():
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--batch", type=int, default=2048, help="pieces per step")
     parser.add_argument("--seed", type=int, default=13)
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--threads", type=int, default=2, help="threads of each worker")
+    parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--resume")
     parser.add_argument("--progress", type=float, default=0.0, help="where on the schedule to start")
     args = parser.parse_args()
@@ -128,7 +168,7 @@ def main():
     if args.resume:
         model.load_state_dict(torch.load(args.resume)["model"])
     sampler = Sampler(encoded, corpora.CORPORA, args.seed, args.batch)
-    run(model, sampler, args.out, args.rate, args.pieces, args.minutes, progress=args.progress)
+    run(model, sampler, args.out, args.rate, args.pieces, args.minutes, progress=args.progress, workers=args.workers)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from . import corpus, lines
 LONG = (192, 256)
 
 
-@corpus("gap", "open", 3, lengths=LONG)
+@corpus("gap", "open", 2.5, lengths=LONG)
 def gap(data, classes):
     """Other mentions of the two names are unknown: candidates are the two names, every lower-case word, or nothing."""
     for row in lines(data, "coref/gap/train.jsonl"):
@@ -23,7 +23,7 @@ def gap(data, classes):
 PRONOUNS = {"he", "she", "him", "her", "his", "hers", "they", "them", "their", "it", "its", "himself", "herself"}
 
 
-@corpus("ontogum", "open", 2, lengths=LONG)
+@corpus("ontogum", "open", 1, lengths=LONG)
 def ontogum(data, classes):
     """Every mention of a chain points to the chain's other mentions before it; singletons are not annotated."""
     for row in lines(data, "coref/ontogum/train.jsonl"):

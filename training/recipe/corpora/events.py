@@ -66,7 +66,7 @@ def outside_mask(covered):
     return L.bits(L.TRIGGERS, ["none", "other", *(t for t in L.EVENT_TYPES if t not in covered)])
 
 
-@corpus("wikievents", "open", 2.5)
+@corpus("wikievents", "open", 1.5)
 def wikievents(data, classes):
     """The training types have two levels: Contact.Contact may be a meeting, Movement.Transportation an evacuation."""
     maps, _ = load_maps(data)
@@ -78,7 +78,7 @@ def wikievents(data, classes):
         yield add_triggers(document, row["events"], lambda t: [table.get(t) or "other", *also.get(t, [])], outside)
 
 
-@corpus("m2e2", "unlicensed", 2.5)
+@corpus("m2e2", "unlicensed", 1.5)
 def m2e2(data, classes, split="train"):
     maps, _ = load_maps(data)
     table = maps["ace_m2e2"]
@@ -88,7 +88,7 @@ def m2e2(data, classes, split="train"):
         yield add_triggers(document, row["events"], lambda t: [table.get(t) or "other"], outside_mask(covered))
 
 
-@corpus("maven", "open", 1.2, noisy=True)
+@corpus("maven", "open", 0.4, noisy=True)
 def maven(data, classes):
     """Exhaustive triggers on Wikipedia sentences; weak types may be "other", or nothing at all."""
     maps, weak = load_maps(data)
@@ -101,7 +101,7 @@ def maven(data, classes):
             yield add_triggers(document, row["events"], kinds, outside_mask(covered))
 
 
-@corpus("geneva", "open", 1.2, noisy=True)
+@corpus("geneva", "open", 0.5, noisy=True)
 def geneva(data, classes):
     """Triggers are not exhaustive: words outside are masked."""
     maps, weak = load_maps(data)
@@ -117,7 +117,7 @@ CRUDE = {"Movement-down-loss": "business.results", "Movement-up-gain": "business
          "Embargo": "diplomacy.sanction", "Civil-unrest": "conflict.protest"}
 
 
-@corpus("crudeoil", "open", 0.5, noisy=True)
+@corpus("crudeoil", "open", 0.2, noisy=True)
 def crudeoil(data, classes):
     for row in lines(data, "events/crudeoilnews/train_triggers.jsonl"):
         document = Document(row["id"], "crudeoil", row["text"])
@@ -125,7 +125,7 @@ def crudeoil(data, classes):
         yield add_triggers(document, row["events"], lambda t: [CRUDE.get(t, "other")] + ([] if t in CRUDE else ["none"]), outside_mask(covered))
 
 
-@corpus("uds_factuality", "open", 0.4, noisy=True)
+@corpus("uds_factuality", "open", 0.15, noisy=True)
 def uds_factuality(data, classes):
     """-3 .. +3: the ends are actual and negated, the middle is one of the others."""
     open_values = L.bits(L.FACTUALITY, ["planned", "hypothetical", "generic"])

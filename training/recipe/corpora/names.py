@@ -44,14 +44,14 @@ def read(data, path, name, mapping, **options):
         yield annotate(Document(row["id"], name, row["text"]), row["entities"], mapping, **options)
 
 
-@corpus("worldwide", "unlicensed", 4)
+@corpus("worldwide", "unlicensed", 3)
 def worldwide(data, classes, split="train"):
     mapping = {"Person": ["person"], "Organization": ["organization"], "Location": ["location"], "NORP": ["group"],
                "Facility": ["facility"], "Product": ["product"], "Misc": OTHERS, "Date": None, "Money": None}
     yield from read(data, f"ner/worldwide_newswire/{split}.jsonl", "worldwide", mapping)
 
 
-@corpus("gmb", "open", 0.3, noisy=True)
+@corpus("gmb", "open", 0.1, noisy=True)
 def gmb(data, classes):
     """Silver; titles stand inside persons and are cut off; every fourth sentence is enough."""
     mapping = {"per": ["person"], "org": ["organization"], "geo": ["location", "facility"], "gpe": ["group", "location"],
@@ -68,7 +68,7 @@ def gmb(data, classes):
         yield annotate(document, row["entities"], mapping, missing=["facility", "product", *OTHERS])
 
 
-@corpus("gum_names", "open", 1.5, noisy=True)
+@corpus("gum_names", "open", 1, noisy=True)
 def gum(data, classes):
     """Derived spans: what is capitalised and unmarked is masked."""
     mapping = {"person": ["person", "group"], "organization": ["organization"], "place": ["location", "facility", "group"],
@@ -77,7 +77,7 @@ def gum(data, classes):
     yield from read(data, "ner/gum_open/train.jsonl", "gum_names", mapping, unsure=lambda w: not w.islower() and w[0].isalpha())
 
 
-@corpus("redocred", "open", 0.4, noisy=True)
+@corpus("redocred", "open", 0.1, noisy=True)
 def redocred(data, classes):
     """Nationalities are LOC or MISC at random: a demonym is left open."""
     mapping = {"PER": ["person"], "ORG": ["organization"], "LOC": ["location", "facility", "group"],
@@ -92,29 +92,29 @@ CROSSNER = {"person": ["person"], "politician": ["person"], "writer": ["person"]
             "song": ["work"], "misc": [], "literarygenre": [], "musicgenre": [], "musicalinstrument": []}
 
 
-@corpus("crossner", "open", 1.5)
+@corpus("crossner", "open", 0.7)
 def crossner(data, classes):
     for path in ("crossner/train", "crossner/dev", "crossner_other/literature-train", "crossner_other/literature-dev",
                  "crossner_other/music-train", "crossner_other/music-dev"):
         yield from read(data, f"ner/{path}.jsonl", "crossner", CROSSNER, missing=["law", "product", "misc", "group"])
 
 
-@corpus("wikigold", "open", 1.5)
+@corpus("wikigold", "open", 0.7)
 def wikigold(data, classes):
     yield from read(data, "ner/wikigold/train.jsonl", "wikigold", CONLL)
 
 
-@corpus("europarl", "open", 1)
+@corpus("europarl", "open", 0.3)
 def europarl(data, classes):
     yield from read(data, "ner/europarl_en/train.jsonl", "europarl", CONLL)
 
 
-@corpus("btc", "open", 1, noisy=True)
+@corpus("btc", "open", 0.2, noisy=True)
 def btc(data, classes):
     yield from read(data, "ner/btc/section_g.jsonl", "btc", CONLL, missing=["group", "facility", "product", *OTHERS])
 
 
-@corpus("re3d", "open", 1, noisy=True)
+@corpus("re3d", "open", 0.5, noisy=True)
 def re3d(data, classes):
     """Common nouns are annotated too: only spans with a capital count, the others are masked."""
     mapping = {"Person": ["person"], "Organisation": ["organization", "group"], "Location": ["location", "facility"],

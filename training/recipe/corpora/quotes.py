@@ -69,7 +69,7 @@ def act_of(words):
     return L.bits(L.ACTS, ["thought"]) if words & THOUGHT else 0
 
 
-@corpus("polnear", "unlicensed", 2.2)
+@corpus("polnear", "unlicensed", 1.2)
 def polnear(data, classes, split="train"):
     for row in lines(data, f"quotes/polnear/{split}.jsonl"):
         document = Document(row["id"], "polnear", row["text"])
@@ -77,7 +77,7 @@ def polnear(data, classes, split="train"):
         yield document
 
 
-@corpus("gum_quotes", "open", 2)
+@corpus("gum_quotes", "open", 1)
 def gum(data, classes):
     """Quoted sentences without a cue of their own are not annotated here: words in marks that are no content are masked."""
     from ..pieces import quote_flags
