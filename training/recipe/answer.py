@@ -7,8 +7,8 @@ import numpy as np
 from . import labels as L
 from .decode import log_softmax, spans, viterbi
 from .document import head_word
-from .tasks.events import SLOTS
-from .tasks.events import SIZE as ARGUMENT
+from .tasks import attribution, coreference
+from .tasks import events as argument_head
 
 HUMAN = {"he", "she", "him", "her", "his", "hers", "himself", "herself"}
 PRONOUNS = HUMAN | {"they", "them", "their", "it", "its"}
@@ -19,17 +19,21 @@ def node(document, first, end, **more):
     return {"field": "body", "start": start, "end": stop, "text": document.text[start:stop], **more}
 
 
-def link(p, word, query, key, candidates):
-    """Best of `candidates` for `word`, inside its window; None when [CLS] wins. -> (word or None, margin over nothing)"""
+def link(p, word, query, key, candidates, fall=0.0, reach=1, margin=0.0):
+    """Best of `candidates` for `word`, inside its window -> (candidate or None, its lead over "nothing")."""
     first, end = p.window[word]
-    options = [c for c in candidates if first <= c < end and c != word]
+    options = np.array([c for c in candidates if first <= c < end and c != word], int)
+    if not len(options):
+        return None, -np.inf
     q = p.outputs[query][word]
-    none = float(q @ p.nothing[key][first])
-    if not options:
-        return None, 0.0
-    scores = p.outputs[key][options] @ q
-    best = int(scores.argmax())
-    return (options[best] if scores[best] > none else None), float(scores[best] - none) / len(q) ** 0.5
+    scores = p.outputs[key][options] @ q / len(q) ** 0.5 - fall * np.minimum(np.abs(options - word), reach)
+    lead = float(scores.max() - p.nothing[key][first] @ q / len(q) ** 0.5)
+    return (int(options[scores.argmax()]) if lead > -margin else None), lead
+
+
+def attribution_link(p, word, kind, candidates):
+    query = {"cue": "content_q", "source": "content_source_q"}[kind]
+    return link(p, word, query, f"{kind}_k", candidates, attribution.FALL, attribution.REACH, attribution.MARGIN[kind])[0]
 
 
 def tagged(p, head):
@@ -63,12 +67,7 @@ def add_pronouns(p, groups):
             continue
         human = word.lower() in HUMAN
         names = [h for h, g in owner.items() if not human or g["type"] == "person"]
-        best, margin = link(p, i, "antecedent_q", "antecedent_k", names)
-        if margin > (-3.0 if human else 0.0):
-            first, end = p.window[i]
-            options = [h for h in names if first <= h < end]
-            if best is None and options:
-                best = options[int((p.outputs["antecedent_k"][options] @ p.outputs["antecedent_q"][i]).argmax())]
+        best, _ = link(p, i, "antecedent_q", "antecedent_k", names, margin=coreference.MARGIN["human" if human else "thing"])
         if best is not None:
             owner[best]["mentions"].append(node(p.document, i, i + 1, form="pronoun"))
             owner[best].setdefault("pronouns", []).append(i)
@@ -82,8 +81,7 @@ def quotes(p, groups, act=None, that=False):
     for layer in ("content", "inner"):
         for first, end, _ in tagged(p, layer):
             start = first - 1 if that and first and document.words[first - 1].lower() == "that" else first
-            cue, _ = link(p, first, "content_q", "cue_k", list(cues))
-            source, _ = link(p, first, "content_source_q", "source_k", list(sources))
+            cue, source = attribution_link(p, first, "cue", list(cues)), attribution_link(p, first, "source", list(sources))
             if act and cue is not None and L.ACTS[int(p.outputs["act"][cue].argmax())] != act:
                 continue
             if cue is not None and (cue, layer) in by_cue:
@@ -102,18 +100,21 @@ def quotes(p, groups, act=None, that=False):
 
 
 def speaker(source, groups):
-    """The entity with a mention inside the source span, else the source's own words."""
+    """The entity with a mention inside the source span, a person before an organisation, else the source's own words."""
     if not source:
         return None
-    for g in groups:
-        if any(source["start"] <= m["start"] and m["end"] <= source["end"] for m in g["mentions"]):
-            return {"name": g["name"], "entity_id": g["id"]}
+    inside = [(g["type"] == "person", g["type"] == "organization", m["start"], g) for g in groups for m in g["mentions"]
+              if source["start"] <= m["start"] and m["end"] <= source["end"]]
+    if inside:
+        best = max(inside, key=lambda row: row[:3])[3]
+        return {"name": best["name"], "entity_id": best["id"]}
     return {"name": source["text"]}
 
 
 def events(p):
     document, out, i = p.document, [], 0
-    scores = log_softmax(p.outputs["trigger"])
+    scores = p.outputs["trigger"].copy()
+    scores[:, [0, -1]] -= argument_head.TRIGGER_BIAS
     best = scores.argmax(-1)
     while i < len(best):
         end = i + 1
@@ -131,9 +132,10 @@ def events(p):
 def arguments(p, trigger, kind):
     """Every word takes its best slot; runs of one slot are arguments."""
     first, end = p.window[trigger]
-    q = p.outputs["argument_q"][trigger].reshape(SLOTS, ARGUMENT)
-    scores = p.outputs["argument_k"][first:end] @ q.T / ARGUMENT ** 0.5
-    best = np.where(scores.max(-1) > 2.0, scores.argmax(-1) + 1, 0)
+    q = p.outputs["argument_q"][trigger].reshape(argument_head.SLOTS, argument_head.SIZE)
+    scores = p.outputs["argument_k"][first:end] @ q.T / argument_head.SIZE ** 0.5
+    scores -= argument_head.FALL * np.minimum(np.abs(np.arange(first, end) - trigger), argument_head.REACH)[:, None]
+    best = np.where(scores.max(-1) > argument_head.NONE, scores.argmax(-1) + 1, 0)
     out, place, i = [], None, 0
     while i < len(best):
         stop = i + 1

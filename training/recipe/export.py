@@ -121,13 +121,14 @@ def layer(g, x, mask, name, w):
 
 def label_file(calibration=None):
     """Contents of labels.json: everything that the Rust side needs to read the outputs."""
+    near = {"size": attribution.SIZE, "fall_per_word": attribution.FALL, "reach_words": attribution.REACH}
     return {"outputs": {n: s for task in TASKS for n, s in task.outputs.items()}, "taggers": labels.TAGGERS,
             "shapes": SHAPES, "quotes": QUOTES, "event_roles": labels.ROLE_OF, "slots": labels.SLOTS,
-            "links": {"cue": {"query": "content_q", "key": "cue_k", "size": attribution.SIZE},
-                      "source": {"query": "content_source_q", "key": "source_k", "size": attribution.SIZE},
-                      "antecedent": {"query": "antecedent_q", "key": "antecedent_k", "size": coreference.SIZE},
-                      "argument": {"query": "argument_q", "key": "argument_k", "size": events.SIZE, "slots": events.SLOTS, "none_score": 2.0}},
-            "temperature": calibration or {}, "max_pieces": 256}
+            "links": {"cue": {"query": "content_q", "key": "cue_k", **near, "margin": attribution.MARGIN["cue"]},
+                      "source": {"query": "content_source_q", "key": "source_k", **near, "margin": attribution.MARGIN["source"]},
+                      "antecedent": {"query": "antecedent_q", "key": "antecedent_k", "size": coreference.SIZE, "margin": coreference.MARGIN},
+                      "argument": {"query": "argument_q", "key": "argument_k", "size": events.SIZE, "slots": events.SLOTS, "none_score": events.NONE, "fall_per_word": events.FALL, "reach_words": events.REACH}},
+            "trigger_bias": events.TRIGGER_BIAS, "temperature": calibration or {}, "max_pieces": 256}
 
 
 def write(model, base, out, calibration=None):

@@ -44,7 +44,7 @@ def read(data, path, name, mapping, **options):
         yield annotate(Document(row["id"], name, row["text"]), row["entities"], mapping, **options)
 
 
-@corpus("worldwide", "unlicensed", 3)
+@corpus("worldwide", "unlicensed", 4)
 def worldwide(data, classes, split="train"):
     mapping = {"Person": ["person"], "Organization": ["organization"], "Location": ["location"], "NORP": ["group"],
                "Facility": ["facility"], "Product": ["product"], "Misc": OTHERS, "Date": None, "Money": None}

@@ -58,7 +58,9 @@ def add_quotes(document, quotes, act=0):
         for span in parts["cue"]:
             for k in range(*span):
                 document.labels["act"][k] = act or act_of(document.words[span[0]:span[1]])
-    document.links.update(links)
+    for kind, rows in links.items():  # the taggers find the spans; the link only chooses among them
+        starts = tuple(sorted({s for parts in located for s, _ in parts[kind]}))
+        document.links[kind] = [Link(row.anchor, row.targets, starts) for row in rows]
 
 
 def act_of(words):

@@ -3,6 +3,8 @@ of a content segment to the first word of its cue and of its source, or to [CLS]
 from .. import labels, losses
 
 SIZE = 48
+FALL, REACH = 0.2, 40  # what each word of distance costs a link, and how far that goes
+MARGIN = {"cue": 8.0, "source": 8.0}  # how much better "nothing" must be than the best candidate
 outputs = {"content": 3, "inner": 3, "source": 3, "cue": 3, "act": len(labels.ACTS),
            "content_q": SIZE, "cue_k": SIZE, "content_source_q": SIZE, "source_k": SIZE}
 
@@ -12,4 +14,4 @@ def losses_of(scores, batch):
         yield head, weight, losses.tagging(scores[head], batch["labels"][head])
     for kind, query in (("cue", "content_q"), ("source", "content_source_q")):
         if kind in batch["links"]:
-            yield f"{kind}_link", 1.0, losses.linking(scores[query], scores[f"{kind}_k"], batch["links"][kind])
+            yield f"{kind}_link", 1.0, losses.linking(scores[query], scores[f"{kind}_k"], batch["links"][kind], FALL, REACH)

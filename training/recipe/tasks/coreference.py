@@ -2,6 +2,7 @@
 from .. import losses
 
 SIZE = 64
+MARGIN = {"human": 3.0, "thing": 0.0}  # how much better "nothing" must be than the best name, for he/she and for it/they
 outputs = {"antecedent_q": SIZE, "antecedent_k": SIZE}
 
 

@@ -8,11 +8,16 @@ SLOTS = len(labels.SLOTS) - 1
 outputs = {"trigger": len(labels.TRIGGERS), "factuality": len(labels.FACTUALITY), "argument_q": SLOTS * SIZE, "argument_k": SIZE}
 
 
-def argument_scores(queries, keys):
-    """queries [..., SLOTS * SIZE] of triggers, keys [..., N, SIZE] of words -> [..., N, SLOTS + 1]; slot 0 (none) scores 2."""
-    q = queries.unflatten(-1, (SLOTS, SIZE))
-    scores = torch.einsum("...sd,...nd->...ns", q, keys) / SIZE ** 0.5
-    return torch.cat([torch.full_like(scores[..., :1], 2.0), scores], -1)
+TRIGGER_BIAS = 0.0  # taken off the scores of "none" and "other" before a word's best label is read
+NONE, FALL, REACH = 0.0, 0.08, 50  # score of "no argument"; what each word of distance to the trigger costs, up to REACH
+
+
+def argument_scores(queries, keys, trigger):
+    """queries [K, SLOTS * SIZE] of triggers, keys [K, N, SIZE] of words, trigger [K] word slots -> [K, N, SLOTS + 1]."""
+    scores = torch.einsum("ksd,knd->kns", queries.unflatten(-1, (SLOTS, SIZE)), keys) / SIZE ** 0.5
+    distance = (torch.arange(keys.shape[1])[None] - trigger[:, None]).abs().clamp(max=REACH)
+    scores = scores - FALL * distance.unsqueeze(-1)
+    return torch.cat([torch.full_like(scores[..., :1], NONE), scores], -1)
 
 
 def losses_of(scores, batch):
@@ -20,4 +25,4 @@ def losses_of(scores, batch):
     yield "factuality", 1.0, losses.tagging(scores["factuality"], batch["labels"]["factuality"])
     if batch["arguments"] is not None:
         b, slot, masks = batch["arguments"]
-        yield "argument", 0.3, losses.tagging(argument_scores(scores["argument_q"][b, slot], scores["argument_k"][b]), masks)
+        yield "argument", 1.0, losses.tagging(argument_scores(scores["argument_q"][b, slot], scores["argument_k"][b], slot), masks)
