@@ -79,11 +79,11 @@ def wikievents(data, classes):
 
 
 @corpus("m2e2", "unlicensed", 1.5)
-def m2e2(data, classes, split="train"):
+def m2e2(data, classes):
     maps, _ = load_maps(data)
     table = maps["ace_m2e2"]
     covered = {"conflict.attack", "conflict.protest", "justice.arrest", "life.die", "diplomacy.meeting", "movement.travel"}
-    for row in lines(data, f"events/m2e2/{split}.jsonl"):
+    for row in lines(data, "events/m2e2/train.jsonl"):
         document = Document(row["id"], "m2e2", row["text"])
         yield add_triggers(document, row["events"], lambda t: [table.get(t) or "other"], outside_mask(covered))
 

@@ -8,7 +8,7 @@ SLOTS = len(labels.SLOTS) - 1
 outputs = {"trigger": len(labels.TRIGGERS), "factuality": len(labels.FACTUALITY), "argument_q": SLOTS * SIZE, "argument_k": SIZE}
 
 
-TRIGGER_BIAS = 0.0  # taken off the scores of "none" and "other" before a word's best label is read
+TRIGGER_BIAS = 1.0  # taken off the scores of "none" and "other" before a word's best label is read
 NONE, FALL, REACH = 0.0, 0.08, 50  # score of "no argument"; what each word of distance to the trigger costs, up to REACH
 
 
