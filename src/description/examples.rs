@@ -1,16 +1,23 @@
-//! The worked examples: a small article of our own, and what comes back for it.
+//! The worked examples: a small article of our own, and what really comes back for it.
 
+use dateline_extract::Pipeline;
 use serde_json::{Value, json};
 use utoipa::openapi::{OpenApi, RefOr};
 
-use crate::{config::Limits, error::PROBLEM_JSON, routes::info::Info};
+use crate::{
+    api::{convert, request::ExtractRequest},
+    config::Limits,
+    error::PROBLEM_JSON,
+    routes::info::Info,
+};
 
 const EXTRACT_REQUEST: &str = include_str!("extract_request.json");
-const EXTRACT_RESPONSE: &str = include_str!("extract_response.json");
 
 /// Puts each example beside its schema.
 pub(super) fn add(description: &mut OpenApi) {
-    let request = parse(EXTRACT_REQUEST);
+    // The examples must not depend on the machine on which the description is written.
+    let limits = Limits { workers: 4, ..Limits::default() };
+    let request: Value = serde_json::from_str(EXTRACT_REQUEST).expect("the example is read by a test");
     let plain = request["body"].clone();
     let post = description.paths.paths.get_mut("/v1/extract").and_then(|item| item.post.as_mut());
     let post = post.expect("the operation is in the router");
@@ -21,14 +28,16 @@ pub(super) fn add(description: &mut OpenApi) {
             }
         }
     }
-    add_response(description, "/v1/extract", &parse(EXTRACT_RESPONSE));
-    // The example must not depend on the machine on which the description is written.
-    let limits = Limits { workers: 4, ..Limits::default() };
+    add_response(description, "/v1/extract", &answer(&limits));
     add_response(description, "/v1/info", &json!(Info::new(limits)));
 }
 
-fn parse(json: &str) -> Value {
-    serde_json::from_str(json).expect("the examples are read by a test")
+/// What the service answers to the example, so that the description shows no answer that it does not give.
+fn answer(limits: &Limits) -> Value {
+    let request = ExtractRequest::from_json(EXTRACT_REQUEST.as_bytes(), limits).expect("the example is read by a test");
+    let (article, asked) = request.into_article(limits).expect("the example is read by a test");
+    let found = Pipeline::by_rule().extract(&article).expect("rules encode nothing, so no encoder fails");
+    json!(convert::respond(&article, &found, asked))
 }
 
 fn add_response(description: &mut OpenApi, path: &str, example: &Value) {

@@ -166,30 +166,16 @@ async fn answers_conform_to_the_description() {
 }
 
 #[tokio::test]
-async fn the_worked_example_is_a_valid_request_and_a_consistent_answer() {
+async fn the_worked_example_shows_what_the_service_answers_to_it() {
     let (service, description) = (Service::new(), description());
     let operation = extract(&description);
     let request = &operation["requestBody"]["content"]["application/json"]["example"];
     assert_eq!(conforms(&description, &description["components"]["schemas"]["ExtractRequest"], request), Ok(()));
     let answer = service.extract(request).await;
     assert_eq!(answer.status, 200, "{}", answer.text());
-    let example = &operation["responses"]["200"]["content"]["application/json"]["example"];
-    assert_eq!(conforms(&description, &description["components"]["schemas"]["ExtractResponse"], example), Ok(()));
-    assert_eq!(example["meta"], answer.json()["meta"]);
-    check_spans(example, request);
-}
-
-fn check_spans(node: &Value, request: &Value) {
-    if let Some(field) = node.get("field").and_then(Value::as_str) {
-        let at = |end: &str| node[end].as_u64().unwrap() as usize;
-        let sent = request[field].as_str().unwrap().chars();
-        let slice: String = sent.skip(at("start")).take(at("end") - at("start")).collect();
-        assert_eq!(node["text"], slice);
-    }
-    match node {
-        Value::Object(members) => members.values().for_each(|member| check_spans(member, request)),
-        Value::Array(items) => items.iter().for_each(|item| check_spans(item, request)),
-        _ => {}
+    assert_eq!(operation["responses"]["200"]["content"]["application/json"]["example"], answer.json());
+    for list in ["entities", "quotes", "events", "times"] {
+        assert_ne!(answer.json()[list], json!([]), "{list} has nothing to show");
     }
 }
 
