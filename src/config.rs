@@ -18,9 +18,9 @@ pub struct Config {
     #[arg(long, env = "DATELINE_BIND", default_value = "127.0.0.1:8080")]
     pub bind: SocketAddr,
 
-    /// Origins whose pages may call the service from a browser, separated by commas; none by default, because a
-    /// service behind a newsroom's own backend needs none.
-    #[arg(long, env = "DATELINE_CORS_ORIGINS", value_delimiter = ',', value_name = "ORIGIN")]
+    /// Origins whose pages may call the service from a browser, as `https://news.example`, separated by commas; none by
+    /// default, because a service behind a newsroom's own backend needs none.
+    #[arg(long, env = "DATELINE_CORS_ORIGINS", value_delimiter = ',', value_name = "ORIGIN", value_parser = origin)]
     pub cors_origins: Vec<HeaderValue>,
 
     /// How log lines are written.
@@ -99,7 +99,8 @@ pub struct Limits {
     #[arg(long, env = "DATELINE_QUEUE_MS_MAX", default_value_t = Self::default().queue_ms_max, value_name = "MS")]
     pub queue_ms_max: u64,
 
-    /// Most open connections; further ones wait in the system's backlog.
+    /// Most open connections; further ones wait in the system's backlog. Each may hold a body that is still arriving:
+    /// with the defaults, 256 MiB together.
     #[arg(long, env = "DATELINE_CONNECTIONS_MAX", default_value_t = Self::default().connections_max, value_name = "COUNT", value_parser = at_least_one)]
     pub connections_max: usize,
 
@@ -125,7 +126,7 @@ impl Default for Limits {
             workers: thread::available_parallelism().map_or(1, usize::from),
             queue_per_worker: 4,
             queue_ms_max: 1_000,
-            connections_max: 1_024,
+            connections_max: 256,
             linger_ms: 1_000,
             drain_ms_max: 25_000,
         }
@@ -163,6 +164,16 @@ fn at_least_one(text: &str) -> Result<usize, String> {
         Ok(0) => Err("must be at least 1".to_owned()),
         Ok(number) => Ok(number),
         Err(error) => Err(format!("{error}")),
+    }
+}
+
+/// An origin as browsers send it; any other way to write one would never match.
+fn origin(text: &str) -> Result<HeaderValue, String> {
+    let uri: Option<Uri> = text.parse().ok();
+    let written = uri.and_then(|uri| Some(format!("{}://{}", uri.scheme_str()?, uri.authority()?)));
+    match written {
+        Some(origin) if origin == text => HeaderValue::try_from(origin).map_err(|error| error.to_string()),
+        _ => Err("must be a scheme, a host, and perhaps a port, as in https://news.example:8443".to_owned()),
     }
 }
 
