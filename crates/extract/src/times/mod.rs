@@ -8,8 +8,8 @@
 //! - A range is annotated as its two ends; no empty `DURATION` stands for the stretch between them.
 //! - The offset of a zone that is named stands in [`Timex::zone_minutes`] and not in the value.
 //!
-//! Four steps, each in a file of its own: [`atoms`] cuts tokens and looks them up in the [`lexicon`]; the [`grammar`]
-//! reads phrases, each with its [`meaning`]; [`names`] drops what is no time; and [`resolve`] gives each meaning its
+//! Four steps, each in a file of its own: `atoms` cuts tokens and looks them up in the `lexicon`; the `grammar`
+//! reads phrases, each with its `meaning`; `names` drops what is no time; and `resolve` gives each meaning its
 //! value, phrase by phrase, as the story's time moves. Every step is linear in the text.
 
 mod anchors;

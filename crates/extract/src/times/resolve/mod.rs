@@ -1,10 +1,13 @@
 //! From what an expression says to what it denotes: anchors, direction, the story's time.
 
+mod names;
+mod partial;
+
 use jiff::civil::Date;
 
+use self::{names::in_year, partial::partial};
 use super::{
     calendar::{self, Stamp, Unit, holding},
-    holidays,
     meaning::{Anchor, Meaning, Name},
     order::Order,
     tense::Direction,
@@ -36,6 +39,9 @@ pub(super) enum Resolved {
     /// Nothing anchors it.
     Nothing,
 }
+
+/// A year so many years before the story is an aside.
+const ASIDE_YEARS: i32 = 20;
 
 impl Context {
     /// Moves the story's time to what an expression denotes.
@@ -169,150 +175,6 @@ impl Context {
         };
         found(month, day).or_else(|| found(day, month))
     }
-
-    /// The occurrence of a name that an expression without year means.
-    fn named(&self, name: Name) -> Option<Stamp> {
-        let base = self.base()?;
-        match name {
-            Name::Weekday(weekday) => self.weekday(base.day()?, weekday),
-            Name::WeekdayDay(weekday, day) => self.weekday_day(base.first_day()?, weekday, day),
-            Name::MonthlyDay(day) => self.monthly_day(day),
-            Name::Decade(n) => {
-                let year = base.year()?;
-                let decade = (year / 100) * 10 + i16::from(n / 10);
-                Some(Stamp::Decade(if decade * 10 > year { decade - 10 } else { decade }))
-            }
-            _ if self.narrative => story_occurrence(base, name),
-            _ => self.nearest(base, name),
-        }
-    }
-
-    /// The occurrence of a yearly name nearest to the day of writing in the clause's direction.
-    fn nearest(&self, base: Stamp, name: Name) -> Option<Stamp> {
-        let (year, today) = (base.year()?, base.first_day()?);
-        let candidates = [-1, 0, 1].map(|n| in_year(name, calendar::year_after(year, n)?));
-        let cost = |stamp: &Stamp| {
-            let under_way = holding(today, stamp.unit()) == Some(*stamp);
-            let days = if under_way { 0 } else { calendar::days_between(today, stamp.first_day()?)? };
-            Some(match self.direction {
-                // Quarters are reported long after they end, whatever the tense.
-                _ if matches!(name, Name::Quarter(_)) => days.abs() * if days > 0 { AGAINST_DIRECTION } else { 1 },
-                Some(Direction::Past) if days > 0 => days * AGAINST_DIRECTION,
-                Some(Direction::Future) if days < 0 => -days * AGAINST_DIRECTION,
-                // The future is the rarer reading where nothing tells.
-                None if days > 0 => days * 2,
-                _ => days.abs(),
-            })
-        };
-        candidates.into_iter().flatten().min_by_key(|stamp| cost(stamp).unwrap_or(i32::MAX))
-    }
-
-    fn weekday(&self, today: Date, weekday: u8) -> Option<Stamp> {
-        let back = (i32::from(calendar::weekday_of(today)) - i32::from(weekday)).rem_euclid(7);
-        let forward = (7 - back) % 7;
-        let future = self.direction == Some(Direction::Future) || self.narrative;
-        calendar::add_days(today, if future { forward } else { -back }).map(Stamp::Day)
-    }
-
-    /// "Tuesday the 14th": the nearest month in which that day is that weekday.
-    fn weekday_day(&self, today: Date, weekday: u8, day: u8) -> Option<Stamp> {
-        let found = |months: i32| {
-            let (year, month) = calendar::add_months(today, months)?;
-            calendar::date(year, month, day).filter(|d| calendar::weekday_of(*d) == weekday)
-        };
-        [0, 1, -1, 2, -2, 3, -3].into_iter().find_map(found).map(Stamp::Day)
-    }
-
-    fn monthly_day(&self, day: u8) -> Option<Stamp> {
-        let month = |stamp: Stamp| if stamp.unit() <= Unit::Month { stamp.first_day() } else { None };
-        let base = self.story.and_then(month).or_else(|| self.base().and_then(month))?;
-        calendar::date(base.year(), base.month().unsigned_abs(), day).map(Stamp::Day)
-    }
-
-    /// "last March", "this summer", "next Tuesday".
-    fn stepped(&self, step: i32, name: Name, anchor: &Anchor) -> Option<Stamp> {
-        let base = self.anchor(anchor)?;
-        let today = base.first_day()?;
-        if let Name::Weekday(weekday) = name {
-            let base = base.day()?;
-            let distance = i32::from(weekday) - i32::from(calendar::weekday_of(base));
-            let days = match step {
-                0 => distance,
-                1 => (distance - 1).rem_euclid(7) + 1,
-                _ => -((-distance - 1).rem_euclid(7) + 1),
-            };
-            return calendar::add_days(base, days).map(Stamp::Day);
-        }
-        let year = base.year()?;
-        if step == 0 {
-            return in_year(name, year);
-        }
-        let years = if step > 0 { [0, 1] } else { [0, -1] };
-        years.into_iter().find_map(|n| {
-            let stamp = in_year(name, calendar::year_after(year, n)?)?;
-            let first = stamp.first_day()?;
-            let under_way = holding(today, stamp.unit()) == Some(stamp);
-            (!under_way && if step > 0 { first > today } else { first < today }).then_some(stamp)
-        })
-    }
-}
-
-/// How much further away a date seems that lies against the direction of its clause. Newspapers write the year of
-/// dates that are nearly a year away, so that "he was told to return by 14 January", written on the 7th, looks ahead.
-const AGAINST_DIRECTION: i32 = 6;
-
-/// How much further away, in quarters, a day seems that lies before the one last told.
-const STORY_BACK: i32 = 5;
-
-/// A year so many years before the story is an aside.
-const ASIDE_YEARS: i32 = 20;
-
-/// A name in a narrative: its occurrence nearest to the day last told, or in the year last told.
-fn story_occurrence(story: Stamp, name: Name) -> Option<Stamp> {
-    let year = story.year()?;
-    if story.unit() > Unit::Month {
-        return in_year(name, year);
-    }
-    let told = story.first_day()?;
-    let candidates = [0, 1, -1].map(|n| in_year(name, calendar::year_after(year, n)?));
-    let cost = |stamp: &Stamp| {
-        let days = calendar::days_between(told, stamp.first_day()?)?;
-        // A story runs forward.
-        Some(if days < 0 { days.saturating_mul(-STORY_BACK) / 4 } else { days })
-    };
-    candidates.into_iter().flatten().min_by_key(|stamp| cost(stamp).unwrap_or(i32::MAX))
-}
-
-/// The day `count` units after a day.
-fn shift_day(day: Date, count: i32, unit: Unit) -> Option<Stamp> {
-    let months = |each: i32| {
-        let (year, month) = calendar::add_months(day, count.checked_mul(each)?)?;
-        let last = day.day().unsigned_abs();
-        // The 31st of a month of 30 days is its last.
-        (last.saturating_sub(3)..=last).rev().find_map(|d| calendar::date(year, month, d)).map(Stamp::Day)
-    };
-    match unit {
-        Unit::Week | Unit::Weekend => calendar::add_days(day, count.checked_mul(7)?).map(Stamp::Day),
-        Unit::Fortnight => calendar::add_days(day, count.checked_mul(14)?).map(Stamp::Day),
-        Unit::Month => months(1),
-        Unit::Quarter => months(3),
-        Unit::Year => months(12),
-        _ => Stamp::Day(day).shift(count, unit),
-    }
-}
-
-/// A yearly name in a year.
-fn in_year(name: Name, year: i16) -> Option<Stamp> {
-    Some(match name {
-        Name::Month(month) => Stamp::Month(year, month),
-        Name::MonthDay(month, day) => Stamp::Day(calendar::date(year, month, day)?),
-        Name::Season(season) => Stamp::Season(year, season),
-        Name::Quarter(n) => Stamp::Quarter(year, n),
-        Name::Half(n) => Stamp::Half(year, n),
-        Name::Week(n) => calendar::week_day(year, n, 1).map(|_| Stamp::Week(year, n))?,
-        Name::Holiday(index) => Stamp::Day(holidays::day(index, year)?),
-        Name::Weekday(_) | Name::WeekdayDay(..) | Name::MonthlyDay(_) | Name::Decade(_) => return None,
-    })
 }
 
 /// A name inside a wider period.
@@ -346,37 +208,20 @@ fn nth_unit(n: i8, unit: Unit, outer: Stamp) -> Option<Stamp> {
     }
 }
 
-/// What can be written of a period whose year or week nothing tells.
-fn partial(meaning: &Meaning) -> Option<String> {
-    match meaning {
-        Meaning::Named(name) => Some(match *name {
-            Name::Month(month) => format!("XXXX-{month:02}"),
-            Name::MonthDay(month, day) => format!("XXXX-{month:02}-{day:02}"),
-            Name::MonthlyDay(day) => format!("XXXX-XX-{day:02}"),
-            Name::Weekday(weekday) => format!("XXXX-WXX-{weekday}"),
-            Name::Season(season) => format!("XXXX-{}", season.code()),
-            Name::Quarter(n) => format!("XXXX-Q{n}"),
-            Name::Half(n) => format!("XXXX-H{n}"),
-            Name::Week(n) => format!("XXXX-W{n:02}"),
-            Name::Decade(n) => format!("XX{}", n / 10),
-            Name::WeekdayDay(_, day) => format!("XXXX-XX-{day:02}"),
-            Name::Holiday(index) => {
-                let (this, next) = (holidays::day(index, 2001)?, holidays::day(index, 2002)?);
-                let fixed = (this.month(), this.day()) == (next.month(), next.day());
-                return fixed.then(|| format!("XXXX-{:02}-{:02}", this.month(), this.day()));
-            }
-        }),
-        Meaning::Part(part, day) => Some(format!("{}T{}", day_or_unknown(day)?, part.code())),
-        Meaning::Clock(clock, day) => Some(format!("{}T{clock}", day_or_unknown(day)?)),
-        _ => None,
-    }
-}
-
-/// The date of a time of day: what is known of it, or `XXXX-XX-XX` where the text gives none.
-fn day_or_unknown(day: &Meaning) -> Option<String> {
-    match day {
-        Meaning::SomeDay => Some("XXXX-XX-XX".to_owned()),
-        Meaning::Shift(..) => None,
-        _ => partial(day),
+/// The day `count` units after a day.
+fn shift_day(day: Date, count: i32, unit: Unit) -> Option<Stamp> {
+    let months = |each: i32| {
+        let (year, month) = calendar::add_months(day, count.checked_mul(each)?)?;
+        let last = day.day().unsigned_abs();
+        // The 31st of a month of 30 days is its last.
+        (last.saturating_sub(3)..=last).rev().find_map(|d| calendar::date(year, month, d)).map(Stamp::Day)
+    };
+    match unit {
+        Unit::Week | Unit::Weekend => calendar::add_days(day, count.checked_mul(7)?).map(Stamp::Day),
+        Unit::Fortnight => calendar::add_days(day, count.checked_mul(14)?).map(Stamp::Day),
+        Unit::Month => months(1),
+        Unit::Quarter => months(3),
+        Unit::Year => months(12),
+        _ => Stamp::Day(day).shift(count, unit),
     }
 }

@@ -1,0 +1,143 @@
+//! Times of day.
+
+mod figures;
+mod parts;
+
+pub(super) use self::{
+    figures::figures,
+    parts::{day_part, modified_part},
+};
+use self::{
+    figures::{O_CLOCK, minutes},
+    parts::part_after,
+};
+use super::{Phrase, Reader, amounts, date, dates};
+use crate::times::{
+    TimexKind,
+    calendar::{Clock, Stamp, Unit},
+    lexicon::Lex,
+    meaning::{Meaning, Name},
+    zones,
+};
+
+/// "10 a.m.", "10:30", "22:15:30", "10.30pm", "noon", "9 o'clock", "1800 hours", with the day around them.
+pub(super) fn clock(reader: Reader<'_>, at: usize) -> Option<Phrase> {
+    let (end, clock, certain) = figures(reader, at)?;
+    let (end, clock) = part_after(reader, end, clock);
+    let (end, zone) = zones::read(reader, end).map_or((end, None), |(end, zone)| (end, Some(zone)));
+    let (end, day) = day_after(reader, end);
+    if !certain && zone.is_none() && day.is_none() && !dated_before(reader, at) {
+        return None;
+    }
+    let (end, zone) = zone.map_or_else(
+        || zones::read(reader, end).map_or((end, None), |(end, zone)| (end, Some(zone))),
+        |zone| (end, Some(zone)),
+    );
+    let day = day.unwrap_or(Meaning::SomeDay);
+    Some(Phrase { zone, ..Phrase::new(at, end, TimexKind::Time, Meaning::Clock(clock, Box::new(day))) })
+}
+
+/// Whether a preposition of time stands before a bare "10:30".
+fn dated_before(reader: Reader<'_>, at: usize) -> bool {
+    reader.after_one_of(
+        at,
+        &[
+            "at", "by", "until", "till", "from", "since", "after", "before", "around", "about", "to", "and", "between",
+            "is",
+        ],
+    ) || matches!(reader.lex_before(at), Lex::Weekday(..) | Lex::Today(_) | Lex::Comma)
+}
+
+/// The day that follows a time: "on Friday", "Tuesday", ", May 5", "tomorrow", "last night".
+fn day_after(reader: Reader<'_>, at: usize) -> (usize, Option<Meaning>) {
+    let start = reader.skip(reader.skip(at, &[",", "local"]), &["time"]);
+    let start = reader.skip(reader.skip(start, &[","]), &["on", "of"]);
+    let day = match reader.lex(start) {
+        Lex::Weekday(..)
+        | Lex::Month(..)
+        | Lex::Today(_)
+        | Lex::Digits(..)
+        | Lex::The
+        | Lex::Ordinal(_)
+        | Lex::Step(_)
+        | Lex::Holiday => date(reader, start),
+        _ => None,
+    };
+    match day {
+        Some(day) if is_day(&day) => (day.end, Some(day.meaning)),
+        _ => (at, None),
+    }
+}
+
+/// Whether a phrase denotes one day.
+pub(super) fn is_day(phrase: &Phrase) -> bool {
+    match &phrase.meaning {
+        Meaning::At(stamp) => matches!(stamp, Stamp::Day(_)),
+        Meaning::Named(name) | Meaning::Within(name, _) | Meaning::Stepped(_, name, _) => {
+            !matches!(name, Name::Month(_) | Name::Season(_) | Name::Quarter(_) | Name::Half(_) | Name::Decade(_))
+        }
+        Meaning::Shift(_, unit, _) => *unit == Unit::Day,
+        Meaning::Slashed(..) | Meaning::SomeDay => true,
+        Meaning::NthWeekday(..) => true,
+        _ => false,
+    }
+}
+
+/// "2004-03-04T18:32:56", with or without its offset.
+pub(super) fn iso(reader: Reader<'_>, at: usize) -> Option<Phrase> {
+    let day = dates::iso(reader, at)?;
+    if !reader.is(day.end, &["T"]) || !reader.glued(day.end) || !reader.glued(day.end + 1) {
+        return None;
+    }
+    let Lex::Digits(hour @ 0..=24, 2) = reader.lex(day.end + 1) else { return None };
+    let hour = hour as u8;
+    let (end, minute) = minutes(reader, day.end + 2).map_or((day.end + 2, None), |(end, n)| (end, Some(n)));
+    let (end, second) =
+        minutes(reader, end).filter(|_| minute.is_some()).map_or((end, None), |(end, n)| (end, Some(n)));
+    let (end, zone) = zones::iso_offset(reader, end)
+        .or_else(|| zones::read(reader, end))
+        .map_or((end, None), |(end, zone)| (end, Some(zone)));
+    let meaning = Meaning::Clock(Clock { hour, minute, second }, Box::new(day.meaning));
+    Some(Phrase { zone, ..Phrase::new(at, end, TimexKind::Time, meaning) })
+}
+
+/// "quarter past six", "ten minutes to three", "half past noon", "twenty after twelve".
+pub(super) fn in_words(reader: Reader<'_>, at: usize) -> Option<Phrase> {
+    let start = if reader.lex(at) == Lex::A { at + 1 } else { at };
+    let (end, minutes) = match reader.lex(start) {
+        Lex::Half => (start + 1, 30),
+        Lex::Unit(Unit::Quarter, false) => (start + 1, 15),
+        _ => amounts::cardinal(reader, start)?,
+    };
+    let minutes = u8::try_from(minutes).ok().filter(|m| (1..60).contains(m))?;
+    let named = reader.is(end, &["minutes", "minute"]);
+    let end = if named { end + 1 } else { end };
+    let before = match () {
+        () if reader.is(end, &["to", "before", "of", "till"]) => true,
+        () if reader.is(end, &["past", "after"]) => false,
+        () => return None,
+    };
+    let (hour_end, hour) = match reader.lex(end + 1) {
+        Lex::Hour(hour) => (end + 2, hour),
+        Lex::Digits(n @ 1..=12, 1..=2) | Lex::Cardinal(n @ 1..=12) => (end + 2, n as u8),
+        _ => return None,
+    };
+    // "two to three", "10 of 12": a fraction or a range unless the minutes say so.
+    let spelled = matches!(reader.lex(start), Lex::Half | Lex::Unit(..)) || named || !before && minutes >= 5;
+    let counted = matches!(reader.lex(hour_end), Lex::Unit(..) | Lex::Scale(_))
+        || reader.glued(hour_end) && reader.lex(hour_end) == Lex::Comma;
+    if !spelled || counted || reader.is(end, &["of"]) && !named {
+        return None;
+    }
+    let clock = if before {
+        Clock { hour: (hour + 23) % 24, minute: Some(60 - minutes), second: None }
+    } else {
+        Clock { hour: hour % 24, minute: Some(minutes), second: None }
+    };
+    let (next, clock) = match reader.lex(hour_end) {
+        Lex::Meridiem(add) => (hour_end + 1, Clock { hour: clock.hour % 12 + add, ..clock }),
+        _ => part_after(reader, reader.skip(hour_end, O_CLOCK), clock),
+    };
+    let (end, day) = day_after(reader, next);
+    Some(Phrase::new(at, end, TimexKind::Time, Meaning::Clock(clock, Box::new(day.unwrap_or(Meaning::SomeDay)))))
+}
