@@ -124,7 +124,7 @@ fn sentences_give_their_events() {
             &["diplomacy.meeting meet planned participant=Roe participant=Doe place=Vienna"],
         ),
         (
-            "If a ceasefire is achieved, {l Ruritania} would withdraw its troops from the valley.",
+            "If a ceasefire is agreed, {l Ruritania} would withdraw its troops from the valley.",
             &["conflict.truce ceasefire hypothetical", "conflict.truce withdraw planned actor=Ruritania"],
         ),
         (

@@ -99,7 +99,7 @@ pub struct Speaker {
     pub entity: Option<EntityId>,
     /// How the speaker was found.
     pub resolution: Resolution,
-    /// From the source as written to the name: "he", "Carney", "Mark Carney".
+    /// From the source as written to the name: "she", "Prado", "Ana Prado".
     pub chain: Vec<Span<Byte>>,
     /// Probability that this is the speaker.
     pub confidence: f32,

@@ -49,7 +49,7 @@ fn relative(clause: Clause<'_, '_>, end: usize) -> Option<(usize, usize)> {
     leftwards(clause, who).filter(|_| verb && end - who > 2).map(|start| (start, end))
 }
 
-/// The item where a time adjunct begins that ends before `end`: "Carney on Monday said".
+/// The item where a time adjunct begins that ends before `end`: "Prado on Monday said".
 fn before_time(clause: Clause<'_, '_>, end: usize) -> usize {
     let figure = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_ascii_digit());
     let mut start = end;
