@@ -28,10 +28,7 @@ macro_rules! choices {
 
         impl FromValue for $name {
             fn expected() -> String {
-                match &[$($wire),*][..] {
-                    [only] => format!("{only:?}"),
-                    several => format!("one of {}", several.join(", ")),
-                }
+                one_of(&[$($wire),*])
             }
 
             fn from_value(value: Value) -> Option<Self> {
@@ -184,8 +181,7 @@ impl ExtractRequest {
         let body = body(&mut fields);
         let body_type = fields.optional("body_type");
         let published_at = fields.read_with("published_at", Code::DateInvalid, published::EXPECTED, published::parse);
-        let languages = format!("one of {}", LANGUAGES.join(", "));
-        let language = fields.read_with("language", Code::LanguageUnsupported, &languages, supported);
+        let language = fields.read_with("language", Code::LanguageUnsupported, &one_of(LANGUAGES), supported);
         let options = fields.take("options");
         fields.finish();
         let options = options.map_or_else(Options::default, |options| Options::read(options, &mut faults));
@@ -270,6 +266,13 @@ impl FromValue for Confidence {
 
     fn from_value(value: Value) -> Option<Self> {
         value.as_f64().filter(|number| (0.0..=1.0).contains(number)).map(Self)
+    }
+}
+
+fn one_of(words: &[&str]) -> String {
+    match words {
+        [only] => format!("{only:?}"),
+        several => format!("one of {}", several.join(", ")),
     }
 }
 

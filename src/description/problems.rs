@@ -8,7 +8,14 @@ use utoipa::{
     openapi::{ContentBuilder, Ref, RefOr, Response, ResponseBuilder, example::ExampleBuilder},
 };
 
-use crate::error::{Code, PROBLEM_JSON, Problem, ProblemDetails};
+use crate::{
+    api::request::ExtractRequest,
+    compute::ComputeError,
+    config::Limits,
+    error::{Code, PROBLEM_JSON, Problem, ProblemDetails},
+    readiness::Readiness,
+    routes::extract,
+};
 
 macro_rules! problem_sets {
     ($($(#[doc = $doc:literal])* $name:ident = $codes:expr;)*) => {$(
@@ -57,10 +64,36 @@ fn responses(codes: &[Code]) -> BTreeMap<String, RefOr<Response>> {
 fn response(codes: &[Code]) -> Response {
     let lines: Vec<String> = codes.iter().map(|code| format!("`{}`: {}", code.as_str(), code.title())).collect();
     let examples = codes.iter().map(|&code| {
-        let problem = json!(Problem::new(code, code.title()).details("5f8d2c1e"));
+        let problem = json!(example(code).details("5f8d2c1e"));
         (code.as_str(), RefOr::T(ExampleBuilder::new().summary(code.title()).value(Some(problem)).build()))
     });
     let schema = Ref::from_schema_name(ProblemDetails::name());
     let content = ContentBuilder::new().schema(Some(schema)).examples_from_iter(examples).build();
     ResponseBuilder::new().description(lines.join("\n\n")).content(PROBLEM_JSON, content).build()
+}
+
+/// A problem of this code as callers get it, made by what makes theirs where that takes no connection.
+fn example(code: Code) -> Problem {
+    let refused = match code {
+        Code::JsonMalformed => refuse(r#"{"body": "Rain fell.""#),
+        Code::FieldUnknown => refuse(r#"{"body": "Rain fell.", "headline": "Rain"}"#),
+        Code::FieldMissing => refuse(r#"{"title": "Rain"}"#),
+        Code::FieldInvalid => refuse(r#"{"body": "Rain fell.", "options": {"offset_unit": "bytes"}}"#),
+        Code::DateInvalid => refuse(r#"{"body": "Rain fell.", "published_at": "Sunday"}"#),
+        Code::LanguageUnsupported => refuse(r#"{"body": "Rain fell.", "language": "fr"}"#),
+        Code::TextEmpty => refuse(r#"{"body": " "}"#),
+        Code::BodyTooLarge => Some(extract::too_large(Limits::default().body_bytes_max)),
+        Code::Overloaded => Some(ComputeError::QueueFull.into()),
+        Code::DeadlineExceeded => Some(ComputeError::Deadline.into()),
+        Code::Internal => Some(ComputeError::Panicked.into()),
+        Code::Starting => Readiness::default().check_ready().err(),
+        _ => None,
+    };
+    refused.unwrap_or_else(|| Problem::new(code, code.title()))
+}
+
+/// Why this body of a request is refused.
+fn refuse(body: &str) -> Option<Problem> {
+    let limits = Limits::default();
+    ExtractRequest::from_json(body.as_bytes(), &limits).and_then(|request| request.into_article(&limits)).err()
 }

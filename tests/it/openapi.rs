@@ -138,7 +138,9 @@ fn every_code_belongs_to_an_operation_or_to_none() {
     let description = description();
     for code in ExtractProblems::CODES {
         let response = &extract(&description)["responses"][code.status().as_str()];
-        assert!(response["content"]["application/problem+json"]["examples"].get(code.as_str()).is_some(), "{code:?}");
+        let example = &response["content"]["application/problem+json"]["examples"][code.as_str()]["value"];
+        assert_eq!(example["code"], code.as_str());
+        assert_eq!(conforms(&description, &description["components"]["schemas"]["Problem"], example), Ok(()));
     }
 }
 
