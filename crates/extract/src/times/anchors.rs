@@ -1,10 +1,11 @@
 //! What an article's times count from: its publication in its zone, its dateline's date and place, and whether it
 //! reports the day or tells history.
 
-use dateline_text::{Document, Field, Published};
+use dateline_text::{Byte, Document, Field, Published, Span};
+use jiff::civil::Date;
 
 use super::{
-    atoms::Atom,
+    atoms::{Atom, Gap},
     calendar::{self, Clock, Stamp, Unit},
     grammar::Phrase,
     meaning::{Anchor, Meaning, Name},
@@ -50,6 +51,48 @@ pub(super) struct Dateline {
     pub(super) place: String,
     /// Month and day, where printed.
     pub(super) date: Option<(u8, u8)>,
+    /// The date with its year, where printed.
+    pub(super) full: Option<Stated>,
+}
+
+/// A day that the article states as its own.
+#[derive(Clone, Copy)]
+pub(super) struct Stated {
+    pub(super) day: Date,
+    pub(super) span: Span<Byte>,
+}
+
+impl Stated {
+    fn read(atoms: &[Atom], phrase: &Phrase) -> Option<Self> {
+        let Meaning::At(Stamp::Day(day)) = phrase.meaning else { return None };
+        Some(Self { day, span: atoms[phrase.start].span.cover(atoms[phrase.end - 1].span) })
+    }
+}
+
+/// Most paragraphs of the body among which a line of its own may give the article's date.
+const DATE_LINE_PARAGRAPHS_MAX: usize = 3;
+
+/// The day of writing that the text itself states in full: in its dateline, or on a line of its own near the top.
+///
+/// Several lines of their own are the headings of a chronicle and give none.
+pub(super) fn stated(
+    document: &Document<'_>,
+    dateline: Option<&Dateline>,
+    atoms: &[Atom],
+    phrases: &[Phrase],
+) -> Option<Stated> {
+    if let Some(stated) = dateline.and_then(|line| line.full) {
+        return Some(stated);
+    }
+    let is_break = |at: usize| atoms.get(at).is_none_or(|atom| atom.gap == Gap::Break);
+    let mut lines = phrases
+        .iter()
+        .filter(|phrase| is_break(phrase.start) && is_break(phrase.end))
+        .filter_map(|phrase| Some((phrase, Stated::read(atoms, phrase)?)));
+    let (phrase, line) = lines.next().filter(|_| lines.next().is_none())?;
+    let in_body = |at: usize| document.field_at(atoms[at].word) == Field::Body;
+    let paragraphs = (0..=phrase.start).filter(|&at| is_break(at) && in_body(at)).count();
+    (1..=DATE_LINE_PARAGRAPHS_MAX).contains(&paragraphs).then_some(line)
 }
 
 /// Most atoms that a dateline may have.
@@ -69,18 +112,20 @@ pub(super) fn dateline(document: &Document<'_>, atoms: &[Atom], phrases: &[Phras
     let place = head.iter().take_while(capitals).count();
     let first = head.first().filter(|first| word(first).chars().count() > 1 && place > 0)?;
     let dash = head.iter().position(|atom| {
-        (matches!(word(atom), "--" | "—" | "–" | "_" | "-") && atom.gap != super::atoms::Gap::None) || word(atom) == "—"
+        (matches!(word(atom), "--" | "—" | "–" | "_" | "-") && atom.gap != Gap::None) || word(atom) == "—"
     })?;
     if dash < place {
         return None;
     }
     let place = text[first.span.cover(head[place - 1].span).range()].to_owned();
-    let date = phrases.iter().filter(|p| p.start >= start && p.end <= start + dash).find_map(|p| match p.meaning {
+    let mut printed = phrases.iter().filter(|p| p.start >= start && p.end <= start + dash);
+    let full = printed.clone().find_map(|phrase| Stated::read(atoms, phrase));
+    let date = printed.find_map(|p| match p.meaning {
         Meaning::Named(Name::MonthDay(month, day)) => Some((month, day)),
         Meaning::At(Stamp::Day(day)) => Some((day.month().unsigned_abs(), day.day().unsigned_abs())),
         _ => None,
     });
-    Some(Dateline { place, date })
+    Some(Dateline { place, date, full })
 }
 
 /// Whether an article tells history: most of its dates state a year of their own, and few count from the day of

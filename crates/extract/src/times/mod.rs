@@ -81,11 +81,19 @@ pub enum TimexKind {
 }
 
 /// All time expressions, in text order, not overlapping.
+///
+/// Without a publication date the article's own full date stands for it, from its dateline or from a line of its own
+/// near the top; the evidence of each expression that counts from it holds its span.
 #[must_use]
 pub fn normalise(document: &Document<'_>, published: Option<Published>) -> Vec<Timex> {
     let atoms = atoms::atoms(document);
     let phrases = phrases(document, &atoms);
     let dateline = anchors::dateline(document, &atoms, &phrases);
+    let stated = match published {
+        None => anchors::stated(document, dateline.as_ref(), &atoms, &phrases),
+        Some(_) => None,
+    };
+    let published = published.or(stated.map(|stated| Published::Day(stated.day)));
     let now = anchors::now(document, dateline.as_ref(), published);
     let mut context = Context {
         now,
@@ -95,7 +103,8 @@ pub fn normalise(document: &Document<'_>, published: Option<Published>) -> Vec<T
         direction: None,
         order: order::order(&phrases, &atoms, published),
     };
-    phrases.into_iter().map(|phrase| timex(document, &atoms, &mut context, phrase)).collect()
+    let stated = stated.map(|stated| stated.span);
+    phrases.into_iter().map(|phrase| timex(document, &atoms, &mut context, stated, phrase)).collect()
 }
 
 /// The phrases of all paragraphs, as ranges of `atoms`.
@@ -113,14 +122,24 @@ fn phrases(document: &Document<'_>, atoms: &[Atom]) -> Vec<Phrase> {
     phrases
 }
 
-/// Resolves one phrase and moves the story's time to it.
-fn timex(document: &Document<'_>, atoms: &[Atom], context: &mut Context, phrase: Phrase) -> Timex {
+/// Resolves one phrase and moves the story's time to it; `stated` is where the text states the day of writing, if that
+/// is known from there.
+fn timex(
+    document: &Document<'_>,
+    atoms: &[Atom],
+    context: &mut Context,
+    stated: Option<Span<Byte>>,
+    phrase: Phrase,
+) -> Timex {
     let Phrase { start, end, kind, meaning, modifier, quant, freq, zone, rule } = phrase;
     let span = atoms[start].span.cover(atoms[end - 1].span);
     context.direction = needs_direction(&meaning)
         .then(|| tense::direction(document, atoms[start].word, atoms[end - 1].word + 1))
         .flatten();
-    let value = match context.resolve(&meaning) {
+    let resolved = context.resolve(&meaning);
+    // What would resolve otherwise without the day of writing counts from it.
+    let seen = stated.filter(|_| Context { now: None, ..*context }.resolve(&meaning) != resolved);
+    let value = match resolved {
         Resolved::Stamp(stamp) => {
             context.tell(&meaning, stamp);
             Some(stamp.to_string())
@@ -137,7 +156,7 @@ fn timex(document: &Document<'_>, atoms: &[Atom], context: &mut Context, phrase:
         freq,
         zone_minutes: zone,
         confidence: confidence::of(rule),
-        evidence: Evidence::rule(rule),
+        evidence: Evidence { rule, spans: seen.into_iter().collect() },
     }
 }
 

@@ -73,6 +73,31 @@ const PAST: &[&str] = &[
 const NOT_PAST: &[&str] =
     &["need", "indeed", "hundred", "speed", "feed", "seed", "breed", "bed", "red", "shed", "wed", "united"];
 
+/// Forms of speech after which "would" is the future seen from the past: "she said it would open".
+const REPORTING: &[&str] = &[
+    "said",
+    "told",
+    "announced",
+    "added",
+    "promised",
+    "pledged",
+    "vowed",
+    "warned",
+    "predicted",
+    "confirmed",
+    "stated",
+    "insisted",
+    "declared",
+    "estimated",
+    "explained",
+    "wrote",
+    "decided",
+    "agreed",
+    "hoped",
+    "expected",
+    "thought",
+];
+
 /// The direction of the clause around the tokens `start..end`; the nearest verb before them decides, else the nearest
 /// one after.
 pub(super) fn direction(document: &Document<'_>, start: u32, end: u32) -> Option<Direction> {
@@ -103,6 +128,7 @@ fn verb(document: &Document<'_>, word: u32) -> Option<Direction> {
     match VERBS.get(&lower[..text.len()]) {
         Some(Verb::Points(direction)) => Some(*direction),
         Some(Verb::To) => prospect(document, word).then_some(Direction::Future),
+        Some(Verb::Would) => reported(document, word).then_some(Direction::Future),
         Some(Verb::None) => None,
         None => (text.len() > 3 && text.ends_with("ed") && shape == Shape::Lower).then_some(Direction::Past),
     }
@@ -116,6 +142,15 @@ fn prospect(document: &Document<'_>, word: u32) -> bool {
         && PROSPECT.iter().any(|w| before.eq_ignore_ascii_case(w))
 }
 
+/// Whether "would" at `word` is the future of a report: a form of speech stands before it in the sentence, and no
+/// "have" after it, which speaks of what did not happen.
+fn reported(document: &Document<'_>, word: u32) -> bool {
+    let unreal = document.tokens().len() > word as usize + 1 && document.word(word + 1).eq_ignore_ascii_case("have");
+    let Some(sentence) = document.sentences().get(document.sentence_at(word)) else { return false };
+    let first = sentence.start().max(word.saturating_sub(TOKENS_MAX));
+    !unreal && (first..word).any(|before| REPORTING.contains(&document.word(before)))
+}
+
 /// Longest word looked up, in bytes.
 const WORD_BYTES_MAX: usize = 16;
 
@@ -125,6 +160,8 @@ enum Verb {
     Points(Direction),
     /// "to", which points forward after some words.
     To,
+    /// "would", which points forward in a report.
+    Would,
     /// Looks like a form of the past and is none.
     None,
 }
@@ -133,6 +170,6 @@ static VERBS: LazyLock<HashMap<&'static [u8], Verb>> = LazyLock::new(|| {
     let future = FUTURE.iter().map(|&word| (word, Verb::Points(Direction::Future)));
     let past = PAST.iter().map(|&word| (word, Verb::Points(Direction::Past)));
     let not_past = NOT_PAST.iter().map(|&word| (word, Verb::None));
-    let all = future.chain(past).chain(not_past).chain([("to", Verb::To)]);
+    let all = future.chain(past).chain(not_past).chain([("to", Verb::To), ("would", Verb::Would)]);
     all.map(|(word, verb)| (word.as_bytes(), verb)).collect()
 });

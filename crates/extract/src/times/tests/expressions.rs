@@ -56,6 +56,8 @@ fn tense_gives_the_direction() {
             ("The bank opened in October.", "October|DATE|2024-10"),
             ("The bank will open in October.", "October|DATE|2025-10"),
             ("On Friday, the council will vote.", "Friday|DATE|2025-03-21"),
+            ("The clerk said the panel would vote on Monday.", "Monday|DATE|2025-03-24"),
+            ("The clerk said the panel would have met on Monday.", "Monday|DATE|2025-03-17"),
             (
                 "Officials said on Tuesday that talks will resume on Thursday.",
                 "Tuesday|DATE|2025-03-18; Thursday|DATE|2025-03-20",
