@@ -119,6 +119,23 @@ const HOLIDAYS: &[(&str, Rule)] = &[
     ("kwanzaa", Rule::Fixed(12, 26)),
 ];
 
+/// National days that several countries keep, each on a date of its own, with the ISO code of the country whose date
+/// stands in the table.
+const KEEPERS: &[(&str, &str)] = &[
+    ("independence day", "US"),
+    ("memorial day", "US"),
+    ("flag day", "US"),
+    ("thanksgiving", "US"),
+    ("thanksgiving day", "US"),
+    ("veterans day", "US"),
+    ("king's day", "NL"),
+];
+
+/// The country whose date a holiday's entry holds, where other countries keep a day of that name on other dates.
+pub(super) fn keeper(index: usize) -> Option<&'static str> {
+    KEEPERS.iter().find(|(name, _)| *name == HOLIDAYS[index].0).map(|&(_, country)| country)
+}
+
 /// The first words of all names.
 pub(super) fn first_words() -> impl Iterator<Item = &'static str> {
     HOLIDAYS.iter().filter_map(|(name, _)| name.split([' ', '\'']).next())

@@ -149,3 +149,16 @@ fn ranges_are_their_two_ends() {
         ],
     );
 }
+
+#[test]
+fn national_days_of_other_countries_have_no_date_here() {
+    check(
+        WEDNESDAY,
+        &[
+            ("Fireworks injured nine people on Independence Day.", "Independence Day|DATE|2024-07-04"),
+            ("Guests came for Ghana's Independence Day.", ""),
+            ("Shops close for the Canadian Thanksgiving.", ""),
+            ("They met at the American Thanksgiving.", "Thanksgiving|DATE|2024-11-28"),
+        ],
+    );
+}

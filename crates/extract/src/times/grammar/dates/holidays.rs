@@ -27,9 +27,34 @@ pub(in crate::times::grammar) fn holiday(reader: Reader<'_>, at: usize) -> Optio
     {
         return None;
     }
+    if kept_elsewhere(reader, at, index) {
+        return None;
+    }
     let name = Name::Holiday(index);
     if let Some((end, year)) = following_year(reader, end) {
         return Some(Phrase::date(at, end, Meaning::Within(name, Box::new(Meaning::At(Stamp::Year(year))))));
     }
     Some(held(reader, at, end, name).unwrap_or_else(|| Phrase::date(at, end, Meaning::Named(name))))
 }
+
+/// Whether the words before a national day name another country than the one whose date is known: "Ghana's
+/// Independence Day", "the Canadian Thanksgiving".
+fn kept_elsewhere(reader: Reader<'_>, at: usize, index: usize) -> bool {
+    let Some(keeper) = holidays::keeper(index).and_then(dateline_gazetteer::country_of_code) else { return false };
+    let text = |from: usize, to: usize| {
+        let span = reader.atoms[from].span.cover(reader.atoms[to - 1].span);
+        &reader.text[span.range()]
+    };
+    let genitive = at > 1 && matches!(text(at - 1, at), "'s" | "’s" | "'" | "’");
+    let end = if genitive { at - 1 } else { at };
+    let lengths = 1..=COUNTRY_WORDS_MAX.min(end);
+    let mut before = lengths.map(|length| text(end - length, end));
+    before.any(|owner| {
+        let country =
+            if genitive { dateline_gazetteer::country_of_name } else { dateline_gazetteer::country_of_demonym };
+        country(owner).is_some_and(|country| country != keeper)
+    })
+}
+
+/// Most words of a country's name that are looked at: "Papua New Guinea".
+const COUNTRY_WORDS_MAX: usize = 3;
