@@ -7,6 +7,7 @@ use super::{
     Act, QuoteKind,
     attribution::{Draft, Segment},
     marks::{Quotation, Style},
+    rules::Rule,
     units::Reading,
 };
 
@@ -18,7 +19,7 @@ pub(super) fn add(reading: &Reading<'_>, drafts: &mut Vec<Draft>) {
     let claimed: BTreeSet<u32> =
         drafts.iter().flat_map(|draft| draft.content.iter().filter_map(|s| s.quoted)).collect();
     let transcripts: Vec<_> =
-        drafts.iter().filter(|draft| draft.rule == "transcript-turn").map(|d| d.content[0].span).collect();
+        drafts.iter().filter(|draft| draft.rule == Rule::TranscriptTurn).map(|d| d.content[0].span).collect();
     let mut added = Vec::new();
     for quotation in reading.quotations.found.iter().filter(|quotation| quotation.depth == 0) {
         let inside = transcripts.partition_point(|span| span.start() <= quotation.outer.start());
@@ -27,7 +28,7 @@ pub(super) fn add(reading: &Reading<'_>, drafts: &mut Vec<Draft>) {
             continue;
         }
         let paragraph = reading.document.paragraph_at(reading.document.words(quotation.inner).start());
-        let rule = if quotation.style == Style::Dash { "dialogue-dash" } else { "speech-without-cue" };
+        let rule = if quotation.style == Style::Dash { Rule::DialogueDash } else { Rule::SpeechWithoutCue };
         added.push(Draft {
             rule,
             content: vec![Segment { span: quotation.inner, quoted: Some(quotation.outer.start()) }],

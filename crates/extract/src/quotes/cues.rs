@@ -4,7 +4,7 @@ use super::{
     Act,
     clause::Clause,
     lexicon::{self, CueVerb, Tense},
-    words,
+    phrases, words,
 };
 
 /// What kind of word reports.
@@ -175,17 +175,39 @@ fn is_nominal(clause: Clause<'_, '_>, at: usize, group: usize, tense: Tense) -> 
             || lexicon::is_also_noun(word) && !matches!(before, "," | "and" | "but" | "as");
     }
     if matches!(tense, Tense::Base | Tense::Present) && lexicon::is_also_noun(word) {
-        let subject = words::is_subject_pronoun(before) || group < at;
+        let counted = words::is_determiner(before) || before == "that";
+        let subject = (words::is_subject_pronoun(before) && !counted) || group < at;
         let content = after == "that"
             || words::is_determiner(after)
             || words::is_subject_pronoun(after) && !words::is_subordinator(after)
             || clause.is_quoted(at + 1)
             || after == ":";
-        let right = content && !words::is_preposition(before) && before != "," && at > 0;
+        let right = (content || reports_on_left(clause, at, tense) || plural_subject(clause, at, tense))
+            && !words::is_preposition(before)
+            && before != ","
+            && at > 0;
         return !subject && !right;
     }
     let reduced = matches!(tense, Tense::Past | Tense::Participle) && group == at && after == "by";
     reduced || words::is_preposition(before) && group == at && !matches!(before, "on" | "in")
+}
+
+/// "Police claim Roe was there": a plural subject before a base form, and a name behind it.
+fn plural_subject(clause: Clause<'_, '_>, at: usize, tense: Tense) -> bool {
+    let before = clause.before(at);
+    let plural = before == "police" || (before.len() > 3 && before.ends_with('s') && !before.ends_with("ss"));
+    let bare = lexicon::forms(clause.word(at)).is_some_and(|form| form.cue.frames.bare);
+    tense == Tense::Base && plural && bare && clause.is_capital(at + 1)
+}
+
+/// "…, our correspondent reports.": the content stands before the subject.
+fn reports_on_left(clause: Clause<'_, '_>, at: usize, tense: Tense) -> bool {
+    let set_off = |start: usize| start > 0 && (clause.before(start) == "," || clause.is_quoted(start - 1));
+    tense == Tense::Present
+        && matches!(clause.word(at), "reports" | "notes" | "claims" | "states")
+        && matches!(clause.word(at + 1), "." | "," | "")
+        && !clause.is_quoted(at + 1)
+        && phrases::subject(clause, at).is_some_and(|(start, _)| set_off(start))
 }
 
 /// Whether a base form can be finite here: its subject is a pronoun, or looks plural.

@@ -5,9 +5,11 @@ mod clause;
 mod confidence;
 mod continuation;
 mod cues;
+mod headline;
 mod lexicon;
 mod marks;
 mod phrases;
+mod rules;
 mod speakers;
 mod transcript;
 mod units;
@@ -23,6 +25,7 @@ use crate::{
 
 use attribution::Draft;
 use clause::Clause;
+use rules::Rule;
 use units::Reading;
 
 /// Index of a [`Quote`] in [`Extraction::quotes`](crate::Extraction::quotes).
@@ -140,10 +143,11 @@ pub fn attribute(document: &Document<'_>, _encoding: Option<&Encoding>, entities
     let reading = Reading::new(document, &quotations);
     let mut drafts = stated(&reading);
     drafts.extend(transcript::find(&reading));
+    drafts.extend(headline::find(&reading));
     distinct(&mut drafts);
     continuation::add(&reading, &mut drafts);
     let mut speakers = speakers::Speakers::new(&reading, entities);
-    let quotes = drafts.into_iter().map(|draft| quote(&mut speakers, draft)).collect();
+    let quotes = drafts.into_iter().filter_map(|draft| quote(&mut speakers, draft)).collect();
     let unclosed = |&span: &Span<Byte>| Warning { code: WarningCode::QuoteUnclosed, span };
     Quotes { quotes, warnings: quotations.unclosed.iter().map(unclosed).collect() }
 }
@@ -172,21 +176,25 @@ fn distinct(drafts: &mut Vec<Draft>) {
     drafts.dedup_by(|later, first| later.content == first.content);
 }
 
-fn quote(speakers: &mut speakers::Speakers<'_, '_>, draft: Draft) -> Quote {
+/// A quote with its speaker; `None` for a headline's label that names nobody who could speak.
+fn quote(speakers: &mut speakers::Speakers<'_, '_>, draft: Draft) -> Option<Quote> {
     let kind = draft.kind();
     let speaker = speakers.of(&draft);
     let rule = draft.rule;
+    if rule == Rule::HeadlineLabel && !speaker.as_ref().is_some_and(|speaker| speakers.can_speak(speaker)) {
+        return None;
+    }
     let spans = draft.cue.iter().map(|cue| cue.span).chain(draft.source).collect();
-    Quote {
+    Some(Quote {
         kind,
         act: draft.act,
         content: draft.content.iter().map(|segment| segment.span).collect(),
         cue: draft.cue,
         source: draft.source,
         speaker,
-        confidence: confidence::of_rule(rule),
-        evidence: Evidence { rule, spans },
-    }
+        confidence: rule.precision(),
+        evidence: Evidence { rule: rule.name(), spans },
+    })
 }
 
 #[cfg(test)]

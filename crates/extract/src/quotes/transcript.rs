@@ -8,6 +8,7 @@ use dateline_text::{Byte, Span};
 use super::{
     Act,
     attribution::{Draft, Segment},
+    rules::Rule,
     units::Reading,
     words,
 };
@@ -31,7 +32,7 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     turns
         .into_iter()
         .map(|(paragraph, name, speech)| Draft {
-            rule: "transcript-turn",
+            rule: Rule::TranscriptTurn,
             content: vec![Segment { span: speech, quoted: Some(name.start()) }],
             cue: None,
             act: Act::Speech,

@@ -60,6 +60,8 @@ classes! {
     CONJUNCTIONS = "
         and but or yet nor & then
     ";
+    /// Adverbs that join a sentence to the one before.
+    CONNECTIVES = "however meanwhile moreover still also nevertheless nonetheless furthermore instead besides indeed";
     /// Prepositions.
     PREPOSITIONS = "
         of in on at by for with from to into about against over under between among during through without
@@ -213,4 +215,21 @@ pub(super) fn is_setting(word: &str) -> bool {
 /// Whether a word can begin an adjunct of a reporting verb.
 pub(super) fn begins_adjunct(word: &str) -> bool {
     ADJUNCTS.contains(word)
+}
+
+/// Whether a word joins a sentence to the one before.
+pub(super) fn is_connective(word: &str) -> bool {
+    CONNECTIVES.contains(word)
+}
+
+/// Whether a word begins a clause that can stand before its main clause.
+pub(super) fn is_fronting(word: &str) -> bool {
+    matches!(word, "while" | "although" | "though" | "when" | "after" | "before" | "because" | "since" | "if" | "as")
+}
+
+/// Whether a noun is what any organisation can be called once it is known.
+pub(super) fn is_business(word: &str) -> bool {
+    let generic =
+        ["company", "firm", "group", "organization", "organisation", "agency", "newspaper", "network", "club"];
+    generic.contains(&word) || matches!(word, "bank" | "magazine")
 }

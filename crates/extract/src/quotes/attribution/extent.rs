@@ -3,7 +3,14 @@
 use dateline_text::{Byte, Span};
 
 use super::{
-    super::{clause::Clause, cues::CueKind, words},
+    super::{
+        clause::Clause,
+        cues::CueKind,
+        lexicon::{self, Tense},
+        phrases,
+        rules::Rule,
+        words,
+    },
     Sites,
 };
 
@@ -17,7 +24,7 @@ pub(in super::super) struct Segment {
 }
 
 /// The segments of the items `from..to`: each quotation by itself, and the words between them.
-pub(super) fn segments(clause: Clause<'_, '_>, from: usize, to: usize) -> Vec<Segment> {
+pub(in super::super) fn segments(clause: Clause<'_, '_>, from: usize, to: usize) -> Vec<Segment> {
     let mut segments = Vec::new();
     let mut run = from;
     for at in from..=to {
@@ -77,6 +84,46 @@ impl Sites<'_, '_> {
             }
         }
         unit_end
+    }
+
+    /// The end of content `from..to` by its form: behind a reporting clause at the head of its sentence it stops at
+    /// the comma; a noun phrase stops before another verb of the source, and before adjuncts of the cue.
+    pub(super) fn narrowed(&self, i: usize, rule: Rule, from: usize, to: usize) -> usize {
+        let clause = self.clause;
+        let start = self.clause_start(i);
+        let fronted = (self.cues[i].kind == CueKind::Participle && start < 2)
+            || (start > 0 && start < 3 && words::is_fronting(clause.before(start)));
+        if fronted {
+            let comma = |at: &usize| clause.word(*at) == "," && clause.begins_phrase(at + 1);
+            return (from + 1..to).find(comma).unwrap_or(to);
+        }
+        if !matches!(rule, Rule::NounPhrase | Rule::Judgement | Rule::Infinitive) {
+            return to;
+        }
+        let verb = |at: usize| {
+            let word = clause.word(at);
+            words::is_plain_verb(word)
+                || (word.len() > 4 && word.ends_with("ed"))
+                || lexicon::forms(word).is_some_and(|form| matches!(form.tense, Tense::Past | Tense::Present))
+        };
+        let joined = |at: usize| {
+            let comma = usize::from(matches!(clause.word(at), ","));
+            let conjunction = matches!(clause.word(at + comma), "and" | "but");
+            let behind = at + comma + 1;
+            conjunction && (verb(behind) || (words::is_adverb(clause.word(behind)) && verb(behind + 1)))
+        };
+        let relative = |at: usize| {
+            clause.word(at) == ","
+                && matches!(clause.word(at + 1), "which" | "who" | "when" | "where" | "but" | "while")
+        };
+        let adjunct = |at: usize| {
+            rule == Rule::NounPhrase
+                && !clause.is_quoted(at)
+                && at > from + 1
+                && phrases::is_adjunct(clause, at)
+                && matches!(clause.word(at), "in" | "on" | "at" | "during" | "last")
+        };
+        (from + 1..to).find(|&at| joined(at) || relative(at) || adjunct(at)).unwrap_or(to)
     }
 
     /// Whether the later cue's subject is a pronoun that can stand for the source of the cue at `i`.

@@ -2,13 +2,22 @@
 
 use super::{
     super::{
-        clause::Clause,
+        clause::{self, Clause},
         cues::{CueKind, CueSite},
-        lexicon::CueVerb,
-        phrases, words,
+        lexicon::{self, CueVerb, Tense},
+        phrases,
+        rules::Rule,
+        words,
     },
     Found, Sites,
 };
+
+/// Most items of a verb's object before "to", "of" or "as", and of adjuncts before "that".
+const OBJECT_MAX: usize = 20;
+const ADJUNCT_MAX: usize = 12;
+
+/// Most items of an apposition before content.
+const APPOSITION_MAX: usize = 10;
 
 /// The content behind the cue at `i`.
 pub(super) fn find(sites: &Sites<'_, '_>, i: usize) -> Option<Found> {
@@ -24,17 +33,25 @@ pub(super) fn find(sites: &Sites<'_, '_>, i: usize) -> Option<Found> {
 /// "According to X, …" at the start of a clause.
 fn according(sites: &Sites<'_, '_>, i: usize) -> Option<Found> {
     let (clause, site) = (sites.clause, &sites.cues[i]);
-    let source_end = until_content(clause, phrases::rightwards(clause, site.end));
+    let source_end = until_content(clause, fronted_source(clause, site.end));
     if source_end == site.end || clause.word(source_end) != "," {
         return None;
     }
     let from = source_end + 1;
     let to = sites.content_end(i, from);
     (from < to).then(|| Found {
-        rule: "according-to-before-content",
+        rule: Rule::AccordingToBeforeContent,
         source: Some((site.end, source_end)),
         content: vec![(from, to)],
     })
+}
+
+/// The end of a source before its content: an apposition is one only between commas, and without a verb.
+fn fronted_source(clause: Clause<'_, '_>, start: usize) -> usize {
+    let (core, whole) = (phrases::core(clause, start), phrases::rightwards(clause, start));
+    let verb = (core + 1..whole).any(|at| words::is_plain_verb(clause.word(at)));
+    let apposed = whole > core && clause.word(whole) == "," && !verb && whole - core < APPOSITION_MAX;
+    if apposed { whole } else { core }
 }
 
 /// Extends a source by what follows it up to a comma: "a report published by the ministry on Monday".
@@ -61,7 +78,7 @@ fn noun(sites: &Sites<'_, '_>, i: usize) -> Option<Found> {
     let to = (from..sites.unit_end())
         .find(|&at| matches!(clause.word(at), "," | ";" | "—" | "–" | "--" | ":"))
         .unwrap_or_else(|| sites.unit_end());
-    (source.is_some() && from < to).then(|| Found { rule: "reporting-noun", source, content: vec![(from, to)] })
+    (source.is_some() && from < to).then(|| Found { rule: Rule::ReportingNoun, source, content: vec![(from, to)] })
 }
 
 /// "X was quoted as saying …" is the participle's; a passive with words in quotation marks has no source.
@@ -72,15 +89,15 @@ fn passive(sites: &Sites<'_, '_>, i: usize) -> Option<Found> {
     let that = clause.word(site.end) == "that";
     if impersonal && that && verb.frames.that {
         let to = sites.content_end(i, site.end + 1);
-        return Some(Found { rule: "passive-clause", source: None, content: vec![(site.end + 1, to)] });
+        return Some(Found { rule: Rule::PassiveClause, source: None, content: vec![(site.end + 1, to)] });
     }
     let called = verb.frames.noun && verb.frames.quotation && clause.is_quoted(site.end);
-    called.then(|| Found { rule: "passive-quotation", source: None, content: vec![(site.end, site.end + 1)] })
+    called.then(|| Found { rule: Rule::PassiveQuotation, source: None, content: vec![(site.end, site.end + 1)] })
 }
 
 /// What stands behind a verb once its adjuncts are skipped.
 struct Complement {
-    rule: &'static str,
+    rule: Rule,
     from: usize,
     /// The end, where it is not the end of the unit.
     to: Option<usize>,
@@ -97,9 +114,27 @@ fn verb(sites: &Sites<'_, '_>, i: usize) -> Option<Found> {
     if source.is_none() && site.kind == CueKind::Finite && !sites.is_coordinated(i) {
         return None;
     }
+    // "as the paper reported on Monday" hangs on the sentence that it stands in.
+    let aside = sites.subjects[i].is_some_and(|(start, _)| clause.before(start) == "as");
+    if aside && complement.rule == Rule::BareClause && !words::is_subject_pronoun(clause.word(complement.from)) {
+        return None;
+    }
     let limit = complement.to.unwrap_or_else(|| sites.content_end(i, complement.from));
-    let (from, to) = (complement.from, limit.min(sites.unit_end()));
-    (from < to).then(|| Found { rule: complement.rule, source, content: vec![(from, to)] })
+    let to = limit.min(sites.unit_end());
+    let (from, to) = (complement.from, sites.narrowed(i, complement.rule, complement.from, to));
+    if to == from + 1 && !clause.is_quoted(from) {
+        return None;
+    }
+    let content = match split_at_as(clause, from, to).filter(|_| complement.rule == Rule::Description) {
+        Some(link) => vec![(from, link), (link + 1, to)],
+        None => vec![(from, to)],
+    };
+    (from < to).then_some(Found { rule: complement.rule, source, content })
+}
+
+/// The first "as" of a description.
+fn split_at_as(clause: Clause<'_, '_>, from: usize, to: usize) -> Option<usize> {
+    (from + 1..to.saturating_sub(1)).find(|&at| clause.word(at) == "as")
 }
 
 impl Sites<'_, '_> {
@@ -119,6 +154,12 @@ fn participle_source(sites: &Sites<'_, '_>, i: usize) -> Option<(usize, usize)> 
             .rev()
             .take(4)
             .any(|at| matches!(clause.word(at), "quoted" | "cited" | "reported" | "described"));
+    // "with a neighbour saying …"
+    if let Some((start, end)) =
+        sites.subjects[i].filter(|&(start, end)| end == head && start > 0 && clause.before(start) == "with")
+    {
+        return Some((start, end));
+    }
     let above = sites.cues[..i].iter().rposition(|site| site.kind != CueKind::Participle && site.kind != CueKind::Noun);
     let own = sites.subjects[..i].iter().rev().flatten().next().copied();
     if quoted {
@@ -142,13 +183,14 @@ fn first_subject(clause: Clause<'_, '_>, before: usize) -> Option<(usize, usize)
 
 /// The complement of a verb, by its frames.
 fn complement(clause: Clause<'_, '_>, site: &CueSite, verb: &CueVerb) -> Option<Complement> {
+    let frames = verb.frames;
+    if let Some(found) = with_object(clause, site.end, verb) {
+        return Some(found);
+    }
     let mut at = site.end;
-    if verb.frames.addressee || verb.frames.bidding {
+    if frames.addressee || frames.bidding {
         let person = phrases::addressee(clause, at);
         let next = clause.word(person);
-        if person > at && verb.frames.bidding && next == "to" {
-            return Some(Complement { rule: "bidding", from: at, to: None });
-        }
         let goes_on = next == "that"
             || words::is_question(next)
             || matches!(next, "," | ":")
@@ -162,28 +204,80 @@ fn complement(clause: Clause<'_, '_>, site: &CueSite, verb: &CueVerb) -> Option<
     }
     let skipped = phrases::skip_adjuncts(clause, at);
     quotation_at(clause, skipped, verb)
+        .or_else(|| frames.that.then(|| late_that(clause, site.end, skipped)).flatten())
         .or_else(|| clause_at(clause, skipped, verb, skipped > at))
         .or_else(|| (skipped > at).then(|| clause_at(clause, at, verb, false)).flatten())
+}
+
+/// What stands behind the verb's object: "urged the council to act", "accused him of theft", "described it as a farce".
+fn with_object(clause: Clause<'_, '_>, at: usize, verb: &CueVerb) -> Option<Complement> {
+    let frames = verb.frames;
+    if !(frames.bidding || frames.judgement || frames.description) {
+        return None;
+    }
+    // The link stands right behind the verb where the object is a relative pronoun before it.
+    let object = at..clause.len().min(at + OBJECT_MAX);
+    let stop = |at: &usize| !clause.is_quoted(*at) && !matches!(clause.word(*at), "," | ";" | ":" | "that");
+    let find = |links: &[&str]| object.clone().take_while(stop).find(|&at| links.contains(&clause.word(at)));
+    if let Some(to) = frames.bidding.then(|| find(&["to"])).flatten() {
+        return Some(Complement { rule: Rule::Bidding, from: to, to: None });
+    }
+    if let Some(link) = frames.judgement.then(|| find(&["of", "for", "over"])).flatten() {
+        return Some(Complement { rule: Rule::Judgement, from: link + 1, to: None });
+    }
+    // The object is part of what is said.
+    frames.description.then(|| find(&["as"])).flatten().map(|link| Complement {
+        rule: Rule::Description,
+        from: if link == at { at + 1 } else { at },
+        to: None,
+    })
+}
+
+/// A "that" behind longer adjuncts: "told reporters after the talks in Geneva that …".
+fn late_that(clause: Clause<'_, '_>, at: usize, from: usize) -> Option<Complement> {
+    let behind_adjunct = from > at || words::is_preposition(clause.word(from));
+    let begins = words::is_preposition(clause.word(from)) || from > at;
+    let plain = |&at: &usize| {
+        let word = clause.word(at);
+        !clause.is_mark(at) && !clause.is_quoted(at) && !words::is_auxiliary(word) && !words::is_subject_pronoun(word)
+            || word == "that"
+    };
+    let that = (from..clause.len().min(from + ADJUNCT_MAX)).take_while(plain).find(|&at| clause.word(at) == "that")?;
+    (behind_adjunct && begins && that > from).then_some(Complement { rule: Rule::ThatClause, from: that + 1, to: None })
 }
 
 /// A quotation at `at`, behind a comma, a colon or nothing, or at the end of what a colon introduces.
 fn quotation_at(clause: Clause<'_, '_>, at: usize, verb: &CueVerb) -> Option<Complement> {
     let start = if matches!(clause.word(at), "," | ":" | "—" | "–" | "--") { at + 1 } else { at };
     let opens = clause.quotation(start)?;
-    if !(verb.frames.quotation || verb.frames.noun || verb.frames.that) {
+    if !(verb.frames.quotation || verb.frames.noun || verb.frames.that || verb.frames.description) {
         return None;
     }
     let inner = clause.reading.document.slice(opens.inner);
     let whole = start > at || inner.starts_with(char::is_uppercase);
     let sentence = whole && inner.ends_with(['.', '!', '?', '…', ',']);
     let last = whole && (clause.ends(start + 1) || clause.word(start + 1) == ",");
-    let rule = if start > at { "cue-mark-quotation" } else { "cue-quotation" };
+    let rule = if start > at { Rule::CueMarkQuotation } else { Rule::CueQuotation };
     Some(Complement { rule, from: start, to: (sentence || last && start > at).then(|| quotations_end(clause, start)) })
 }
 
 /// The item behind a run of quotations with at most a mark between them.
 fn quotations_end(_clause: Clause<'_, '_>, start: usize) -> usize {
     start + 1
+}
+
+/// Whether a finite verb shows up behind `at` before the next break, so that a clause stands there.
+fn holds_verb(clause: Clause<'_, '_>, at: usize) -> bool {
+    let verb = |word: &str| {
+        words::is_plain_verb(word)
+            || words::subject_contraction(word)
+            || word == "'s"
+            || (word.len() > 4 && word.ends_with("ed"))
+            || lexicon::forms(word).is_some_and(|form| form.tense != Tense::Progressive && !lexicon::is_also_noun(word))
+    };
+    (at + 1..clause.len())
+        .take_while(|&at| !matches!(clause.word(at), ";" | ":" | "—" | "–"))
+        .any(|at| verb(clause.word(at)))
 }
 
 /// A clause, infinitive or noun phrase at `at`.
@@ -196,30 +290,36 @@ fn clause_at(clause: Clause<'_, '_>, at: usize, verb: &CueVerb, skipped: bool) -
         return None;
     }
     if word == "that" && verb.frames.that {
-        return found("that-clause", at + 1);
+        return found(Rule::ThatClause, at + 1);
     }
     if word == "," {
-        return found("that-clause", at + 2);
+        return found(Rule::ThatClause, at + 2);
     }
     if word == ":" {
         return (verb.frames.bare || verb.frames.quotation).then_some(Complement {
-            rule: "cue-colon",
+            rule: Rule::CueColon,
             from: at + 1,
             to: None,
         });
     }
     if words::is_question(word) && verb.frames.that {
-        return found("reported-question", at);
+        return found(Rule::ReportedQuestion, at);
     }
     if word == "to" {
-        return verb.frames.infinitive.then_some(Complement { rule: "infinitive", from: at, to: None });
+        return verb.frames.infinitive.then_some(Complement { rule: Rule::Infinitive, from: at, to: None });
     }
     let begins = clause.begins_phrase(at);
-    if verb.frames.bare && !matches!(word, "by" | "so" | "of" | "about" | "and" | "or" | "but" | "'s") {
-        return found(if skipped { "bare-clause-behind-adjunct" } else { "bare-clause" }, at);
+    let clausal = !verb.frames.noun || holds_verb(clause, at);
+    if verb.frames.bare && clausal && !matches!(word, "by" | "so" | "of" | "about" | "and" | "or" | "but" | "'s") {
+        return found(if skipped { Rule::BareClauseBehindAdjunct } else { Rule::BareClause }, at);
     }
-    if verb.frames.noun && begins && !skipped {
-        return found("noun-phrase", at);
+    // "called the plan a farce", and not "called the police".
+    let names = verb.lemma != "call" || {
+        let object = phrases::core(clause, at);
+        clause.is_quoted(object) || matches!(clause.word(object), "a" | "an") || clause.word(at) == "it"
+    };
+    if verb.frames.noun && begins && !skipped && names {
+        return found(Rule::NounPhrase, at);
     }
     None
 }

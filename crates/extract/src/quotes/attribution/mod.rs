@@ -12,15 +12,16 @@ use super::{
     clause::Clause,
     cues::{self, CueKind, CueSite},
     phrases,
+    rules::Rule,
 };
 
-pub(super) use extent::Segment;
+pub(super) use extent::{Segment, segments};
 
 /// An attribution before its speaker is known.
 #[derive(Clone, Debug)]
 pub(super) struct Draft {
     /// The rule that found it.
-    pub(super) rule: &'static str,
+    pub(super) rule: Rule,
     /// The content, in text order.
     pub(super) content: Vec<Segment>,
     /// The reporting words.
@@ -62,7 +63,7 @@ struct Sites<'r, 'a> {
 
 /// Where a content lies: ranges of items.
 struct Found {
-    rule: &'static str,
+    rule: Rule,
     source: Option<(usize, usize)>,
     content: Vec<(usize, usize)>,
 }

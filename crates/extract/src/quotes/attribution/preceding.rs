@@ -4,7 +4,9 @@ use super::{
     super::{
         clause::Clause,
         cues::{CueKind, CueSite},
-        phrases, words,
+        phrases,
+        rules::Rule,
+        words,
     },
     Found, Sites, following,
 };
@@ -37,14 +39,14 @@ fn according(sites: &Sites<'_, '_>, i: usize) -> Option<Found> {
     if source_end == site.end {
         return None;
     }
-    let from = sites.content_start(i);
+    let from = sites.content_start(left);
     let full = following::until_content(clause, source_end);
     let mut content = vec![(from, left)];
     if clause.before(site.group) == "," && clause.word(full) == "," && !clause.is_quoted(full + 1) {
         content.extend(sites.resumption(i, full));
     }
     (from < left).then(|| Found {
-        rule: "according-to-behind-content",
+        rule: Rule::AccordingToBehindContent,
         source: Some((site.end, full.max(source_end))),
         content,
     })
@@ -59,6 +61,10 @@ fn inverted(sites: &Sites<'_, '_>, i: usize) -> Option<Found> {
         return None;
     }
     let after_quotation = clause.is_quoted(left - 1);
+    // "“…,” the minister, Jane Roe, said Monday": the comma belongs to the subject.
+    if !after_quotation && sites.subjects[i].is_some_and(|(start, _)| start > 0 && clause.is_quoted(start - 1)) {
+        return None;
+    }
     let core = phrases::core(clause, site.end);
     let source_end = phrases::rightwards(clause, site.end);
     let tail = tail(clause, source_end);
@@ -69,12 +75,12 @@ fn inverted(sites: &Sites<'_, '_>, i: usize) -> Option<Found> {
     if subject_too {
         return None;
     }
-    let from = sites.content_start(i);
+    let from = sites.content_start(left);
     let mut content = vec![(from, left)];
     if let Tail::Break(at) = tail {
         content.extend(sites.resumption_if(after_quotation, i, at));
     }
-    let rule = if after_quotation { "quotation-cue-source" } else { "clause-cue-source" };
+    let rule = if after_quotation { Rule::QuotationCueSource } else { Rule::ClauseCueSource };
     (from < left).then_some(Found { rule, source: Some((site.end, source_end)), content })
 }
 
@@ -86,7 +92,7 @@ fn upright(sites: &Sites<'_, '_>, i: usize) -> Option<Found> {
     let left = left_edge(clause, start)?;
     let after_quotation = clause.is_quoted(left - 1);
     let tail = tail_of_cue(clause, site, verb.frames.addressee);
-    let from = sites.content_start(i);
+    let from = sites.content_start(left);
     let direct = after_quotation && from + 1 == left;
     let accepted = match tail {
         Tail::End => after_quotation || verb.frames.bare,
@@ -104,7 +110,7 @@ fn upright(sites: &Sites<'_, '_>, i: usize) -> Option<Found> {
     if let Tail::Break(at) = tail {
         content.extend(sites.resumption_if(after_quotation, i, at));
     }
-    let rule = if after_quotation { "quotation-source-cue" } else { "clause-source-cue" };
+    let rule = if after_quotation { Rule::QuotationSourceCue } else { Rule::ClauseSourceCue };
     Some(Found { rule, source: Some((start, source_end)), content })
 }
 
@@ -118,9 +124,13 @@ fn speaks(clause: Clause<'_, '_>, left: usize) -> bool {
 
 /// The item behind content that ends right before `start`: behind a quotation, or before a comma or dash.
 fn left_edge(clause: Clause<'_, '_>, start: usize) -> Option<usize> {
-    let last = start.checked_sub(1)?;
+    let mut last = start.checked_sub(1)?;
     if clause.is_quoted(last) {
         return Some(start);
+    }
+    // A closing mark whose opening one is missing.
+    if last > 0 && matches!(clause.word(last), "\"" | "”" | "“" | "''") {
+        last -= 1;
     }
     let set_off = matches!(clause.word(last), "," | "—" | "–" | "--" | "-");
     (set_off && last > 0).then_some(last)
@@ -171,16 +181,23 @@ fn tail(clause: Clause<'_, '_>, at: usize) -> Tail {
 }
 
 impl Sites<'_, '_> {
-    /// Where content before the cue at `i` begins: at the unit's start, or behind the clause of an earlier cue.
-    fn content_start(&self, i: usize) -> usize {
+    /// Where content before `left` begins: at the unit's start, without what joins the sentence to the one before;
+    /// behind a colon, when a quotation stands there.
+    fn content_start(&self, left: usize) -> usize {
         let clause = self.clause;
-        let end = self.cues[i].group;
-        let mut from = 0;
-        while from < end && clause.is_mark(from) {
-            from += 1;
+        let first = |from: usize| (from..left).find(|&at| !clause.is_mark(at)).unwrap_or(left);
+        let mut from = first(0);
+        let colon = (from..left).rev().find(|&at| clause.word(at) == ":" && clause.is_quoted(at + 1));
+        if let Some(colon) = colon {
+            return colon + 1;
         }
-        // "But “…,” X said": the conjunction is the writer's.
-        if clause.is_quoted(from + 1) && words::is_conjunction(clause.word(from)) { from + 1 } else { from }
+        if words::is_conjunction(clause.word(from)) && from + 1 < left {
+            from = first(from + 1);
+        }
+        if words::is_connective(clause.word(from)) && clause.word(from + 1) == "," {
+            from = first(from + 2);
+        }
+        from
     }
 
     /// Content that goes on behind a break, after a quotation only as another quotation.

@@ -26,6 +26,10 @@ pub(super) struct Frames {
     pub(super) noun: bool,
     /// Somebody, and an infinitive that they are to do.
     pub(super) bidding: bool,
+    /// Somebody, and "of" or "for" with what they did.
+    pub(super) judgement: bool,
+    /// Something, and "as" with what it is.
+    pub(super) description: bool,
 }
 
 /// One reporting verb.
@@ -130,6 +134,8 @@ impl Lexicon {
                 infinitive: has('i'),
                 noun: has('n'),
                 bidding: has('o'),
+                judgement: has('f'),
+                description: has('s'),
             },
             act,
             negative: has('-'),

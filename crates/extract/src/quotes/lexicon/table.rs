@@ -2,14 +2,15 @@
 //! and where irregular its past and past participle.
 //!
 //! Frames: `c` clause with or without "that", `t` clause with "that" only, `q` quotation, `a` somebody addressed first,
-//! `i` infinitive, `n` noun phrase, `o` somebody bidden to do something, `-` the verb denies.
+//! `i` infinitive, `n` noun phrase, `o` somebody bidden to do something, `f` somebody
+//! blamed or praised "of" or "for" something, `s` something described "as" something, `-` the verb denies.
 
-/// Verbs of saying and writing.
+/// Verbs of and writing.
 pub(super) const SPEECH: &str = "
 say cq said
 tell caqo told
 add cq
-accuse n
+accuse f
 acknowledge tqcn
 admit+ tqcni
 advise tqao
@@ -25,7 +26,7 @@ apologise_for n
 apologize tq
 apologize_for n
 appeal_for n
-applaud n
+applaud f
 argue tqcn
 articulate n
 ask qaot
@@ -34,11 +35,10 @@ assert tqcn
 assess tq
 assure aqct
 attest tq
-back n
 bark q
 beg+ qo
-blame n
-blast nq
+blame f
+blast fsq
 boast tq
 boast_of n
 boast_about n
@@ -50,13 +50,12 @@ call_for n
 call_on o
 call_upon o
 caution tqca
-challenge no
-characterise n
-characterize n
+characterise s
+characterize s
 charge tqc
 chide q
 chime_in q
-cite n
+cite ns
 claim tqcin
 clarify tqn
 command qo
@@ -68,32 +67,28 @@ complain_about n
 complain_of n
 concede tqcn
 conclude tqc
-condemn nq
+condemn sq
 confess tqc
 confirm tqcn
 contend tqc
 continue q
 convey n
-convince ao
 counsel qo
 counter tqc
-credit n
-criticise nq
-criticize nq
+credit f
+criticise fq
+criticize fq
 cry q
 declare tqcn
 decry n
-defend nq
 demand tqin
-denounce nq
+denounce sq
 deny tqcn-
 deplore n
-deride n
-describe n
-detail n
+deride s
+describe s
 disclose tqn
-discuss n
-dismiss nq
+dismiss sq
 dispute n-
 divulge tq
 dub+ nq
@@ -102,7 +97,6 @@ elaborate q
 emphasise tqcn
 emphasize tqcn
 encourage no
-endorse n
 enquire q
 enthuse q
 estimate tqcn
@@ -118,12 +112,11 @@ go_on q went gone
 grumble tq
 guarantee tn
 gush q
-hail nq
+hail sq
 highlight tn
 hint tq
 hint_at n
 hit_back q hit
-identify n
 imply tqcn
 implore oq
 indicate tqcn
@@ -140,12 +133,12 @@ joke_about n
 jot q
 lament tqn
 lash_out q
-laud nq
+laud fsq
 lecture q
 liken n
 maintain tqc
 mention tqn
-mock nq
+mock sq
 mumble tq
 murmur tq
 muse tq
@@ -156,11 +149,9 @@ notify at
 object tq
 object_to n
 observe tqc
-offer inq
 opine tqc
 order ono
 outline n
-persuade ao
 phrase q
 pledge tqin
 plead q
@@ -170,11 +161,10 @@ point_to n
 pose q
 posit tqc
 post tqc
-praise nq
+praise fq
 pray tq
 preach tq
 predict tqcn
-present n
 press qo
 proclaim tqcn
 profess tqi
@@ -189,7 +179,6 @@ query q
 question nq
 quip+ tqc
 quote nq
-raise n
 rant tq
 rave q
 reaffirm tqn
@@ -198,7 +187,7 @@ realize tc
 reason tqc
 reassure aqct
 rebuff n
-rebuke n
+rebuke f
 recall tqcn
 recite q
 recommend tqn
@@ -214,14 +203,14 @@ remind aqto
 repeat tqn
 reply tqc
 report tqcn
-reprimand n
+reprimand f
 reprove n
 request tqno
 respond tqc
 restate tqn
 retort tqc
 reveal tqcn
-ridicule n
+ridicule s
 rule tc
 rule_out n
 scoff tq
@@ -232,7 +221,7 @@ shout tq
 shriek q
 sigh q
 signal tqi
-slam+ nq
+slam+ fsq
 smile q
 snap+ q
 snarl q
@@ -255,19 +244,21 @@ summarize nq
 surmise tqc
 swear tqci swore sworn
 sympathise q
-talk_about n
 talk_of n
 taunt q
 tease q
 term nq
 testify tqc
 text q
-thank n
+offer iq
+challenge o
+defend q
+thank f
 theorise tqc
 theorize tqc
 threaten tqi
 thunder q
-tout n
+tout s
 trumpet n
 tweet tqcn
 underline tqn
@@ -290,13 +281,16 @@ welcome n
 whine tq
 whisper tq
 wonder tq
-write tqc wrote written
+write tq wrote written
 yell tq
 read q read
+show t showed shown
+find t found
+portray s
+depict s
+brand s
 speak_of n spoke spoken
 speak_about n spoke spoken
-show tc showed shown
-find tc found
 attribute n
 begin q began begun
 pen+ q
@@ -313,7 +307,7 @@ think tcq thought
 hope tcin
 want in
 fear tcn
-know tcn knew known
+know tn knew known
 feel tcq felt
 expect tcni
 assume tcn
@@ -323,13 +317,8 @@ guess tc
 figure tc
 imagine tc
 intend i
-plan in
 wish tci
 prefer+ in
-consider n
-see n saw seen
-regard n
-view n
 understand tcn understood
 decide ti
 worry tcq
@@ -341,12 +330,7 @@ dream_of n
 favor n
 favour n
 oppose n-
-support n
-love n
-hate n
-like ni
 dislike n
-need n
 recognise tcn
 recognize tcn
 remember tn
@@ -363,8 +347,6 @@ envisage n
 seek i sought
 aim i
 vote i
-appear i
-seem i
 disagree_with n
 agree_with n
 ";

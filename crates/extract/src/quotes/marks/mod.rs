@@ -11,6 +11,7 @@ mod glyphs;
 
 use dateline_text::{Byte, Document, Field, Span};
 
+use super::lexicon;
 use glyphs::{Family, Glyph, Side};
 
 /// How a quotation is marked.
@@ -61,8 +62,13 @@ pub(super) fn pair(document: &Document<'_>) -> Quotations {
             (document.field_at(words.start()), span, glyphs::read(document.article().text(), span))
         })
         .collect();
-    let mut pairing =
-        Pairing { text: document.article().text(), stack: Vec::new(), carried: None, out: Quotations::default() };
+    let mut pairing = Pairing {
+        document,
+        text: document.article().text(),
+        stack: Vec::new(),
+        carried: None,
+        out: Quotations::default(),
+    };
     for (i, (field, span, glyphs)) in paragraphs.iter().enumerate() {
         let next = paragraphs.get(i + 1).filter(|(next, _, _)| next == field);
         pairing.paragraph(*span, glyphs, next.map(|(_, span, glyphs)| (*span, glyphs.as_slice())));
@@ -107,6 +113,7 @@ enum Carry {
 }
 
 struct Pairing<'a> {
+    document: &'a Document<'a>,
     text: &'a str,
     stack: Vec<Open>,
     carried: Option<Carry>,
@@ -159,9 +166,26 @@ impl Pairing<'_> {
                 if !open.glyph.span.is_empty() {
                     self.out.unclosed.push(open.glyph.span);
                 }
+                let end = self.first_sentence(open.glyph.span, end);
                 self.keep(open, end, end);
             }
         }
+    }
+
+    /// The end of an unclosed quotation that would reach to `end`: that of its first sentence. It holds nothing when
+    /// that sentence also reports it, since nobody can tell where the speech stops; rules read it as plain text then.
+    fn first_sentence(&self, mark: Span<Byte>, end: u32) -> u32 {
+        let words = self.document.words(Span::new(mark.end(), end.max(mark.end())));
+        if words.is_empty() || mark.is_empty() {
+            return end;
+        }
+        let sentence = self.document.sentences()[self.document.sentence_at(words.start())];
+        let last = sentence.end().min(words.end());
+        let reported = (words.start()..last).any(|word| {
+            let folded = self.document.word(word).to_lowercase();
+            lexicon::forms(&folded).is_some_and(|form| form.cue.speech() && form.cue.frames.bare && form.cue.quotes())
+        });
+        if reported { mark.end() } else { self.document.tokens()[last as usize - 1].span.end() }
     }
 
     /// Decides what becomes of the quotations that are open at the end of a paragraph.

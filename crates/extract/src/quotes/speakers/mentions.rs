@@ -1,14 +1,18 @@
 //! The mentions of all entities in text order, and searches among them.
 
+use std::cmp::Reverse;
+
 use dateline_text::{Byte, Document, Span};
 
+use super::super::words;
 use crate::{
     coref::{Entity, EntityId, Form, Gender},
     names::EntityKind,
 };
 
-/// Most sentences between a pronoun and its antecedent.
+/// Most sentences between a pronoun and its antecedent, and most mentions looked at on the way.
 const SENTENCES_MAX: usize = 6;
+const SITES_MAX: usize = 200;
 
 /// One mention: where, of whom, how.
 pub(super) type Site = (Span<Byte>, EntityId, Form);
@@ -17,28 +21,46 @@ pub(super) type Site = (Span<Byte>, EntityId, Form);
 pub(super) struct Mentions<'r> {
     entities: &'r [Entity],
     sites: Vec<Site>,
+    /// By entity: its name mentions, in text order.
+    named: Vec<Vec<Span<Byte>>>,
+    /// By entity: its titles, folded.
+    titles: Vec<Vec<String>>,
 }
 
 impl<'r> Mentions<'r> {
-    pub(super) fn new(entities: &'r [Entity]) -> Self {
-        let mut sites: Vec<Site> = entities
-            .iter()
-            .zip(0..)
-            .flat_map(|(entity, id)| {
-                entity.mentions.iter().map(move |mention| (mention.span, EntityId(id), mention.form))
-            })
-            .collect();
+    pub(super) fn new(document: &Document<'_>, entities: &'r [Entity]) -> Self {
+        let of = |(entity, id): (&'r Entity, u32)| {
+            entity.mentions.iter().map(move |mention| (mention.span, EntityId(id), mention.form))
+        };
+        let mut sites: Vec<Site> = entities.iter().zip(0..).flat_map(of).collect();
         sites.sort_by_key(|&(span, id, _)| (span, id));
-        Self { entities, sites }
+        let mut named = vec![Vec::new(); entities.len()];
+        for &(span, id, form) in &sites {
+            if form == Form::Name {
+                named[id.0 as usize].push(span);
+            }
+        }
+        let titles =
+            |entity: &Entity| entity.roles.iter().map(|role| document.slice(role.title).to_lowercase()).collect();
+        Self { entities, sites, named, titles: entities.iter().map(titles).collect() }
     }
 
     fn entity(&self, id: EntityId) -> &'r Entity {
         &self.entities[id.0 as usize]
     }
 
+    fn ids(&self) -> impl Iterator<Item = EntityId> {
+        (0..).map(EntityId).take(self.entities.len())
+    }
+
     /// Whether an entity is a human being.
     pub(super) fn is_person(&self, id: EntityId) -> bool {
         self.entity(id).kind == EntityKind::Person
+    }
+
+    /// Whether an entity is somebody, or a body that can speak.
+    pub(super) fn is_agent(&self, id: EntityId) -> bool {
+        matches!(self.entity(id).kind, EntityKind::Person | EntityKind::Organization)
     }
 
     /// The fullest name of an entity.
@@ -55,14 +77,14 @@ impl<'r> Mentions<'r> {
             .filter(move |(site, _, _)| site.end() <= span.end())
     }
 
+    /// How often the entity is named before `at`.
+    fn count_before(&self, id: EntityId, at: u32) -> usize {
+        self.named[id.0 as usize].partition_point(|span| span.end() <= at)
+    }
+
     /// The entity's last name mention before `at`.
     pub(super) fn name_before(&self, id: EntityId, at: u32) -> Option<Span<Byte>> {
-        let mentions = &self.entity(id).mentions;
-        mentions
-            .iter()
-            .rev()
-            .find(|mention| mention.form == Form::Name && mention.span.end() <= at)
-            .map(|mention| mention.span)
+        self.count_before(id, at).checked_sub(1).map(|last| self.named[id.0 as usize][last])
     }
 
     /// The person that a pronoun at `at` stands for: the last speaker while nobody else of that gender is named since;
@@ -78,9 +100,10 @@ impl<'r> Mentions<'r> {
         let fits = |id: EntityId| self.is_person(id) && self.entity(id).gender.is_none_or(|known| known == gender);
         let sentence_of = |at: u32| document.sentence_at(document.words(Span::new(at, at + 1)).start());
         let here = sentence_of(at);
-        let near = |site: &&Site| here - sentence_of(site.0.start()).min(here) <= SENTENCES_MAX;
+        let near = |site: &&Site| here.saturating_sub(sentence_of(site.0.start())) <= SENTENCES_MAX;
         let fitting = || {
-            self.sites[..before].iter().rev().take_while(near).filter(|(_, id, form)| *form == Form::Name && fits(*id))
+            let sites = self.sites[..before].iter().rev().take(SITES_MAX).take_while(near);
+            sites.filter(|(_, id, form)| *form == Form::Name && fits(*id))
         };
         let nearest = fitting().next()?;
         let sentence = sentence_of(nearest.0.start());
@@ -92,60 +115,36 @@ impl<'r> Mentions<'r> {
     }
 
     /// The last entity named before `at` that bears the title `description`, or one that ends in it.
-    pub(super) fn titled(&self, document: &Document<'_>, description: &str, at: u32) -> Option<EntityId> {
+    pub(super) fn titled(&self, description: &str, at: u32) -> Option<EntityId> {
         let ends = |long: &str, short: &str| {
             long.strip_suffix(short).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
         };
-        self.last_named(at, |entity| {
-            entity.roles.iter().any(|role| {
-                let held = document.slice(role.title).to_lowercase();
-                ends(&held, description) || (held.contains(' ') && ends(description, &held))
-            })
+        self.last_named(at, |id| {
+            let titles = &self.titles[id.0 as usize];
+            titles.iter().any(|held| ends(held, description) || (held.contains(' ') && ends(description, held)))
         })
     }
 
-    /// The body or place that "the company", "the city" means: the last one before `at` whose name holds the noun,
+    /// The body or place that "the ministry", "the city" means: the last one before `at` whose name holds the noun,
     /// else, for nouns that any organisation answers to, the organisation named most often before.
     pub(super) fn body(&self, document: &Document<'_>, noun: &str, at: u32) -> Option<EntityId> {
-        let holds = |entity: &Entity| {
-            entity.kind != EntityKind::Person
-                && document.slice(entity.name).to_lowercase().split_whitespace().any(|word| word == noun)
-        };
-        if !super::words::is_collective(noun) && !matches!(noun, "city" | "state" | "country") {
+        if !words::is_collective(noun) && !matches!(noun, "city" | "state" | "country") {
             return None;
         }
+        let holds = |id: EntityId| {
+            let name = || document.slice(self.name(id)).split_whitespace();
+            !self.is_person(id) && name().any(|word| word.eq_ignore_ascii_case(noun))
+        };
         self.last_named(at, holds).or_else(|| {
-            let any = matches!(
-                noun,
-                "company"
-                    | "firm"
-                    | "group"
-                    | "organization"
-                    | "organisation"
-                    | "agency"
-                    | "newspaper"
-                    | "network"
-                    | "club"
-                    | "team"
-                    | "bank"
-                    | "magazine"
-            );
-            let count = |id: &EntityId| {
-                self.entity(*id).mentions.iter().filter(|m| m.form == Form::Name && m.span.end() <= at).count()
-            };
-            let organizations =
-                self.ids().filter(|id| any && self.entity(*id).kind == EntityKind::Organization && count(id) > 0);
-            organizations.max_by_key(|id| (count(id), std::cmp::Reverse(*id)))
+            let candidates = self.ids().filter(|&id| self.entity(id).kind == EntityKind::Organization);
+            let counted = candidates.map(|id| (self.count_before(id, at), Reverse(id))).filter(|&(n, _)| n > 0);
+            if words::is_business(noun) { counted.max().map(|(_, Reverse(id))| id) } else { None }
         })
     }
 
-    fn last_named(&self, at: u32, fits: impl Fn(&Entity) -> bool) -> Option<EntityId> {
+    fn last_named(&self, at: u32, fits: impl Fn(EntityId) -> bool) -> Option<EntityId> {
         let place = |id: EntityId| self.name_before(id, at).map(Span::start);
-        let named = self.ids().filter(|&id| fits(self.entity(id))).filter_map(|id| Some((place(id)?, id)));
+        let named = self.ids().filter(|&id| fits(id)).filter_map(|id| Some((place(id)?, id)));
         named.max().map(|(_, id)| id)
-    }
-
-    fn ids(&self) -> impl Iterator<Item = EntityId> {
-        (0..).map(EntityId).take(self.entities.len())
     }
 }

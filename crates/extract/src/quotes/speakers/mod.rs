@@ -24,7 +24,7 @@ pub(super) struct Speakers<'r, 'a> {
 
 impl<'r, 'a> Speakers<'r, 'a> {
     pub(super) fn new(reading: &'r Reading<'a>, entities: &'r [Entity]) -> Self {
-        Self { reading, mentions: Mentions::new(entities), last: None, around: None }
+        Self { reading, mentions: Mentions::new(reading.document, entities), last: None, around: None }
     }
 
     /// The speaker of one quote; `None` where nobody can be named.
@@ -45,6 +45,11 @@ impl<'r, 'a> Speakers<'r, 'a> {
             }
         }
         speaker
+    }
+
+    /// Whether a headline's label with this speaker is one: a person, an organisation, or people as such.
+    pub(super) fn can_speak(&self, speaker: &Speaker) -> bool {
+        speaker.entity.map_or(speaker.resolution == Resolution::Collective, |entity| self.mentions.is_agent(entity))
     }
 
     fn resolve(&self, source: Span<Byte>) -> Option<Speaker> {
@@ -82,7 +87,7 @@ impl<'r, 'a> Speakers<'r, 'a> {
         let at = source.span.start();
         let document = self.reading.document;
         if let Some(entity) =
-            self.mentions.titled(document, &description, at).or_else(|| self.mentions.body(document, source.head(), at))
+            self.mentions.titled(&description, at).or_else(|| self.mentions.body(document, source.head(), at))
         {
             return Some(self.entity(entity, Resolution::Nominal, &[source.core]));
         }
