@@ -11,8 +11,9 @@ use super::{
     units::Reading,
 };
 
-/// Fewest words of a quotation that is speech without a cue.
+/// Fewest words of a quotation that is speech without a cue, and of one that goes on in its paragraph.
 const WORDS_MIN: usize = 4;
+const WORDS_MIN_BESIDE: usize = 2;
 
 /// Adds the quotations that no attribution holds and that read like speech, each as a quote of its own.
 pub(super) fn add(reading: &Reading<'_>, drafts: &mut Vec<Draft>) {
@@ -20,14 +21,20 @@ pub(super) fn add(reading: &Reading<'_>, drafts: &mut Vec<Draft>) {
         drafts.iter().flat_map(|draft| draft.content.iter().filter_map(|s| s.quoted)).collect();
     let transcripts: Vec<_> =
         drafts.iter().filter(|draft| draft.rule == Rule::TranscriptTurn).map(|d| d.content[0].span).collect();
+    let direct = |draft: &&Draft| draft.kind() == QuoteKind::Direct && draft.act == Act::Speech;
+    let spoken: BTreeSet<usize> = drafts.iter().filter(direct).map(|draft| draft.paragraph).collect();
     let mut added = Vec::new();
     for quotation in reading.quotations.found.iter().filter(|quotation| quotation.depth == 0) {
         let inside = transcripts.partition_point(|span| span.start() <= quotation.outer.start());
         let in_turn = inside > 0 && transcripts[inside - 1].contains(quotation.outer);
-        if claimed.contains(&quotation.outer.start()) || in_turn || !is_speech(reading, quotation) {
+        if claimed.contains(&quotation.outer.start()) || in_turn {
             continue;
         }
         let paragraph = reading.document.paragraph_at(reading.document.words(quotation.inner).start());
+        let words_min = if spoken.contains(&paragraph) { WORDS_MIN_BESIDE } else { WORDS_MIN };
+        if !is_speech(reading, quotation, words_min) {
+            continue;
+        }
         let rule = if quotation.style == Style::Dash { Rule::DialogueDash } else { Rule::SpeechWithoutCue };
         added.push(Draft {
             rule,
@@ -45,15 +52,18 @@ pub(super) fn add(reading: &Reading<'_>, drafts: &mut Vec<Draft>) {
 }
 
 /// Whether a quotation reads like a sentence that somebody said.
-fn is_speech(reading: &Reading<'_>, quotation: &Quotation) -> bool {
+fn is_speech(reading: &Reading<'_>, quotation: &Quotation, words_min: usize) -> bool {
     let inner = reading.document.slice(quotation.inner);
     let sentence = inner.starts_with(|c: char| c.is_uppercase() || !c.is_alphanumeric() || c.is_numeric());
-    let ends = inner.ends_with(['.', '!', '?', '…', ',', '—']) || quotation.outer.end() == quotation.inner.end();
+    let unclosed = quotation.outer.end() == quotation.inner.end();
+    let before = reading.document.article().text()[..quotation.outer.start() as usize].trim_end_matches(' ');
+    let opens_sentence = before.is_empty() || before.ends_with(['\n', '.', '!', '?', ':', '…', '"', '”']);
+    let ends = if unclosed { opens_sentence } else { inner.ends_with(['.', '!', '?', '…', ',', '—']) };
     let after = &reading.document.article().text()[quotation.outer.end() as usize..];
     let stop = after.starts_with(['.', '!', '?']);
     quotation.resumes
         || quotation.style == Style::Dash
-        || (sentence && (ends || stop) && inner.split_whitespace().count() >= WORDS_MIN)
+        || (sentence && (ends || stop) && inner.split_whitespace().count() >= words_min)
 }
 
 /// Gives each speech without a cue the source of the quote that it goes on from: the one before it in its paragraph

@@ -55,7 +55,10 @@ fn label(reading: &Reading<'_>, paragraph: usize) -> Option<(Span<Byte>, Span<By
             document.word(word).starts_with(char::is_uppercase) || matches!(document.word(word), "." | "-")
         });
     let first = colon + 1;
-    if !named || first >= all.end() || words::is_determiner(reading.folded(all.start())) {
+    if !named
+        || first >= all.end()
+        || (words::is_determiner(reading.folded(all.start())) && document.word(all.start()) != "A")
+    {
         return None;
     }
     let speech = document.bytes(Span::new(first, all.end()));

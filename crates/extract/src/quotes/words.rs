@@ -106,6 +106,13 @@ classes! {
     ";
     /// Prepositions and adjectives that can begin an adjunct of a reporting verb.
     ADJUNCTS = "in on at during to through via after before following by late early last this with from for";
+    /// Nouns for offices, which are no names when they are written like one.
+    TITLES = "
+        president minister secretary director chairman chairwoman chair governor senator prince princess king queen amir emir
+        sultan mayor general officer commissioner ambassador chancellor premier speaker justice judge attorney sheriff chief
+        superintendent inspector colonel captain major admiral bishop pope archbishop republican democrat congressman
+        congresswoman representative lawmaker manager executive spokesman spokeswoman spokesperson leader secretary-general
+    ";
     /// Nouns for many people, or a body.
     COLLECTIVES = "
         police people public media press family team government ministry company group court committee
@@ -232,4 +239,9 @@ pub(super) fn is_business(word: &str) -> bool {
     let generic =
         ["company", "firm", "group", "organization", "organisation", "agency", "newspaper", "network", "club"];
     generic.contains(&word) || matches!(word, "bank" | "magazine")
+}
+
+/// Whether a noun names an office.
+pub(super) fn is_title(word: &str) -> bool {
+    TITLES.contains(word)
 }

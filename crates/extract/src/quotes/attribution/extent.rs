@@ -69,7 +69,10 @@ impl Sites<'_, '_> {
                 CueKind::Participle => before == "," || (matches!(before, "and" | "while") && comma),
                 CueKind::Noun | CueKind::Passive => false,
                 CueKind::Finite => {
-                    let speech = site.verb.is_some_and(|verb| verb.speech() && verb.frames.that);
+                    let speech = site.verb.is_some_and(|verb| {
+                        let frames = verb.frames;
+                        verb.speech() && (frames.that || frames.bidding || frames.judgement || frames.description)
+                    });
                     let subject = self.subjects[later].is_some_and(|(_, end)| end == site.group);
                     let joined = matches!(before, "and" | "but")
                         || (matches!(before, "while" | "though" | "although" | "as") && comma);

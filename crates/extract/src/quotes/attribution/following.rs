@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        clause::{self, Clause},
+        clause::Clause,
         cues::{CueKind, CueSite},
         lexicon::{self, CueVerb, Tense},
         phrases,
@@ -218,11 +218,12 @@ fn with_object(clause: Clause<'_, '_>, at: usize, verb: &CueVerb) -> Option<Comp
     // The link stands right behind the verb where the object is a relative pronoun before it.
     let object = at..clause.len().min(at + OBJECT_MAX);
     let stop = |at: &usize| !clause.is_quoted(*at) && !matches!(clause.word(*at), "," | ";" | ":" | "that");
+    let negated = clause.word(at) == "not" && clause.word(at + 1) == "to";
     let find = |links: &[&str]| object.clone().take_while(stop).find(|&at| links.contains(&clause.word(at)));
-    if let Some(to) = frames.bidding.then(|| find(&["to"])).flatten() {
+    if let Some(to) = frames.bidding.then(|| find(&["to"])).flatten().filter(|&to| to > at && !negated) {
         return Some(Complement { rule: Rule::Bidding, from: to, to: None });
     }
-    if let Some(link) = frames.judgement.then(|| find(&["of", "for", "over"])).flatten() {
+    if let Some(link) = frames.judgement.then(|| find(&["of", "for", "over"])).flatten().filter(|&link| link > at) {
         return Some(Complement { rule: Rule::Judgement, from: link + 1, to: None });
     }
     // The object is part of what is said.
@@ -246,6 +247,14 @@ fn late_that(clause: Clause<'_, '_>, at: usize, from: usize) -> Option<Complemen
     (behind_adjunct && begins && that > from).then_some(Complement { rule: Rule::ThatClause, from: that + 1, to: None })
 }
 
+/// Whether quoted words are written like the title of a work: two capitals and more, and no full stop.
+fn names_work(inner: &str) -> bool {
+    let mut long = inner.split_whitespace().filter(|word| word.len() > 3).peekable();
+    let several = inner.split_whitespace().count() > 1;
+    let end = inner.ends_with(['.', ',', '!', '?', '…']);
+    several && !end && long.peek().is_some() && long.all(|word| word.starts_with(char::is_uppercase))
+}
+
 /// A quotation at `at`, behind a comma, a colon or nothing, or at the end of what a colon introduces.
 fn quotation_at(clause: Clause<'_, '_>, at: usize, verb: &CueVerb) -> Option<Complement> {
     let start = if matches!(clause.word(at), "," | ":" | "—" | "–" | "--") { at + 1 } else { at };
@@ -254,6 +263,9 @@ fn quotation_at(clause: Clause<'_, '_>, at: usize, verb: &CueVerb) -> Option<Com
         return None;
     }
     let inner = clause.reading.document.slice(opens.inner);
+    if start == at && verb.frames.quotation && !verb.frames.description && names_work(inner) && verb.lemma != "call" {
+        return None;
+    }
     let whole = start > at || inner.starts_with(char::is_uppercase);
     let sentence = whole && inner.ends_with(['.', '!', '?', '…', ',']);
     let last = whole && (clause.ends(start + 1) || clause.word(start + 1) == ",");

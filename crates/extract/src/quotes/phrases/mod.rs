@@ -144,7 +144,7 @@ fn stops_phrase(clause: Clause<'_, '_>, at: usize) -> bool {
     let verb = !clause.is_capital(at)
         && lexicon::forms(word).is_some_and(|form| match form.tense {
             lexicon::Tense::Past => form.cue.frames.that,
-            lexicon::Tense::Present => !lexicon::is_also_noun(word),
+            lexicon::Tense::Present => form.cue.particle.is_none() && !lexicon::is_also_noun(word),
             _ => false,
         });
     pronoun

@@ -136,8 +136,8 @@ impl<'r, 'a> Source<'r, 'a> {
         let label = || end < self.reading.len() && self.folded(end) == ":";
         let sure =
             words > 1 || words == 1 && label() || words == 1 && !sentence_first(start) && !known(self.folded(start));
-        let time = words::is_time(self.folded(self.head));
-        (sure && !time).then(|| document.bytes(Span::new(start, end)))
+        let other = words::is_time(self.folded(self.head)) || words::is_title(self.folded(self.head));
+        (sure && !other).then(|| document.bytes(Span::new(start, end)))
     }
 
     /// Whether the head means several people, a body or a document.

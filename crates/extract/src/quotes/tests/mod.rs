@@ -1,6 +1,7 @@
 //! Own sentences of every typography and structure, rendered one quote a line:
 //! `source | cue | content segments | kind | speaker`.
 
+mod articles;
 mod hostile;
 mod structures;
 mod typography;
