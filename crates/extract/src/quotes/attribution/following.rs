@@ -119,6 +119,9 @@ fn verb(sites: &Sites<'_, '_>, i: usize) -> Option<Found> {
     if aside && complement.rule == Rule::BareClause && !words::is_subject_pronoun(clause.word(complement.from)) {
         return None;
     }
+    // "what he called “…”": the rest of the sentence is the writer's.
+    let named = sites.subjects[i].is_some_and(|(start, _)| clause.before(start) == "what") && clause.is_quoted(complement.from);
+    let complement = if named { Complement { to: Some(complement.from + 1), ..complement } } else { complement };
     let limit = complement.to.unwrap_or_else(|| sites.content_end(i, complement.from));
     let to = limit.min(sites.unit_end());
     let (from, to) = (complement.from, sites.narrowed(i, complement.rule, complement.from, to));
@@ -222,6 +225,11 @@ fn with_object(clause: Clause<'_, '_>, at: usize, verb: &CueVerb) -> Option<Comp
     let find = |links: &[&str]| object.clone().take_while(stop).find(|&at| links.contains(&clause.word(at)));
     if let Some(to) = frames.bidding.then(|| find(&["to"])).flatten().filter(|&to| to > at && !negated) {
         return Some(Complement { rule: Rule::Bidding, from: to, to: None });
+    }
+    // "praised what he called “…” for …": words in marks are his, so all of it is what he said.
+    let quoted = object.clone().take_while(|&at| !matches!(clause.word(at), "," | ";" | ":")).any(|at| clause.is_quoted(at));
+    if frames.judgement && quoted && !clause.is_quoted(at) && clause.word(at) == "what" {
+        return Some(Complement { rule: Rule::Judgement, from: at, to: None });
     }
     if let Some(link) = frames.judgement.then(|| find(&["of", "for", "over"])).flatten().filter(|&link| link > at) {
         return Some(Complement { rule: Rule::Judgement, from: link + 1, to: None });

@@ -5,14 +5,24 @@ use dateline_text::{Byte, Span};
 /// Marks that can close one another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Family {
-    /// " “ ” „ ‟ `` ''
-    Double,
+    /// " `` ''
+    Straight,
+    /// “ ” „ ‟
+    Curly,
     /// ' ‘ ’ ‚
     Single,
     /// « »
     Guillemet,
     /// ‹ ›
     SingleGuillemet,
+}
+
+impl Family {
+    /// Whether a mark of this family can close what a mark of `other` opened: careless texts mix double marks.
+    pub(super) fn closes(self, other: Self) -> bool {
+        let double = |family| matches!(family, Self::Straight | Self::Curly);
+        self == other || (double(self) && double(other))
+    }
 }
 
 /// Which end of a quotation a mark can be.
@@ -116,7 +126,8 @@ fn double(site: Site) -> Option<Glyph> {
         _ => read,
     };
     let inches = site.mark == '"' && side != Side::Open && is_measure(site);
-    (!inches).then(|| glyph(site, site.mark.len_utf8(), Family::Double, side))
+    let family = if matches!(site.mark, '"' | '＂') { Family::Straight } else { Family::Curly };
+    (!inches).then(|| glyph(site, site.mark.len_utf8(), family, side))
 }
 
 /// Whether a straight mark follows a figure and is followed by a word or hyphen: `5'10" tall`, `a 12"-wide plank`.
@@ -138,7 +149,7 @@ fn guillemet(site: Site, family: Family) -> Glyph {
 /// Two marks for one, as typewriters and TeX write them.
 fn doubled(site: Site) -> Glyph {
     let side = if site.mark == '`' { Side::Open } else { side_of(site) };
-    glyph(site, 2, Family::Double, side)
+    glyph(site, 2, Family::Straight, side)
 }
 
 /// Single marks that are quotation marks, and no apostrophes: an opening one needs a closing one before the next

@@ -52,6 +52,9 @@ pub(super) struct Quotations {
 /// Most quotations inside one another that are told apart; deeper marks are read as text.
 const DEPTH_MAX: usize = 8;
 
+/// Most words of a source between a comma and its cue.
+const CLAUSE_MAX: u32 = 6;
+
 /// Pairs the quotation marks of a document.
 pub(super) fn pair(document: &Document<'_>) -> Quotations {
     let paragraphs: Vec<(Field, Span<Byte>, Vec<Glyph>)> = document
@@ -129,15 +132,18 @@ impl Pairing<'_> {
             self.stack.push(Open { glyph: Glyph { span: start, family, side: Side::Open }, resumes: true });
         }
         for &glyph in glyphs {
-            let innermost = self.stack.iter().rposition(|open| open.glyph.family == glyph.family);
-            match (glyph.side, innermost) {
-                (Side::Close | Side::Either, Some(at)) => self.close(at, glyph),
-                (Side::Close, None) => {}
-                (Side::Open, Some(at)) if self.stack.len() - 1 == at || glyph.family == Family::Double => {
+            let last = |fits: &dyn Fn(Family) -> bool| self.stack.iter().rposition(|open| fits(open.glyph.family));
+            let same = last(&|family| family == glyph.family);
+            let closed = same.or_else(|| last(&|family| glyph.family.closes(family)));
+            match (glyph.side, same, closed) {
+                (Side::Close, _, Some(at)) | (Side::Either, Some(at), _) => self.close(at, glyph),
+                (Side::Close, _, None) => {}
+                // The same mark does not open inside itself: the first one was never closed.
+                (Side::Open, Some(at), _) => {
                     self.abandon(at, glyph.span.start());
                     self.open(glyph, false);
                 }
-                (Side::Open | Side::Either, _) => self.open(glyph, std::mem::take(&mut resumes)),
+                (Side::Open | Side::Either, ..) => self.open(glyph, std::mem::take(&mut resumes)),
             }
         }
         self.finish(span, next);
@@ -181,10 +187,13 @@ impl Pairing<'_> {
         }
         let sentence = self.document.sentences()[self.document.sentence_at(words.start())];
         let last = sentence.end().min(words.end());
-        let reported = (words.start()..last).any(|word| {
-            let folded = self.document.word(word).to_lowercase();
-            lexicon::forms(&folded).is_some_and(|form| form.cue.speech() && form.cue.frames.bare && form.cue.quotes())
-        });
+        let folded = |word: u32| self.document.word(word).to_lowercase();
+        let reports = |word: u32| {
+            let form = lexicon::forms(&folded(word));
+            form.is_some_and(|form| form.cue.speech() && form.cue.frames.bare && form.cue.quotes())
+        };
+        let set_off = |word: u32| (words.start().max(word.saturating_sub(CLAUSE_MAX))..word).any(|at| folded(at) == ",");
+        let reported = (words.start()..last).any(|word| reports(word) && set_off(word));
         if reported { mark.end() } else { self.document.tokens()[last as usize - 1].span.end() }
     }
 
@@ -192,7 +201,7 @@ impl Pairing<'_> {
     fn finish(&mut self, span: Span<Byte>, next: Option<(Span<Byte>, &[Glyph])>) {
         let Some(&outermost) = self.stack.first() else { return };
         let family = outermost.glyph.family;
-        let first = next.and_then(|(at, glyphs)| glyphs.iter().find(|glyph| glyph.family == family).map(|g| (at, *g)));
+        let first = next.and_then(|(at, glyphs)| glyphs.iter().find(|glyph| glyph.family.closes(family)).map(|g| (at, *g)));
         self.carried = first.and_then(|(at, glyph)| match glyph.side {
             Side::Open | Side::Either if glyph.span.start() == at.start() => Some(Carry::Reopened),
             Side::Close => Some(Carry::Unmarked(family)),
