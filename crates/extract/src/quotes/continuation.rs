@@ -72,7 +72,9 @@ fn link(reading: &Reading<'_>, drafts: &mut [Draft]) {
     let spoken = |draft: &Draft| draft.kind() != QuoteKind::Indirect && draft.act == Act::Speech;
     let mut last: Option<(usize, dateline_text::Span<dateline_text::Byte>)> = None;
     for draft in drafts.iter_mut() {
-        if draft.cue.is_none() && draft.source.is_none() {
+        if draft.rule == Rule::TranscriptTurn && draft.source.is_none() {
+            last = None;
+        } else if draft.cue.is_none() && draft.source.is_none() {
             let paragraph = draft.paragraph;
             draft.goes_on = last.filter(|&(at, _)| at + 1 >= paragraph).map(|(_, source)| source);
             if draft.goes_on.is_some() {
@@ -86,7 +88,9 @@ fn link(reading: &Reading<'_>, drafts: &mut [Draft]) {
     }
     let mut next: Option<(usize, dateline_text::Span<dateline_text::Byte>)> = None;
     for draft in drafts.iter_mut().rev() {
-        if draft.cue.is_none() && draft.source.is_none() {
+        if draft.rule == Rule::TranscriptTurn && draft.source.is_none() {
+            next = None;
+        } else if draft.cue.is_none() && draft.source.is_none() {
             let same = next.filter(|&(at, _)| at == draft.paragraph).map(|(_, source)| source);
             draft.goes_on = draft.goes_on.or(same);
         } else if let Some(source) = draft.source {

@@ -40,6 +40,8 @@ pub(super) struct CueSite {
     pub(super) act: Act,
     /// Whether reporting itself is negated.
     pub(super) negated: bool,
+    /// Whether an auxiliary negates it: "did not praise".
+    pub(super) withheld: bool,
 }
 
 /// All cues of a unit, in order.
@@ -65,6 +67,7 @@ fn according(clause: Clause<'_, '_>, at: usize) -> Option<CueSite> {
         lemma: "according to",
         act: Act::Speech,
         negated: false,
+        withheld: false,
     })
 }
 
@@ -96,6 +99,7 @@ fn verb(clause: Clause<'_, '_>, at: usize) -> Option<CueSite> {
                 lemma: &verb.lemma,
                 act: verb.act,
                 negated: verb.negative,
+                withheld: false,
             },
         );
     }
@@ -104,8 +108,9 @@ fn verb(clause: Clause<'_, '_>, at: usize) -> Option<CueSite> {
     if base_alone || participle_alone {
         return None;
     }
-    let negated = verb.negative || auxiliaries(words::is_negation);
-    Some(CueSite { kind, group, head: at, end, verb: Some(verb), lemma: &verb.lemma, act: verb.act, negated })
+    let withheld = auxiliaries(words::is_negation);
+    let negated = verb.negative || withheld;
+    Some(CueSite { kind, group, head: at, end, verb: Some(verb), lemma: &verb.lemma, act: verb.act, negated, withheld })
 }
 
 /// The verb behind a form with the particle that follows it, also past a short object: "called Monday for".
@@ -188,7 +193,8 @@ fn is_nominal(clause: Clause<'_, '_>, at: usize, group: usize, tense: Tense) -> 
             && at > 0;
         return !subject && !right;
     }
-    let reduced = matches!(tense, Tense::Past | Tense::Participle) && group == at && after == "by";
+    let channel = words::is_setting(clause.word(at + 2));
+    let reduced = matches!(tense, Tense::Past | Tense::Participle) && group == at && after == "by" && !channel;
     reduced || words::is_preposition(before) && group == at && !matches!(before, "on" | "in")
 }
 
@@ -250,5 +256,6 @@ fn noun(clause: Clause<'_, '_>, at: usize) -> Option<CueSite> {
         lemma,
         act,
         negated: false,
+        withheld: false,
     })
 }

@@ -120,12 +120,19 @@ fn verb(sites: &Sites<'_, '_>, i: usize) -> Option<Found> {
         return None;
     }
     // "what he called “…”": the rest of the sentence is the writer's.
-    let named = sites.subjects[i].is_some_and(|(start, _)| clause.before(start) == "what") && clause.is_quoted(complement.from);
+    let named =
+        sites.subjects[i].is_some_and(|(start, _)| clause.before(start) == "what") && clause.is_quoted(complement.from);
     let complement = if named { Complement { to: Some(complement.from + 1), ..complement } } else { complement };
     let limit = complement.to.unwrap_or_else(|| sites.content_end(i, complement.from));
     let to = limit.min(sites.unit_end());
     let (from, to) = (complement.from, sites.narrowed(i, complement.rule, complement.from, to));
     if to == from + 1 && !clause.is_quoted(from) {
+        return None;
+    }
+    // Who "did not dismiss" a thing has not spoken of it, and "which he rejected last week" ends in a time.
+    let quoted = (from..to).any(|at| clause.is_quoted(at));
+    let thing = matches!(complement.rule, Rule::NounPhrase | Rule::Judgement | Rule::Description | Rule::Bidding);
+    if thing && !quoted && (site.withheld || phrases::skip_adjuncts(clause, from) >= to) {
         return None;
     }
     let content = match split_at_as(clause, from, to).filter(|_| complement.rule == Rule::Description) {
@@ -200,7 +207,7 @@ fn complement(clause: Clause<'_, '_>, site: &CueSite, verb: &CueVerb) -> Option<
             || clause.is_quoted(person)
             || verb.lemma == "tell"
             || words::is_time(next)
-            || phrases::is_adjunct(clause, person);
+            || (!frames.noun && phrases::is_adjunct(clause, person));
         if person > at && goes_on {
             at = person;
         }
@@ -227,7 +234,8 @@ fn with_object(clause: Clause<'_, '_>, at: usize, verb: &CueVerb) -> Option<Comp
         return Some(Complement { rule: Rule::Bidding, from: to, to: None });
     }
     // "praised what he called “…” for …": words in marks are his, so all of it is what he said.
-    let quoted = object.clone().take_while(|&at| !matches!(clause.word(at), "," | ";" | ":")).any(|at| clause.is_quoted(at));
+    let quoted =
+        object.clone().take_while(|&at| !matches!(clause.word(at), "," | ";" | ":")).any(|at| clause.is_quoted(at));
     if frames.judgement && quoted && !clause.is_quoted(at) && clause.word(at) == "what" {
         return Some(Complement { rule: Rule::Judgement, from: at, to: None });
     }

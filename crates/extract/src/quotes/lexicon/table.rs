@@ -5,7 +5,7 @@
 //! `i` infinitive, `n` noun phrase, `o` somebody bidden to do something, `f` somebody
 //! blamed or praised "of" or "for" something, `s` something described "as" something, `-` the verb denies.
 
-/// Verbs of and writing.
+/// Verbs of saying and writing.
 pub(super) const SPEECH: &str = "
 say cq said
 tell caqo told
@@ -52,7 +52,7 @@ call_upon o
 caution tqca
 characterise s
 characterize s
-charge tqc
+charge tq
 chide q
 chime_in q
 cite ns

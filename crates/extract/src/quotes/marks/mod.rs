@@ -192,7 +192,8 @@ impl Pairing<'_> {
             let form = lexicon::forms(&folded(word));
             form.is_some_and(|form| form.cue.speech() && form.cue.frames.bare && form.cue.quotes())
         };
-        let set_off = |word: u32| (words.start().max(word.saturating_sub(CLAUSE_MAX))..word).any(|at| folded(at) == ",");
+        let set_off =
+            |word: u32| (words.start().max(word.saturating_sub(CLAUSE_MAX))..word).any(|at| folded(at) == ",");
         let reported = (words.start()..last).any(|word| reports(word) && set_off(word));
         if reported { mark.end() } else { self.document.tokens()[last as usize - 1].span.end() }
     }
@@ -201,7 +202,8 @@ impl Pairing<'_> {
     fn finish(&mut self, span: Span<Byte>, next: Option<(Span<Byte>, &[Glyph])>) {
         let Some(&outermost) = self.stack.first() else { return };
         let family = outermost.glyph.family;
-        let first = next.and_then(|(at, glyphs)| glyphs.iter().find(|glyph| glyph.family.closes(family)).map(|g| (at, *g)));
+        let first =
+            next.and_then(|(at, glyphs)| glyphs.iter().find(|glyph| glyph.family.closes(family)).map(|g| (at, *g)));
         self.carried = first.and_then(|(at, glyph)| match glyph.side {
             Side::Open | Side::Either if glyph.span.start() == at.start() => Some(Carry::Reopened),
             Side::Close => Some(Carry::Unmarked(family)),

@@ -6,7 +6,7 @@ mod source;
 
 use dateline_text::{Byte, Span};
 
-use super::{Resolution, Speaker, attribution::Draft, confidence, units::Reading, words};
+use super::{Resolution, Speaker, attribution::Draft, confidence, rules::Rule, units::Reading, words};
 use crate::coref::{Entity, EntityId, Form, Gender};
 
 use mentions::Mentions;
@@ -34,7 +34,9 @@ impl<'r, 'a> Speakers<'r, 'a> {
             (None, Some(source)) => self
                 .resolve(source)
                 .map(|speaker| Speaker { confidence: speaker.confidence * confidence::GOES_ON, ..speaker }),
-            (None, None) if draft.cue.is_none() => self.introduced(draft.content[0].span.start()),
+            (None, None) if draft.cue.is_none() && draft.rule != Rule::TranscriptTurn => {
+                self.introduced(draft.content[0].span.start())
+            }
             (None, None) => None,
         };
         if let Some(speaker) = &speaker {
