@@ -62,7 +62,9 @@ impl Sites<'_, '_> {
             if site.head <= from {
                 continue;
             }
-            let start = self.clause_start(later).max(from);
+            // A participle behind a comma has no subject of its own: "stressed the need, suggesting that …".
+            let set_off = site.kind == CueKind::Participle && clause.before(site.group) == ",";
+            let start = if set_off { site.group } else { self.clause_start(later) }.max(from);
             let (before, comma) = (clause.before(start), start > 1 && clause.word(start - 2) == ",");
             let ends = match site.kind {
                 CueKind::According => before == ",",
@@ -100,7 +102,7 @@ impl Sites<'_, '_> {
             let comma = |at: &usize| clause.word(*at) == "," && clause.begins_phrase(at + 1);
             return (from + 1..to).find(comma).unwrap_or(to);
         }
-        if !matches!(rule, Rule::NounPhrase | Rule::Judgement | Rule::Infinitive) {
+        if !matches!(rule, Rule::NounPhrase | Rule::Judgement | Rule::Infinitive | Rule::Description) {
             return to;
         }
         let verb = |at: usize| {

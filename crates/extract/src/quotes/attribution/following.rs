@@ -16,6 +16,9 @@ use super::{
 const OBJECT_MAX: usize = 20;
 const ADJUNCT_MAX: usize = 12;
 
+/// Most items of an adverbial before the subject of a sentence.
+const ADVERBIAL_MAX: usize = 24;
+
 /// Most items of an apposition before content.
 const APPOSITION_MAX: usize = 10;
 
@@ -184,11 +187,15 @@ fn participle_source(sites: &Sites<'_, '_>, i: usize) -> Option<(usize, usize)> 
     above.and_then(|at| sites.subjects[at]).or_else(|| first_subject(clause, head))
 }
 
-/// The first noun phrase of the unit, as the subject of its main clause.
+/// The first noun phrase of the unit, or of what follows the comma behind an adverbial, as the subject of its main
+/// clause.
 fn first_subject(clause: Clause<'_, '_>, before: usize) -> Option<(usize, usize)> {
-    let start = (0..before).find(|&at| clause.begins_phrase(at) && !words::is_time(clause.word(at)))?;
+    let adverbial = words::is_preposition(clause.word(0)) || words::is_subordinator(clause.word(0));
+    let comma = || (1..before.min(ADVERBIAL_MAX)).find(|&at| clause.word(at) == ",");
+    let first = if adverbial { comma()? + 1 } else { 0 };
+    let start = (first..before).find(|&at| clause.begins_phrase(at) && !words::is_time(clause.word(at)))?;
     let end = phrases::core(clause, start).min(before);
-    (start < end && start < 4).then_some((start, end))
+    (start < end && start < first + 4).then_some((start, end))
 }
 
 /// The complement of a verb, by its frames.
@@ -229,8 +236,14 @@ fn with_object(clause: Clause<'_, '_>, at: usize, verb: &CueVerb) -> Option<Comp
     let object = at..clause.len().min(at + OBJECT_MAX);
     let stop = |at: &usize| !clause.is_quoted(*at) && !matches!(clause.word(*at), "," | ";" | ":" | "that");
     let negated = clause.word(at) == "not" && clause.word(at + 1) == "to";
+    // "invited her to Bonn", "to the talks".
+    let place = |to: usize| {
+        clause.is_capital(to + 1)
+            || words::is_determiner(clause.word(to + 1))
+            || words::is_possessive(clause.word(to + 1))
+    };
     let find = |links: &[&str]| object.clone().take_while(stop).find(|&at| links.contains(&clause.word(at)));
-    if let Some(to) = frames.bidding.then(|| find(&["to"])).flatten().filter(|&to| to > at && !negated) {
+    if let Some(to) = frames.bidding.then(|| find(&["to"])).flatten().filter(|&to| to > at && !negated && !place(to)) {
         return Some(Complement { rule: Rule::Bidding, from: to, to: None });
     }
     // "praised what he called “…” for …": words in marks are his, so all of it is what he said.
@@ -303,8 +316,10 @@ fn holds_verb(clause: Clause<'_, '_>, at: usize) -> bool {
             || (word.len() > 4 && word.ends_with("ed"))
             || lexicon::forms(word).is_some_and(|form| form.tense != Tense::Progressive && !lexicon::is_also_noun(word))
     };
+    let another =
+        |at: usize| clause.word(at) == "," && matches!(clause.word(at + 1), "but" | "which" | "who" | "while");
     (at + 1..clause.len())
-        .take_while(|&at| !matches!(clause.word(at), ";" | ":" | "—" | "–"))
+        .take_while(|&at| !matches!(clause.word(at), ";" | ":" | "—" | "–") && !another(at))
         .any(|at| verb(clause.word(at)))
 }
 

@@ -13,6 +13,7 @@ use super::{
     cues::{self, CueKind, CueSite},
     phrases,
     rules::Rule,
+    words,
 };
 
 pub(super) use extent::{Segment, segments};
@@ -40,6 +41,11 @@ impl Draft {
     /// Where the content ends.
     pub(super) fn end(&self) -> u32 {
         self.content.last().map_or(0, |segment| segment.span.end())
+    }
+
+    /// Whether all words of another content belong to this one.
+    fn holds(&self, other: &Self) -> bool {
+        other.content.iter().all(|inner| self.content.iter().any(|segment| segment.span.contains(inner.span)))
     }
 
     /// How much of the content stands in quotation marks.
@@ -89,7 +95,8 @@ pub(super) fn of_unit(clause: Clause<'_, '_>) -> Vec<Draft> {
         if found.source.is_some() {
             last_source = found.source;
         }
-        drafts.extend(sites.draft(i, &found));
+        let draft = sites.draft(i, &found);
+        drafts.extend(draft.filter(|draft| !(sites.renames(i) && drafts.iter().any(|outer| outer.holds(draft)))));
     }
     drafts
 }
@@ -98,6 +105,14 @@ impl Sites<'_, '_> {
     /// Whether the cue at `i` takes the source of the cue before it.
     fn shares_subject(&self, i: usize) -> bool {
         !matches!(self.cues[i].kind, CueKind::According | CueKind::Noun)
+    }
+
+    /// Whether the cue at `i` only names something, for somebody who speaks already: "praised what she called “…”".
+    fn renames(&self, i: usize) -> bool {
+        self.subjects[i].is_some_and(|(start, end)| {
+            let pronoun = end == start + 1 && words::is_subject_pronoun(self.clause.word(start));
+            pronoun && self.clause.before(start) == "what"
+        })
     }
 
     /// First item of the clause that the cue at `i` is the verb of.
@@ -109,7 +124,8 @@ impl Sites<'_, '_> {
         let site = &self.cues[i];
         let content: Vec<Segment> =
             found.content.iter().flat_map(|&(from, to)| extent::segments(self.clause, from, to)).collect();
-        if content.is_empty() {
+        let nobody = found.source.is_none() && site.kind == CueKind::Participle;
+        if content.is_empty() || (nobody && content.iter().all(|segment| segment.quoted.is_none())) {
             return None;
         }
         let polarity = if site.negated { Polarity::Negated } else { Polarity::Affirmed };

@@ -11,6 +11,9 @@ use super::{
     Found, Sites, following,
 };
 
+/// Most items of a dateline.
+const DATELINE_MAX: usize = 12;
+
 /// What stands behind a reporting clause.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Tail {
@@ -180,13 +183,23 @@ fn tail(clause: Clause<'_, '_>, at: usize) -> Tail {
     }
 }
 
+/// The item behind a dateline that opens the unit: "OSLO — …", "LIMA, Peru, Jan 9 (Agency) - …"; 0 where none does.
+fn dateline_end(clause: Clause<'_, '_>) -> usize {
+    let shouted = clause.len() > 0 && clause.is_word(0) && {
+        let place = clause.reading.document.slice(clause.span(0));
+        place.len() > 2 && !place.contains(char::is_lowercase)
+    };
+    let dash = (1..clause.len().min(DATELINE_MAX)).find(|&at| matches!(clause.word(at), "—" | "–" | "-" | "--"));
+    dash.filter(|_| shouted).map_or(0, |at| at + 1)
+}
+
 impl Sites<'_, '_> {
     /// Where content before `left` begins: at the unit's start, without what joins the sentence to the one before;
     /// behind a colon, when a quotation stands there.
     fn content_start(&self, left: usize) -> usize {
         let clause = self.clause;
         let first = |from: usize| (from..left).find(|&at| !clause.is_mark(at)).unwrap_or(left);
-        let mut from = first(0);
+        let mut from = first(dateline_end(clause));
         let colon = (from..left).rev().find(|&at| clause.word(at) == ":" && clause.is_quoted(at + 1));
         if let Some(colon) = colon {
             return colon + 1;

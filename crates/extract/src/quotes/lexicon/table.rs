@@ -264,6 +264,7 @@ tweet tqcn
 underline tqn
 underscore tn
 unveil n
+urge_for n
 urge qo
 utter qn
 venture q

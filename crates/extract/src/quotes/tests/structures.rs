@@ -94,10 +94,41 @@ fn mixed() {
         &["Ana Roe | called | the plan ~ a disgrace | Mixed | Ana Roe"],
     );
     check(
+        "Ana Roe praised what she called “the wisest choice” for saving money.",
+        WHO,
+        &["Ana Roe | praised | what she called ~ the wisest choice ~ for saving money | Mixed | Ana Roe"],
+    );
+    check(
         "The plan is “a disgrace,” Ana Roe said.",
         WHO,
         &["Ana Roe | said | The plan is ~ a disgrace, | Mixed | Ana Roe"],
     );
+}
+
+#[test]
+fn limits_of_content() {
+    check(
+        "OSLO, May 4 — The plan failed, Ana Roe said.",
+        WHO,
+        &["Ana Roe | said | The plan failed | Indirect | Ana Roe"],
+    );
+    check(
+        "Ana Roe stressed the need for rain, suggesting that fields were dry.",
+        WHO,
+        &[
+            "Ana Roe | stressed | the need for rain | Indirect | Ana Roe",
+            "Ana Roe | suggesting | fields were dry | Indirect | Ana Roe",
+        ],
+    );
+    check(
+        "Ana Roe described the plan as weak and urged for a new one.",
+        WHO,
+        &[
+            "Ana Roe | described | the plan ~ weak | Indirect | Ana Roe",
+            "Ana Roe | urged for | a new one | Indirect | Ana Roe",
+        ],
+    );
+    check("“It rained,” Ana Roe said by telephone.", WHO, &["Ana Roe | said | It rained, | Direct | Ana Roe"]);
 }
 
 #[test]
@@ -109,6 +140,12 @@ fn nothing_said() {
         "The state of the roads and the claims of farmers are a concern.",
         "The report was published by Northern Rail.",
         "Northern Rail plans and reports are long.",
+        "Ana Roe did not dismiss the chance of a strike.",
+        "Ana Roe has not asked for help.",
+        "Ana Roe invited him to the talks.",
+        "Ana Roe invited him to Oslo.",
+        "It was a plan which Ana Roe rejected last week.",
+        "It rained while demanding more.",
     ] {
         check(text, WHO, &[]);
     }
