@@ -105,7 +105,7 @@ pub struct ExtractRequest {
     #[schema(max_length = 1000, examples("LISBON"))]
     pub dateline: Option<String>,
     /// When the article was published: a date, or a date-time of RFC 3339, whose seconds and offset may be missing.
-    /// Without it relative dates get no value, unless the text states its own full date in a dateline or on its own line.
+    /// Without it relative dates get no value, unless the text states its full date in a dateline or on its own line.
     #[schema(value_type = Option<String>, examples("2025-08-24", "2025-08-24T18:05:00+03:00"))]
     pub published_at: Option<Published>,
     /// The article's language as a BCP 47 tag: "en", or "en" with a region.
