@@ -194,7 +194,10 @@ fn first_subject(clause: Clause<'_, '_>, before: usize) -> Option<(usize, usize)
     let comma = || (1..before.min(ADVERBIAL_MAX)).find(|&at| clause.word(at) == ",");
     let first = if adverbial { comma()? + 1 } else { 0 };
     let start = (first..before).find(|&at| clause.begins_phrase(at) && !words::is_time(clause.word(at)))?;
-    let end = phrases::core(clause, start).min(before);
+    let core = phrases::core(clause, start).min(before);
+    // A name is followed by its verb: "Oslo launched a study, saying …".
+    let verb = |at: usize| clause.is_capital(at - 1) && !clause.is_capital(at) && clause.word(at).ends_with("ed");
+    let end = (start + 1..core).find(|&at| verb(at)).unwrap_or(core);
     (start < end && start < first + 4).then_some((start, end))
 }
 

@@ -128,6 +128,11 @@ fn limits_of_content() {
             "Ana Roe | urged for | a new one | Indirect | Ana Roe",
         ],
     );
+    check(
+        "Despite the rain, Ana Roe launched a boat, saying that it was safe.",
+        WHO,
+        &["Ana Roe | saying | it was safe | Indirect | Ana Roe"],
+    );
     check("“It rained,” Ana Roe said by telephone.", WHO, &["Ana Roe | said | It rained, | Direct | Ana Roe"]);
 }
 
