@@ -33,7 +33,7 @@ impl<'r, 'a> Speakers<'r, 'a> {
             (Some(source), _) => self.resolve(source),
             (None, Some(source)) => self
                 .resolve(source)
-                .map(|speaker| Speaker { confidence: speaker.confidence * confidence::GOES_ON, ..speaker }),
+                .map(|speaker| Speaker { confidence: speaker.confidence * confidence::WITHOUT_CUE, ..speaker }),
             (None, None) if draft.cue.is_none() && draft.rule != Rule::TranscriptTurn => {
                 self.introduced(draft.content[0].span.start())
             }
@@ -165,7 +165,7 @@ impl<'r, 'a> Speakers<'r, 'a> {
         let only = people.all(|&(_, other, _)| other == entity);
         let resolution = if form == Form::Name { Resolution::Named } else { Resolution::Pronoun };
         let speaker = self.entity(entity, resolution, &[span]);
-        only.then_some(Speaker { confidence: speaker.confidence * confidence::INTRODUCED, ..speaker })
+        only.then_some(Speaker { confidence: speaker.confidence * confidence::WITHOUT_CUE, ..speaker })
     }
 
     /// A named speaker, with the chain from the source as written to the name.
