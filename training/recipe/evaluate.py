@@ -1,4 +1,4 @@
-"""Score a checkpoint or an export on the dev sets with the project's own scorer (evaluate.py of the shared folder).
+"""Score a checkpoint or an export on the dev sets with the project's own scorer (evaluate.py , which speaks HTTP).
 
     python -m recipe.evaluate --scorer evaluate.py --data DIR --base DIR (--checkpoint FILE | --onnx FILE) [--limit 128] [TASK ...]
 """
