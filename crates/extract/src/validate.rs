@@ -97,3 +97,69 @@ impl Extraction {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use dateline_text::{Article, Parts};
+    use proptest::prelude::*;
+
+    use crate::Pipeline;
+
+    /// Pieces that invite a layer to read on over a field's edge.
+    const PIECES: &[&str] = &[
+        "Oslo",
+        "Freedonia's",
+        "Prime Minister",
+        "President",
+        "Ana Prado",
+        "Jane Roe,",
+        "the chief executive of",
+        "the",
+        "Acme Corp.",
+        "Ministry of",
+        "met",
+        "said",
+        "according to",
+        "she",
+        "arrested",
+        "was shot dead in",
+        "on",
+        "Tuesday",
+        "March",
+        "3",
+        "2024",
+        "two",
+        "days later",
+        "from 3 to",
+        "“We go",
+        "“",
+        "”",
+        "\"",
+        "‘",
+        "’s",
+        ",",
+        ".",
+        ":",
+        "(",
+        "—",
+        "did not",
+        "that",
+        "\n",
+        "\n\n",
+        "Comments",
+    ];
+
+    fn field() -> impl Strategy<Value = String> {
+        prop::collection::vec(prop::sample::select(PIECES), 0..9).prop_map(|pieces| pieces.join(" "))
+    }
+
+    proptest! {
+        #[test]
+        fn findings_stay_inside_their_fields(title in field(), summary in field(), body in field()) {
+            let body = format!("{body} Oslo");
+            let article = Article::new(Parts { title, summary, body, ..Parts::default() }, 10_000).expect("short, not blank");
+            let extraction = Pipeline::by_rule().extract(&article).expect("rules do not fail");
+            prop_assert_eq!(extraction.validate(&article), Ok(()));
+        }
+    }
+}

@@ -74,7 +74,8 @@ impl Reader<'_, '_> {
         let mut affiliation = None;
         let possessive = title.start() > first && self.words.is_possessive(title.start() - 1);
         let body_end = if possessive { title.start() - 1 } else { title.start() };
-        if let Some(body) = self.by_end.get(&body_end).filter(|body| is_body(body.kind)) {
+        let owner = self.by_end.get(&body_end).filter(|body| is_body(body.kind) && body.words.start() >= first);
+        if let Some(body) = owner {
             affiliation = Some(body.words);
             span = span.cover(body.words);
         } else if possessive {
