@@ -132,7 +132,7 @@ fn verb(sites: &Sites<'_, '_>, i: usize) -> Option<Found> {
     if to == from + 1 && !clause.is_quoted(from) {
         return None;
     }
-    // Who "did not dismiss" a thing has not spoken of it, and "which he rejected last week" ends in a time.
+    // Who "did not praise" a thing has not spoken of it, and "which he rejected last week" ends in a time.
     let quoted = (from..to).any(|at| clause.is_quoted(at));
     let thing = matches!(complement.rule, Rule::NounPhrase | Rule::Judgement | Rule::Description | Rule::Bidding);
     if thing && !quoted && (site.withheld || phrases::skip_adjuncts(clause, from) >= to) {

@@ -145,7 +145,7 @@ fn nothing_said() {
         "The state of the roads and the claims of farmers are a concern.",
         "The report was published by Northern Rail.",
         "Northern Rail plans and reports are long.",
-        "Ana Roe did not dismiss the chance of a strike.",
+        "Ana Roe did not praise the chance of a strike.",
         "Ana Roe has not asked for help.",
         "Ana Roe invited him to the talks.",
         "Ana Roe invited him to Oslo.",
