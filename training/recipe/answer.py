@@ -90,7 +90,7 @@ def quotes(p, groups, act=None, that=False):
             quote = {"id": f"q{len(out)}", "content": [node(document, start, end)], "cue": cue is not None and node(document, *cues[cue]) or None,
                      "source": source is not None and node(document, *sources[source]) or None}
             quote["speaker"] = speaker(quote["source"], groups)
-            flags = p.encoded.quotes
+            flags = p.document.features.quotes
             marked = flags[first] == 1
             quote["type"] = "direct" if marked else "mixed" if any(flags[i] == 1 for i in range(first, end)) else "indirect"
             if cue is not None:

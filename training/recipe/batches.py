@@ -1,6 +1,6 @@
-"""Documents -> encoded documents -> windows of whole sentences -> padded batches of tensors.
+"""Documents -> windows of whole sentences -> padded batches of tensors.
 
-Shapes: B windows, L pieces, N word slots. Slot 0 of the word axis is [CLS] ("nothing" for links); word i is slot i + 1.
+Shapes: B windows, L pieces, N + 1 = L word slots. Slot 0 of the word axis is [CLS] ("nothing" for links); word i is slot i + 1.
 """
 import dataclasses
 import random
@@ -10,42 +10,27 @@ import torch
 
 from .document import Document
 from .labels import ANY_SLOT
-from .pieces import CLS, MASK, SEP, quote_flags, shape
-
-
-@dataclasses.dataclass
-class Encoded:
-    document: Document
-    pieces: np.ndarray   # [P] piece ids of all words in a row
-    begin: np.ndarray    # [words + 1] offset of each word's first piece
-    shapes: np.ndarray   # [words] word shape ids
-    quotes: np.ndarray   # [words] quotation flags
-    sentences: list      # word indices at which sentences start, and the number of words
+from .features import CLS, MASK, MEMBERSHIP_BITS, SEP
 
 
 @dataclasses.dataclass
 class Window:
-    encoded: Encoded
+    document: Document
     first: int           # first word
     end: int             # end word
     case: str = ""       # "", "upper", "lower" or "title": casing noise
+    unlisted: bool = False  # as if no table knew any of its names
 
     @property
     def length(self):
-        return int(self.encoded.begin[self.end] - self.encoded.begin[self.first]) + 2
+        begin = self.document.features.begin
+        return int(begin[self.end] - begin[self.first]) + 2
 
 
-def encode(document, pieces):
-    rows = [pieces.pieces(w) for w in document.words]
-    begin = np.cumsum([0] + [len(r) for r in rows])
-    return Encoded(document, np.array([p for r in rows for p in r], np.int32), begin, np.array([shape(w) for w in document.words], np.int8),
-                   np.array(quote_flags(document.words, document.lines), np.int8), document.sentences + [len(document.words)])
-
-
-def windows(encoded, limit, skip=0):
+def windows(document, limit, skip=0):
     """Whole sentences, as many as fit into `limit` pieces; a longer sentence is cut between words. The first window
     holds `skip` sentences fewer, so that passes differ."""
-    begin, out, bounds = encoded.begin, [], encoded.sentences
+    begin, out, bounds = document.features.begin, [], document.sentences + [len(document.words)]
     first = i = 0
     budget = limit - 2
     room = budget if not skip else max(budget // (skip + 1), 16)
@@ -61,7 +46,7 @@ def windows(encoded, limit, skip=0):
             end = max(end, first + 1)
             if end == stop:
                 i += 1
-        out.append(Window(encoded, first, end))
+        out.append(Window(document, first, end))
         first, room = end, budget
     return out
 
@@ -74,36 +59,42 @@ def recase(shapes, case):
     return np.where(cased, 1 if case == "lower" else 2, shapes)
 
 
+def size(documents):
+    """Pieces of a corpus."""
+    return sum(len(d.features.pieces) for d in documents)
+
+
 class Sampler:
     """Endless stream of batches. Corpora are drawn by wanted passes x size; noisy ones fade out as progress goes to 1."""
 
-    def __init__(self, encoded, entries, seed, batch_pieces=3072, noise=0.12):
+    def __init__(self, documents, entries, seed, batch_pieces=3072, noise=0.12):
         self.random = random.Random(seed)
-        self.encoded = {n: e for n, e in encoded.items() if e}
+        self.documents = {n: d for n, d in documents.items() if d}
         self.entries, self.batch_pieces, self.noise = entries, batch_pieces, noise
-        self.wanted = {n: entries[n].passes * sum(len(e.pieces) for e in d) for n, d in self.encoded.items()}
-        self.queues = {n: [] for n in self.encoded}
-        self.used = dict.fromkeys(self.encoded, 0)
+        self.wanted = {n: entries[n].passes * size(d) for n, d in self.documents.items()}
+        self.queues = {n: [] for n in self.documents}
+        self.used = dict.fromkeys(self.documents, 0)
 
     def next_window(self, progress):
         # Each pass draws one corpus in proportion to its wanted share of pieces, then takes its next window.
-        names = list(self.encoded)
+        names = list(self.documents)
         weights = [self.wanted[n] * (max(0.0, 1.6 * (1 - progress)) if self.entries[n].noisy else 1.0) / self.mean(n) for n in names]
         name = self.random.choices(names, weights)[0]
         if not self.queues[name]:
-            for item in self.encoded[name]:
+            for item in self.documents[name]:
                 limit = self.random.choice(self.entries[name].lengths)
                 self.queues[name] += windows(item, limit, self.random.randint(0, 2))
             self.random.shuffle(self.queues[name])
         window = self.queues[name].pop()
         window.case = self.random.choices(["", "upper", "lower", "title"], [1 - self.noise, self.noise * .4, self.noise * .35, self.noise * .25])[0]
+        window.unlisted = self.random.random() < self.noise
         self.used[name] += window.length
         return window
 
     def mean(self, name):
         """Mean window length of a corpus, in pieces."""
         if not hasattr(self, "_mean"):
-            self._mean = {n: np.mean([w.length for e in d[:60] for w in windows(e, int(np.mean(self.entries[n].lengths)))]) for n, d in self.encoded.items()}
+            self._mean = {n: np.mean([w.length for e in d[:60] for w in windows(e, int(np.mean(self.entries[n].lengths)))]) for n, d in self.documents.items()}
         return self._mean[name]
 
     def batches(self, progress):
@@ -113,27 +104,33 @@ class Sampler:
             window = self.next_window(progress)
             pool.append(window)
             size += window.length
-        pool.sort(key=lambda w: w.length)
-        out, batch = [], []
-        for window in pool:
-            if batch and window.length * (len(batch) + 1) > self.batch_pieces:
-                out.append(batch)
-                batch = []
-            batch.append(window)
-        self.random.shuffle(out)  # the last, incomplete batch is dropped
+        pool.sort(key=lambda w: -w.length)
+        out = []
+        while pool:
+            rows = max(1, self.batch_pieces // rounded(pool[0].length))
+            out.append(pool[:rows])
+            pool = pool[rows:]
+        out.pop()
+        self.random.shuffle(out)  # the last, incomplete batch was dropped
         return out
 
 
+def rounded(length):
+    """Few distinct shapes: a CPU's matrix code is compiled anew for every shape it meets."""
+    return -(-length // 16) * 16
+
+
 def collate(batch, heads, drop=0.0, rng=None):
-    """-> dict of tensors: input_ids, shape_ids, quote_ids, attention_mask [B, L]; word_index, word_mask [B, N + 1];
+    """-> dict of tensors: input_ids, shape_ids, quote_ids, attention_mask [B, L]; membership [B, L, bits]; word_index, word_mask [B, N + 1];
     labels[head] [B, N + 1] int64 masks; links[kind]: rows (b, slot, target [N + 1], candidate [N + 1]); arguments alike."""
-    length, slots = max(w.length for w in batch), max(w.end - w.first for w in batch) + 1
+    length = slots = rounded(max(w.length for w in batch))
     grid = {k: np.zeros((len(batch), length), np.int64) for k in ("input_ids", "shape_ids", "quote_ids", "attention_mask")}
+    membership = np.zeros((len(batch), length), np.uint64)
     index, mask = np.zeros((len(batch), slots), np.int64), np.zeros((len(batch), slots), bool)
     labels = {h: np.zeros((len(batch), slots), np.int64) for h in heads}
     links, arguments = {}, []
     for b, w in enumerate(batch):
-        e, d = w.encoded, w.encoded.document
+        d, e = w.document, w.document.features
         lo, hi, n = e.begin[w.first], e.begin[w.end], w.length
         counts = np.diff(e.begin[w.first:w.end + 1])
         shapes = e.shapes[w.first:w.end]
@@ -145,6 +142,8 @@ def collate(batch, heads, drop=0.0, rng=None):
         grid["input_ids"][b, :n] = np.concatenate([[CLS], ids, [SEP]])
         grid["shape_ids"][b, 1:n - 1] = np.repeat(shapes, counts)
         grid["quote_ids"][b, 1:n - 1] = np.repeat(e.quotes[w.first:w.end], counts)
+        if w.case != "lower" and not w.unlisted:
+            membership[b, 1:n - 1] = np.repeat(e.membership[w.first:w.end], counts)
         grid["attention_mask"][b, :n] = 1
         words = w.end - w.first
         index[b, 1:words + 1] = e.begin[w.first:w.end] - lo + 1
@@ -165,6 +164,7 @@ def collate(batch, heads, drop=0.0, rng=None):
                     row[start:end] = np.where(row[start:end] == item.default, slot, row[start:end] | slot)
                 arguments.append((b, item.trigger - w.first + 1, np.where(row == ANY_SLOT, 0, row)))
     out = {k: torch.from_numpy(v) for k, v in grid.items()}
+    out["membership"] = torch.from_numpy((membership[..., None] >> np.arange(MEMBERSHIP_BITS, dtype=np.uint64) & np.uint64(1)).astype(np.float32))
     out |= {"word_index": torch.from_numpy(index), "word_mask": torch.from_numpy(mask)}
     out["labels"] = {h: torch.from_numpy(v) for h, v in labels.items()}
     out["links"] = {k: stack(v) for k, v in links.items()}

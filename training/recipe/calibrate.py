@@ -9,10 +9,9 @@ import os
 
 import numpy as np
 
-from .batches import encode
+from . import features
 from .corpora import names, quotes
 from .decode import log_softmax
-from .pieces import WordPieces
 from .predict import onnx_runner, predict
 
 SETS = {"names": names.worldwide, "content": quotes.polnear, "source": quotes.polnear, "cue": quotes.polnear}
@@ -47,11 +46,12 @@ def main():
     parser.add_argument("--model", required=True)
     parser.add_argument("--out", required=True)
     args = parser.parse_args()
-    pieces, run = WordPieces(os.path.join(args.model, "vocab.txt")), onnx_runner(os.path.join(args.model, "model.onnx"))
+    features.start(os.path.join(args.model, "vocab.txt"))
+    run = onnx_runner(os.path.join(args.model, "model.onnx"))
     found, out = {}, {}
     for head, read in SETS.items():
         if read not in found:
-            found[read] = predict(run, [encode(d, pieces) for d in read(args.data, ("open", "unlicensed"), split="dev") if d.words])
+            found[read] = predict(run, [d for d in read(args.data, ("open", "unlicensed"), split="dev") if d.words])
         masks = np.concatenate([p.document.labels[head] for p in found[read]]).astype(np.int64)
         scores = np.concatenate([p.outputs[head] for p in found[read]])[masks != 0]
         right = allowed(masks[masks != 0], scores.shape[-1])

@@ -2,7 +2,7 @@
 import bisect
 import dataclasses
 
-from . import words as tok
+from . import features
 
 
 @dataclasses.dataclass
@@ -26,10 +26,9 @@ class Document:
 
     def __init__(self, key, corpus, text):
         self.key, self.corpus, self.text = key, corpus, text
-        self.spans = tok.words(text)
+        self.features = features.read(text)
+        self.spans, self.sentences = self.features.spans, self.features.sentences
         self.words = [text[s:e] for s, e in self.spans]
-        self.sentences = tok.sentences(text, self.spans) if self.spans else []
-        self.lines = tok.line_starts(text, self.spans)
         self.labels, self.links, self.arguments = {}, {}, []
         self._starts, self._ends = [s for s, _ in self.spans], [e for _, e in self.spans]
 

@@ -9,26 +9,24 @@ import os
 
 import torch
 
-from . import answer, tasks
-from .batches import encode
+from . import answer, features, tasks
 from .document import Document
 from .model import Model
-from .pieces import WordPieces
 from .predict import onnx_runner, predict, torch_runner
 
 
 class Offline:
     """Stands in for the scorer's HTTP service."""
 
-    def __init__(self, run, pieces, limit):
-        self.run, self.pieces, self.limit = run, pieces, limit
+    def __init__(self, run, limit):
+        self.run, self.limit = run, limit
 
     def all(self, docs, **options):
-        encoded = [encode(Document(d["id"], "dev", d["text"]), self.pieces) for d in docs]
+        read = [Document(d["id"], "dev", d["text"]) for d in docs]
         polnear = options.get("attributions") == "all"
-        filled = [e for e in encoded if e.document.words]
+        filled = [d for d in read if d.words]
         found = dict(zip(map(id, filled), (answer.answer(p, None if polnear else "speech", polnear) for p in predict(self.run, filled, self.limit))))
-        return [found.get(id(e), {"entities": [], "quotes": [], "events": [], "times": []}) for e in encoded]
+        return [found.get(id(d), {"entities": [], "quotes": [], "events": [], "times": []}) for d in read]
 
 
 def load_scorer(path):
@@ -38,8 +36,8 @@ def load_scorer(path):
     return module
 
 
-def score(scorer, run, pieces, data, limit, chosen):
-    service = Offline(run, pieces, limit)
+def score(scorer, run, data, limit, chosen):
+    service = Offline(run, limit)
     return {name: scorer.TASKS[name](service, data) for name in chosen}
 
 
@@ -71,7 +69,8 @@ def main():
     torch.set_num_threads(args.threads)
     run = onnx_runner(args.onnx, args.threads) if args.onnx else torch_runner(load_model(args.checkpoint))
     scorer = load_scorer(args.scorer)
-    results = score(scorer, run, WordPieces(os.path.join(args.base, "vocab.txt")), args.data, args.limit, args.tasks)
+    features.start(os.path.join(args.base, "vocab.txt"))
+    results = score(scorer, run, args.data, args.limit, args.tasks)
     print("\n".join(shown(scorer, results)))
     if args.json:
         with open(args.json, "w", encoding="utf-8") as file:

@@ -19,7 +19,7 @@ from onnx import TensorProto, helper, numpy_helper
 from . import labels
 from .evaluate import load_model
 from .model import HEADS, WIDTH
-from .pieces import QUOTES, SHAPES
+from .features import MEMBERSHIP_BITS, QUOTES, SHAPES
 from .tasks import TASKS, attribution, coreference, events
 
 
@@ -81,6 +81,7 @@ def build(model, int8):
     x = g.op("Add", g.table("input_ids", "words", w["encoder.words.weight"]), g.op("Slice", g.constant("positions", w["encoder.positions.weight"]), "begin", length, "axis0"))
     x = g.op("Add", x, g.table("shape_ids", "shapes", w["encoder.shapes.weight"], int8=False))
     x = g.op("Add", x, g.table("quote_ids", "quotes", w["encoder.quotes.weight"], int8=False))
+    x = g.op("Add", x, g.op("MatMul", "membership", g.constant("membership.weight", w["encoder.membership.weight"].T)))
     x = g.norm(x, "norm", w["encoder.norm.weight"], w["encoder.norm.bias"])
     mask = g.op("Mul", g.op("Sub", "one", g.op("Cast", "attention_mask", to=TensorProto.FLOAT)), "blocked")
     mask = g.op("Unsqueeze", mask, "axis12")
@@ -98,6 +99,7 @@ def build(model, int8):
             g.op("Split", scores, g.constant(f"{group}.sizes", np.array(list(heads.values()), np.int64)), outputs=list(heads), axis=-1)
         outputs += heads.items()
     ids = [helper.make_tensor_value_info(n, TensorProto.INT64, ["batch", "sequence"]) for n in ("input_ids", "attention_mask", "shape_ids", "quote_ids")]
+    ids.append(helper.make_tensor_value_info("membership", TensorProto.FLOAT, ["batch", "sequence", MEMBERSHIP_BITS]))
     results = [helper.make_tensor_value_info(n, TensorProto.FLOAT, ["batch", "sequence", size]) for n, size in outputs]
     graph = helper.make_graph(g.nodes, "en-news", ids, results, g.weights)
     proto = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], producer_name="recipe.export")

@@ -9,9 +9,9 @@ class Prediction:
     """Scores per word. `outputs[name]` [words, size]; `window[word]` is (first word, end word) of the word's window, and
     `nothing[name][first word]` the output at that window's [CLS]."""
 
-    def __init__(self, encoded):
-        self.encoded, self.document = encoded, encoded.document
-        self.outputs, self.nothing, self.window = {}, {}, [None] * len(encoded.document.words)
+    def __init__(self, document):
+        self.document = document
+        self.outputs, self.nothing, self.window = {}, {}, [None] * len(document.words)
 
     def take(self, window, outputs, row):
         first, end = window.first, window.end
@@ -40,16 +40,16 @@ def onnx_runner(path, threads=2):
     names = [o.name for o in session.get_outputs()]
 
     def run(batch):
-        inputs = {k: batch[k].numpy() for k in ("input_ids", "shape_ids", "quote_ids", "attention_mask")}
+        inputs = {k: batch[k].numpy() for k in ("input_ids", "shape_ids", "quote_ids", "attention_mask", "membership")}
         index = batch["word_index"].numpy()[:, :, None]
         return {n: np.take_along_axis(v, index, 1) for n, v in zip(names, session.run(names, inputs))}
     return run
 
 
-def predict(run, encoded, limit=128, batch_pieces=2048):
-    """-> [Prediction] in the order of `encoded`."""
-    out = [Prediction(e) for e in encoded]
-    todo = sorted(((w, k) for k, e in enumerate(encoded) for w in windows(e, limit)), key=lambda x: x[0].length)
+def predict(run, documents, limit=128, batch_pieces=2048):
+    """-> [Prediction] in the order of `documents`."""
+    out = [Prediction(d) for d in documents]
+    todo = sorted(((w, k) for k, d in enumerate(documents) for w in windows(d, limit)), key=lambda x: x[0].length)
     batch = []
 
     def flush():

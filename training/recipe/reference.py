@@ -8,9 +8,9 @@ import argparse
 import json
 import os
 
-from .batches import collate, encode, windows
+from . import features
+from .batches import collate, windows
 from .document import Document
-from .pieces import WordPieces
 from .predict import onnx_runner
 
 ARTICLES = [
@@ -22,15 +22,15 @@ OUTPUTS = ("names", "content", "cue", "trigger", "antecedent_q", "argument_k")
 
 
 def rows(directory):
-    pieces, run = WordPieces(os.path.join(directory, "vocab.txt")), onnx_runner(os.path.join(directory, "model.onnx"), 1)
+    features.start(os.path.join(directory, "vocab.txt"))
+    run = onnx_runner(os.path.join(directory, "model.onnx"), 1)
     for text in ARTICLES:
-        item = encode(Document("reference", "reference", text), pieces)
-        batch = collate(windows(item, 256), [])
+        document = Document("reference", "reference", text)
+        batch = collate(windows(document, 256), [])
         outputs = run(batch)
-        document = item.document
         some = sorted({0, len(document.words) // 2, len(document.words) - 1})
         yield {"text": text, "words": document.words, "offsets": document.spans, "sentence_starts": document.sentences,
-               "line_starts": sorted(document.lines),
+               "membership": [int(bits) for bits in document.features.membership],
                **{k: batch[k][0].tolist() for k in ("input_ids", "shape_ids", "quote_ids")},
                "first_piece": batch["word_index"][0, 1:].tolist(),
                "outputs": {name: {"cls": short(outputs[name][0, 0]), **{str(i): short(outputs[name][0, i + 1]) for i in some}} for name in OUTPUTS}}

@@ -16,11 +16,10 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import torch
 
-from . import corpora, tasks
-from .batches import Sampler, collate, encode
+from . import corpora, features, tasks
+from .batches import Sampler, collate, size
 from .labels import TAGGERS
 from .model import Model
-from .pieces import WordPieces
 
 
 def optimiser(model, rate):
@@ -29,7 +28,7 @@ def optimiser(model, rate):
     groups = {}
     for name, parameter in model.named_parameters():
         if parameter.requires_grad:
-            new = not name.startswith("encoder") or "shapes" in name or "quotes" in name
+            new = not name.startswith("encoder") or any(table in name for table in ("shapes", "quotes", "membership"))
             groups.setdefault((4 * rate if new else rate, 0.01 if parameter.ndim > 1 else 0.0), []).append(parameter)
     return torch.optim.AdamW([{"params": p, "lr": r, "base": r, "weight_decay": d} for (r, d), p in groups.items()], fused=True, betas=(0.9, 0.98))
 
@@ -78,7 +77,7 @@ class Feed:
         return self.ready.pop()
 
 
-def run(model, sampler, out, rate=2e-4, pieces=None, minutes=None, drop=0.03, save_every=600, progress=0.0, workers=1):
+def run(model, sampler, out, rate=2e-4, pieces=None, minutes=None, drop=0.03, save_every=600, progress=0.0, workers=1, bf16=False):
     """Trains `model` in place; writes `out`/checkpoint.pt every `save_every` seconds and at the end. -> mean losses over time
 
     With one worker the run is repeatable. More workers compute gradients side by side, one thread each, on slightly stale
@@ -100,7 +99,9 @@ def run(model, sampler, out, rate=2e-4, pieces=None, minutes=None, drop=0.03, sa
                 if state["progress"] >= 1:
                     return
                 batch = feed.next(state["progress"])
-            total_loss(replica(batch), batch, log).backward()
+            with torch.autocast("cpu", torch.bfloat16, enabled=bf16):
+                scores = replica(batch)
+            total_loss({name: value.float() for name, value in scores.items()}, batch, log).backward()
             with lock:
                 for shared, own in zip(parameters, mine):
                     shared.grad = own.grad
@@ -128,7 +129,7 @@ def run(model, sampler, out, rate=2e-4, pieces=None, minutes=None, drop=0.03, sa
     for thread in threads:
         thread.join()
     save(model, out, state["progress"])
-    print("passes", {n: round(u / sum(len(e.pieces) for e in sampler.encoded[n]), 2) for n, u in sampler.used.items()}, flush=True)
+    print("passes", {n: round(u / size(sampler.documents[n]), 2) for n, u in sampler.used.items()}, flush=True)
     return history
 
 
@@ -152,23 +153,23 @@ def main():
     parser.add_argument("--seed", type=int, default=13)
     parser.add_argument("--threads", type=int, default=2, help="threads of each worker")
     parser.add_argument("--workers", type=int, default=1)
+    parser.add_argument("--bf16", action="store_true", help="matrix products in bf16: 2.5 times as fast on CPUs with AMX, slower on others")
     parser.add_argument("--resume")
     parser.add_argument("--progress", type=float, default=0.0, help="where on the schedule to start")
     args = parser.parse_args()
     random.seed(args.seed)
     torch.manual_seed(args.seed)
     torch.set_num_threads(args.threads)
-    pieces = WordPieces(os.path.join(args.base, "vocab.txt"))
+    features.start(os.path.join(args.base, "vocab.txt"))
     documents = corpora.load(args.data, args.corpora, args.only)
-    encoded = {name: [encode(d, pieces) for d in rows] for name, rows in documents.items()}
-    for name, rows in encoded.items():
-        print(name, len(rows), "documents", sum(len(e.pieces) for e in rows), "pieces", flush=True)
+    for name, rows in documents.items():
+        print(name, len(rows), "documents", size(rows), "pieces", flush=True)
     model = Model(tasks.groups())
     model.encoder.load_minilm(os.path.join(args.base, "model.safetensors"))
     if args.resume:
         model.load_state_dict(torch.load(args.resume)["model"])
-    sampler = Sampler(encoded, corpora.CORPORA, args.seed, args.batch)
-    run(model, sampler, args.out, args.rate, args.pieces, args.minutes, progress=args.progress, workers=args.workers)
+    sampler = Sampler(documents, corpora.CORPORA, args.seed, args.batch)
+    run(model, sampler, args.out, args.rate, args.pieces, args.minutes, progress=args.progress, workers=args.workers, bf16=args.bf16)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 //! What a person runs by hand: generators and measurements. `cargo xtask --help` lists the tasks.
 
 mod evaluate;
+mod features;
 mod gazetteer;
 
 use std::{error::Error, process::ExitCode};
@@ -13,6 +14,8 @@ use clap::Parser;
 enum Task {
     /// Compiles gazetteers/ into crates/gazetteer/data/.
     Gazetteer,
+    /// Reads texts as the encoder does, for its training: one JSON object per line in, one per line out.
+    Features(features::Options),
     /// Measures the pipeline on annotated corpora and writes the scores that are committed.
     #[command(subcommand)]
     Evaluate(evaluate::Measurement),
@@ -31,6 +34,7 @@ fn main() -> ExitCode {
 fn run(task: Task) -> Result<(), Box<dyn Error>> {
     match task {
         Task::Gazetteer => Ok(gazetteer::write()?),
+        Task::Features(options) => features::run(&options),
         Task::Evaluate(measurement) => evaluate::run(measurement),
     }
 }

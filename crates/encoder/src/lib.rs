@@ -8,7 +8,9 @@
 mod bio;
 mod encoding;
 mod features;
+mod input;
 mod labels;
+mod membership;
 mod network;
 mod neural;
 mod pieces;
@@ -18,7 +20,10 @@ use dateline_text::Document;
 
 pub use bio::Tagged;
 pub use encoding::{Encoding, Head};
+pub use input::Input;
+pub use membership::MEMBERSHIP_BITS;
 pub use neural::{ModelFiles, NeuralEncoder};
+pub use pieces::Vocabulary;
 
 /// Reads a document in one pass.
 pub trait Encoder: Send + Sync {

@@ -23,6 +23,7 @@ pub(crate) struct Batch {
     ids: Vec<i32>,
     shapes: Vec<i32>,
     quotation: Vec<i32>,
+    membership: Vec<u64>,
     mask: Vec<i32>,
 }
 
@@ -31,6 +32,7 @@ pub(crate) struct Row<'b> {
     pub(crate) ids: &'b mut [i32],
     pub(crate) shapes: &'b mut [i32],
     pub(crate) quotation: &'b mut [i32],
+    pub(crate) membership: &'b mut [u64],
     pub(crate) mask: &'b mut [i32],
 }
 
@@ -47,7 +49,15 @@ impl Output {
 impl Batch {
     pub(crate) fn new(rows: usize, length: usize) -> Self {
         let grid = |value| vec![value; rows * length];
-        Self { rows, length, ids: grid(PADDING), shapes: grid(0), quotation: grid(0), mask: grid(0) }
+        Self {
+            rows,
+            length,
+            ids: grid(PADDING),
+            shapes: grid(0),
+            quotation: grid(0),
+            membership: vec![0; rows * length],
+            mask: grid(0),
+        }
     }
 
     pub(crate) fn row_mut(&mut self, row: usize) -> Row<'_> {
@@ -56,6 +66,7 @@ impl Batch {
             ids: &mut self.ids[places.clone()],
             shapes: &mut self.shapes[places.clone()],
             quotation: &mut self.quotation[places.clone()],
+            membership: &mut self.membership[places.clone()],
             mask: &mut self.mask[places],
         }
     }

@@ -15,7 +15,7 @@ pub(crate) const SEPARATOR: i32 = 102;
 const PIECES_PER_TOKEN_MAX: usize = 16;
 
 /// The vocabulary: a piece that starts a run, or, after `##`, one that continues it.
-pub(crate) struct Vocabulary {
+pub struct Vocabulary {
     starting: HashMap<Box<str>, i32>,
     continuing: HashMap<Box<str>, i32>,
     /// Bytes of the longest piece: no longer candidate need be looked up.
@@ -24,7 +24,8 @@ pub(crate) struct Vocabulary {
 
 impl Vocabulary {
     /// One piece per line; its id is the line's number, from 0.
-    pub(crate) fn parse(lines: &str) -> Self {
+    #[must_use]
+    pub fn parse(lines: &str) -> Self {
         let (mut starting, mut continuing) = (HashMap::<Box<str>, i32>::new(), HashMap::<Box<str>, i32>::new());
         for (id, piece) in (0..).zip(lines.lines()) {
             match piece.strip_prefix("##") {

@@ -35,7 +35,7 @@ def lines(data, path):
 
 def load(data, classes=("open", "unlicensed"), only=None):
     """{corpus name: [Document]} with same texts merged into the first corpus that has them."""
-    from . import articles, coref, events, names, newsroom, quotes, synthetic  # noqa: F401  they register themselves
+    from . import articles, coref, events, names, newsroom, own, quotes, synthetic  # noqa: F401  they register themselves
     out, seen = {}, {}
     for name in sorted(CORPORA, key=lambda n: n != "newsroom"):  # newsroom first: its labels are the fullest
         entry = CORPORA[name]

@@ -82,13 +82,11 @@ def polnear(data, classes, split="train"):
 @corpus("gum_quotes", "open", 1)
 def gum(data, classes):
     """Quoted sentences without a cue of their own are not annotated here: words in marks that are no content are masked."""
-    from ..pieces import quote_flags
     for row in lines(data, "quotes/gum/train.jsonl"):
         document = Document(row["id"], "gum_quotes", row["text"])
         quotes = [q for q in row["quotes"] if sum(e - s for s, e in q["content"]) < 600]
         add_quotes(document, quotes)
-        flags = quote_flags(document.words, document.lines)
-        for i, flag in enumerate(flags):
+        for i, flag in enumerate(document.features.quotes):
             if flag and document.labels["content"][i] == L.OUTSIDE:
                 document.labels["content"][i] = 0
         yield document
