@@ -131,7 +131,7 @@ def label_file(calibration=None):
             "shapes": SHAPES, "quotes": QUOTES, "event_roles": labels.ROLE_OF, "slots": labels.SLOTS,
             "links": {"cue": {"query": "content_q", "key": "cue_k", **near, "margin": attribution.MARGIN["cue"]},
                       "source": {"query": "content_source_q", "key": "source_k", **near, "margin": attribution.MARGIN["source"]},
-                      "antecedent": {"query": "antecedent_q", "key": "antecedent_k", "size": coreference.SIZE, "margin": coreference.MARGIN},
+                      "antecedent": {"query": "antecedent_q", "key": "antecedent_k", "size": coreference.SIZE},
                       "argument": {"query": "argument_q", "key": "argument_k", "size": events.SIZE, "slots": events.SLOTS, "none_score": events.NONE, "fall_per_word": events.FALL, "reach_words": events.REACH}},
             "trigger_bias": events.TRIGGER_BIAS, "temperature": calibration or {}, "max_pieces": 256}
 

@@ -5,14 +5,16 @@ use std::{cell::OnceCell, sync::Arc};
 use rten::{Model, ModelOptions, NodeId, RunOptions, ThreadPool, Value, ValueOrView};
 use rten_tensor::{Layout, NdTensor, NdTensorView, prelude::*};
 
-use crate::{EncodeError, LoadError, encoding::Head, pieces::PADDING};
+use crate::{EncodeError, LoadError, MEMBERSHIP_BITS, encoding::Head, pieces::PADDING};
 
+const MEMBERSHIP: &str = "membership";
 const INPUTS: [&str; 4] = ["input_ids", "shape_ids", "quote_ids", "attention_mask"];
 
 /// A loaded network.
 pub(crate) struct Network {
     model: Model,
     inputs: [NodeId; 4],
+    membership: NodeId,
     outputs: Vec<NodeId>,
 }
 
@@ -80,9 +82,10 @@ impl Network {
         let model = options.load(onnx.to_vec()).map_err(|error| refused(&error))?;
         let node = |name: &str| model.node_id(name).map_err(|error| refused(&error));
         let [ids, shapes, quotation, mask] = INPUTS;
+        let membership = node(MEMBERSHIP)?;
         let inputs = [node(ids)?, node(shapes)?, node(quotation)?, node(mask)?];
         let outputs = Head::ALL.into_iter().map(|head| node(head.name())).collect::<Result<_, _>>()?;
-        Ok(Self { model, inputs, outputs })
+        Ok(Self { model, inputs, membership, outputs })
     }
 
     /// The outputs of [`Head::ALL`], in order. Runs on one thread, which belongs to the calling one.
@@ -93,6 +96,9 @@ impl Network {
             let view = NdTensorView::from_data(shape, grid.as_slice());
             (node, ValueOrView::from(view))
         });
+        let bits = batch.membership.iter().flat_map(|bits| (0..MEMBERSHIP_BITS).map(move |at| (bits >> at & 1) as f32));
+        let bits = NdTensor::from_data([batch.rows, batch.length, MEMBERSHIP_BITS], bits.collect::<Vec<f32>>());
+        let inputs = inputs.chain([(self.membership, ValueOrView::from(bits.view()))]);
         let options = RunOptions::default().with_thread_pool(Some(own_thread()));
         let failed = |error: &dyn std::fmt::Display| EncodeError::Runtime(error.to_string());
         let values = self.model.run(inputs.collect(), &self.outputs, Some(options)).map_err(|error| failed(&error))?;

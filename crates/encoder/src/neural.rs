@@ -43,6 +43,12 @@ impl NeuralEncoder {
         let network = Network::load(files.network)?;
         Ok(Self { vocabulary, labels, network })
     }
+
+    /// Name and version of the model.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        self.labels.id()
+    }
 }
 
 impl Encoder for NeuralEncoder {
