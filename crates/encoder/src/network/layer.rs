@@ -5,7 +5,7 @@ use std::ops::Range;
 use rten_simd::SimdOp;
 
 use super::{
-    attention::attend,
+    attention::{Attend, HEAD_STEP},
     epilogue::{Activate, Dequantise},
     linear::Linear,
     norm::{AddNormalise, Norm, Normalise},
@@ -46,7 +46,7 @@ impl Layer {
             norm: weights.norm(&part("norm2"), width)?,
         };
         let fits = layer.qkv.outputs() == 3 * width && layer.out.outputs() == width && layer.down.outputs() == width;
-        if fits && layer.heads > 0 && width.is_multiple_of(layer.heads) {
+        if fits && layer.heads > 0 && width.is_multiple_of(layer.heads * HEAD_STEP) {
             Ok(layer)
         } else {
             Err(LoadError::Network(format!("the shapes of layer {index} do not fit")))
@@ -60,8 +60,11 @@ impl Layer {
         for block in blocks() {
             self.project(block, scratch);
         }
+        let Scratch { qkv, mixed, room, .. } = scratch;
         for window in windows {
-            attend(window.clone(), self.heads, self.width, scratch);
+            let qkv = &qkv[window.start * 3 * self.width..window.end * 3 * self.width];
+            let mixed = &mut first(mixed, pieces * self.width)[window.start * self.width..window.end * self.width];
+            Attend { qkv, mixed, heads: self.heads, width: self.width, room }.dispatch();
         }
         for block in blocks() {
             self.feed(block, scratch);

@@ -5,14 +5,12 @@ use std::cell::RefCell;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 use rten_gemm::GemmExecutor;
 
-use super::quantise::Rows;
+use super::{attention::Room, quantise::Rows};
 
 /// What a batch is worked out in. Vectors only grow.
 pub(super) struct Scratch {
     /// Multiplies bytes by int8.
     pub(super) integers: GemmExecutor<u8, i8, i32>,
-    /// Multiplies f32 by f32.
-    pub(super) floats: GemmExecutor,
     /// Activations between layers, `pieces x width`.
     pub(super) hidden: Vec<f32>,
     /// The same, as the next linear layer reads them.
@@ -21,10 +19,8 @@ pub(super) struct Scratch {
     pub(super) qkv: Vec<f32>,
     /// What attention mixes, `pieces x width`.
     pub(super) mixed: Vec<f32>,
-    /// Attention scores of one head in one window.
-    pub(super) scores: Vec<f32>,
-    /// Outputs of one head in one window.
-    pub(super) head: Vec<f32>,
+    /// Room for attention.
+    pub(super) room: Room,
     /// Integer products of a block of rows.
     pub(super) sums: Vec<i32>,
     /// One row of a wide layer.
@@ -53,13 +49,11 @@ impl Scratch {
         Self {
             top: if integers.may_saturate() { 127 } else { 255 },
             integers,
-            floats: GemmExecutor::new(),
             hidden: Vec::new(),
             rows: Rows::default(),
             qkv: Vec::new(),
             mixed: Vec::new(),
-            scores: Vec::new(),
-            head: Vec::new(),
+            room: Room::default(),
             sums: Vec::new(),
             wide: Vec::new(),
             wide_rows: Rows::default(),
