@@ -1,4 +1,4 @@
-"""Write a checkpoint as ONNX (opset 17), node by node, with int8 or fp32 weights.
+"""Write a checkpoint as `model.safetensors`, which the service reads, and as ONNX (opset 17, node by node), for comparison.
 
     python -m recipe.export --checkpoint FILE --base DIR --out DIR
 
@@ -16,7 +16,7 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
-from . import labels
+from . import labels, weights
 from .evaluate import load_model
 from .model import HEADS, WIDTH
 from .features import MEMBERSHIP_BITS, QUOTES, SHAPES
@@ -138,11 +138,12 @@ def label_file(calibration=None):
 
 def write(model, base, out, calibration=None):
     os.makedirs(out, exist_ok=True)
+    weights.write(model, os.path.join(out, "model.safetensors"))
     onnx.save(build(model, int8=True), os.path.join(out, "model.onnx"))
     shutil.copy(os.path.join(base, "vocab.txt"), os.path.join(out, "vocab.txt"))
     with open(os.path.join(out, "labels.json"), "w", encoding="utf-8") as file:
         json.dump(label_file(calibration), file, indent=1)
-    with open(os.path.join(out, "model.onnx"), "rb") as file:
+    with open(os.path.join(out, "model.safetensors"), "rb") as file:
         return hashlib.sha256(file.read()).hexdigest()
 
 

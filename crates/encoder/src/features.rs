@@ -26,6 +26,9 @@ pub(crate) fn shape(word: &str) -> i32 {
     }
 }
 
+/// Rows of the shape table.
+pub(crate) const SHAPES: usize = 9;
+
 const LOWER: i32 = 1;
 const INITIAL: i32 = 2;
 const UPPER: i32 = 3;
@@ -34,6 +37,9 @@ const MIXED: i32 = 5;
 const NUMBER: i32 = 6;
 const ALPHANUMERIC: i32 = 7;
 const PUNCTUATION: i32 = 8;
+
+/// Rows of the quotation table.
+pub(crate) const QUOTES: usize = 3;
 
 const OUTSIDE: i32 = 0;
 const INSIDE: i32 = 1;

@@ -5,7 +5,7 @@ use dateline_text::{Document, Span, Word};
 use crate::{
     features,
     membership::membership,
-    network::Row,
+    network::{Batch, Piece},
     pieces::{CLASSIFIER, SEPARATOR, Vocabulary},
 };
 
@@ -41,31 +41,28 @@ impl Input {
         Self { pieces, begin, shapes, quotation: features::quotation(document), membership: membership(document) }
     }
 
-    /// Pieces of a window, the two special ones included.
-    pub(crate) fn length(&self, window: Span<Word>) -> usize {
-        (self.begin[window.end() as usize] - self.begin[window.start() as usize]) as usize + 2
-    }
-
-    /// Place of a token's first piece in its window.
-    pub(crate) fn first_piece(&self, window: Span<Word>, word: u32) -> usize {
-        (self.begin[word as usize] - self.begin[window.start() as usize]) as usize + 1
-    }
-
-    /// Writes a window into one row of a batch; what is left of the row stays padding.
-    pub(crate) fn fill(&self, window: Span<Word>, row: Row<'_>) {
-        let Row { ids, shapes, quotation, membership, mask } = row;
-        let length = self.length(window);
-        ids[0] = CLASSIFIER;
-        ids[length - 1] = SEPARATOR;
-        mask[..length].fill(1);
+    /// Adds a window to a batch: its pieces, and as places to be read its first piece, for "nothing", and the first
+    /// piece of each token.
+    pub(crate) fn append(&self, window: Span<Word>, batch: &mut Batch) {
+        let start = batch.pieces.len();
+        let special = |id, position| Piece { id, position, shape: 0, quotation: 0, membership: 0 };
+        batch.read.push(start);
+        batch.pieces.push(special(CLASSIFIER, 0));
+        let mut position = 1;
         for word in window.range() {
-            let (from, to) = (self.begin[word] as usize, self.begin[word + 1] as usize);
-            let at = self.first_piece(window, u32::try_from(word).expect("token indices are u32"));
-            let places = at..at + to - from;
-            ids[places.clone()].copy_from_slice(&self.pieces[from..to]);
-            shapes[places.clone()].fill(self.shapes[word]);
-            quotation[places.clone()].fill(self.quotation[word]);
-            membership[places].fill(self.membership[word]);
+            batch.read.push(batch.pieces.len());
+            for &id in &self.pieces[self.begin[word] as usize..self.begin[word + 1] as usize] {
+                batch.pieces.push(Piece {
+                    id,
+                    position,
+                    shape: self.shapes[word],
+                    quotation: self.quotation[word],
+                    membership: self.membership[word],
+                });
+                position += 1;
+            }
         }
+        batch.pieces.push(special(SEPARATOR, position));
+        batch.windows.push(start..batch.pieces.len());
     }
 }

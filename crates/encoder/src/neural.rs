@@ -24,8 +24,8 @@ pub struct NeuralEncoder {
 /// The three files of a model.
 #[derive(Clone, Copy)]
 pub struct ModelFiles<'a> {
-    /// `model.onnx`: the network, int8.
-    pub network: &'a [u8],
+    /// `model.safetensors`: the network, int8. Its largest table is read in place, so the bytes stay for good.
+    pub network: &'static [u8],
     /// `vocab.txt`: one word piece per line.
     pub vocabulary: &'a str,
     /// `labels.json`: outputs, labels, temperatures.
@@ -40,7 +40,10 @@ impl NeuralEncoder {
     pub fn load(files: ModelFiles<'_>) -> Result<Self, LoadError> {
         let labels = Arc::new(Labels::parse(files.labels)?);
         let vocabulary = Vocabulary::parse(files.vocabulary);
-        let network = Network::load(files.network)?;
+        let network = Network::load(files.network, &labels)?;
+        if network.pieces() < vocabulary.size() {
+            return Err(LoadError::Network("the vocabulary has more pieces than the network".into()));
+        }
         Ok(Self { vocabulary, labels, network })
     }
 
@@ -55,20 +58,20 @@ impl Encoder for NeuralEncoder {
     fn encode(&self, document: &Document<'_>) -> Result<Encoding, EncodeError> {
         let input = Input::read(document, &self.vocabulary);
         let windows = window::windows(document.sentences(), &input.begin);
-        let lengths: Vec<usize> = windows.iter().map(|&window| input.length(window)).collect();
         let mut encoding = Encoding::new(Arc::clone(&self.labels), document.tokens().len(), windows.clone());
-        for members in window::batches(&lengths) {
-            let mut batch = Batch::new(members.len(), lengths[members[0]]);
-            for (row, &member) in members.iter().enumerate() {
-                input.fill(windows[member], batch.row_mut(row));
+        for members in window::batches(&windows, &input.begin) {
+            let mut batch = Batch::default();
+            for &window in &windows[members.clone()] {
+                input.append(window, &mut batch);
             }
-            let outputs = self.network.run(&batch)?;
-            for (head, output) in Head::ALL.into_iter().zip(&outputs) {
-                for (row, &member) in members.iter().enumerate() {
-                    encoding.nothing_mut(head, member).copy_from_slice(output.row(row, 0));
+            let outputs = self.network.run(&batch);
+            for head in Head::ALL {
+                let mut rows = (0..batch.read.len()).map(|row| outputs.row(head, row));
+                let mut next = || rows.next().expect("a window is read once, and each of its tokens");
+                for member in members.clone() {
+                    encoding.nothing_mut(head, member).copy_from_slice(next());
                     for word in windows[member].start()..windows[member].end() {
-                        let piece = input.first_piece(windows[member], word);
-                        encoding.row_mut(head, word).copy_from_slice(output.row(row, piece));
+                        encoding.row_mut(head, word).copy_from_slice(next());
                     }
                 }
             }

@@ -6,7 +6,6 @@ use std::collections::HashMap;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// Ids that every BERT vocabulary keeps at these places.
-pub(crate) const PADDING: i32 = 0;
 const UNKNOWN: i32 = 100;
 pub(crate) const CLASSIFIER: i32 = 101;
 pub(crate) const SEPARATOR: i32 = 102;
@@ -20,21 +19,29 @@ pub struct Vocabulary {
     continuing: HashMap<Box<str>, i32>,
     /// Bytes of the longest piece: no longer candidate need be looked up.
     bytes_max: usize,
+    size: usize,
 }
 
 impl Vocabulary {
     /// One piece per line; its id is the line's number, from 0.
     #[must_use]
     pub fn parse(lines: &str) -> Self {
+        let mut size = 0;
         let (mut starting, mut continuing) = (HashMap::<Box<str>, i32>::new(), HashMap::<Box<str>, i32>::new());
         for (id, piece) in (0..).zip(lines.lines()) {
+            size = id as usize + 1;
             match piece.strip_prefix("##") {
                 Some(rest) if !rest.is_empty() => continuing.insert(rest.into(), id),
                 _ => starting.insert(piece.into(), id),
             };
         }
         let bytes_max = starting.keys().chain(continuing.keys()).map(|piece| piece.len()).max().unwrap_or(0);
-        Self { starting, continuing, bytes_max }
+        Self { starting, continuing, bytes_max, size }
+    }
+
+    /// Number of ids, special ones included.
+    pub(crate) fn size(&self) -> usize {
+        self.size.max(SEPARATOR as usize + 1)
     }
 
     /// Appends the piece ids of one token, at least one.

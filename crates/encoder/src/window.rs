@@ -1,11 +1,13 @@
 //! Windows: runs of whole sentences that the model reads together.
 
+use std::ops::Range;
+
 use dateline_text::{Span, Word};
 
 /// Pieces of a window, the two special ones included. Short windows run faster; this much context is what scores ask for.
 pub(crate) const PIECES_MAX: usize = 128;
 
-/// Pieces that one run of the model reads at most, padding included: as many windows side by side as fit.
+/// Pieces that one run of the model reads at most: as many windows as fit.
 const BATCH_PIECES_MAX: usize = 1024;
 
 /// Cuts the document into windows of whole sentences; a sentence that is longer than a window is cut between words.
@@ -34,16 +36,21 @@ fn cut(sentence: Span<Word>, fits: impl Fn(Span<Word>) -> bool, windows: &mut Ve
     windows.push(Span::new(start, sentence.end()));
 }
 
-/// Groups windows, by index, into batches of similar length, so that little padding is read.
-/// `lengths` are in pieces, the special ones included.
-pub(crate) fn batches(lengths: &[usize]) -> Vec<Vec<usize>> {
-    let mut order: Vec<usize> = (0..lengths.len()).collect();
-    order.sort_by_key(|&window| std::cmp::Reverse(lengths[window]));
-    let mut batches: Vec<Vec<usize>> = Vec::new();
-    for window in order {
+/// Groups neighbouring windows, by index, into batches.
+pub(crate) fn batches(windows: &[Span<Word>], begin: &[u32]) -> Vec<Range<usize>> {
+    let mut batches: Vec<Range<usize>> = Vec::new();
+    let mut pieces = 0;
+    for (index, window) in windows.iter().enumerate() {
+        let length = (begin[window.end() as usize] - begin[window.start() as usize]) as usize + 2;
         match batches.last_mut() {
-            Some(batch) if lengths[batch[0]] * (batch.len() + 1) <= BATCH_PIECES_MAX => batch.push(window),
-            _ => batches.push(vec![window]),
+            Some(batch) if pieces + length <= BATCH_PIECES_MAX => {
+                batch.end = index + 1;
+                pieces += length;
+            }
+            _ => {
+                batches.push(index..index + 1);
+                pieces = length;
+            }
         }
     }
     batches
@@ -62,8 +69,9 @@ mod tests {
     }
 
     #[test]
-    fn batches_hold_windows_of_similar_length() {
-        assert_eq!(batches(&[100, 128, 20, 128]), [vec![1, 3, 0, 2]]);
-        assert_eq!(batches(&[128; 9]), [(0..8).collect::<Vec<_>>(), vec![8]]);
+    fn batches_hold_neighbours() {
+        let begin: Vec<u32> = (0..=2000).collect();
+        let windows = [(0, 126), (126, 200), (200, 1200), (1200, 1300)].map(|(start, end)| Span::new(start, end));
+        assert_eq!(batches(&windows, &begin), [0..2, 2..3, 3..4]);
     }
 }

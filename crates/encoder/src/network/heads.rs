@@ -1,0 +1,97 @@
+//! Groups of heads: one hidden layer per group, and the outputs that read it.
+
+use rten_simd::SimdOp;
+
+use super::{
+    epilogue::Activate,
+    linear::Linear,
+    scratch::{Scratch, first},
+    weights::Weights,
+};
+use crate::{LoadError, encoding::Head, labels::Labels};
+
+/// All groups.
+pub(super) struct Heads {
+    groups: Vec<Group>,
+    places: Vec<Place>,
+}
+
+struct Group {
+    hidden: Linear,
+    /// The outputs of the group's heads, side by side.
+    out: Linear,
+}
+
+/// Where a head's outputs stand.
+#[derive(Clone, Copy)]
+struct Place {
+    group: usize,
+    column: usize,
+    width: usize,
+}
+
+/// The outputs of all heads at some places.
+pub(crate) struct Outputs {
+    /// Per group, row by row, the row's length and the numbers.
+    groups: Vec<(usize, Vec<f32>)>,
+    places: Vec<Place>,
+}
+
+impl Outputs {
+    /// The outputs of a head at the `row`-th place that the batch asked for.
+    pub(crate) fn row(&self, head: Head, row: usize) -> &[f32] {
+        let Place { group, column, width } = self.places[head as usize];
+        let (length, numbers) = &self.groups[group];
+        &numbers[row * length + column..][..width]
+    }
+}
+
+impl Heads {
+    pub(super) fn load(weights: &Weights, width: usize, labels: &Labels) -> Result<Self, LoadError> {
+        let (mut groups, mut places) = (Vec::new(), vec![None; Head::ALL.len()]);
+        for name in weights.groups() {
+            let (mut column, mut names) = (0, Vec::new());
+            for head in Head::ALL {
+                let output = format!("heads.{name}.{}", head.name());
+                if weights.has(&format!("{output}.weight")) {
+                    names.push(output);
+                    places[head as usize] = Some(Place { group: groups.len(), column, width: labels.width(head) });
+                    column += labels.width(head);
+                }
+            }
+            let hidden = weights.linear(&format!("heads.{name}.hidden"), width)?;
+            let out = weights.stacked(&names, hidden.outputs())?;
+            if out.outputs() != column {
+                return Err(LoadError::Network(format!("the heads of `{name}` are not as wide as their labels say")));
+            }
+            groups.push(Group { hidden, out });
+        }
+        let missing = || LoadError::Network("a head is missing".into());
+        let places = places.into_iter().collect::<Option<_>>().ok_or_else(missing)?;
+        Ok(Self { groups, places })
+    }
+
+    /// Reads `scratch.rows` at the given places.
+    pub(super) fn run(&self, read: &[usize], scratch: &mut Scratch) -> Outputs {
+        scratch.read.gather(&scratch.rows, read);
+        let groups = self.groups.iter().map(|group| (group.out.outputs(), group.run(read.len(), scratch))).collect();
+        Outputs { groups, places: self.places.clone() }
+    }
+}
+
+impl Group {
+    fn run(&self, count: usize, scratch: &mut Scratch) -> Vec<f32> {
+        let Scratch { integers, read, sums, wide, wide_rows, top, .. } = scratch;
+        let products = self.hidden.multiply(integers, read, 0..count, sums);
+        wide_rows.resize(count, self.hidden.outputs(), *top);
+        Activate { products, row: first(wide, self.hidden.outputs()), into: wide_rows }.dispatch();
+
+        let products = self.out.multiply(integers, wide_rows, 0..count, sums);
+        let width = self.out.outputs();
+        let mut out = vec![0.0; count * width];
+        for (row, out) in out.chunks_exact_mut(width).enumerate() {
+            products.write(row, out);
+        }
+        out
+    }
+}

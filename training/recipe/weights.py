@@ -1,0 +1,54 @@
+"""The network's weights as one file, `model.safetensors`: what the service reads, and what every other export starts from.
+
+    layer0.qkv.weight   int8    [outputs, inputs], symmetric per output; .scale and .bias float32 [outputs]
+    words.weight        int8    [pieces, width], symmetric per row; .scale float32 [pieces]
+    positions.weight, shapes.weight, quotes.weight, membership.weight; norm.weight, norm.bias, ...   float32
+
+A linear layer's value is scale * int8. Heads stand as `heads.GROUP.hidden` and `heads.GROUP.OUTPUT`. The attention's
+1/sqrt(size of a head) is folded into the queries of `qkv`.
+"""
+import math
+
+import numpy as np
+from safetensors.numpy import save_file
+
+
+def quantised(matrix):
+    """[rows, columns] -> (int8, scale [rows]); symmetric per row."""
+    scale = (np.maximum(np.abs(matrix).max(1), 1e-8) / 127).astype(np.float32)
+    return np.clip(np.round(matrix / scale[:, None]), -127, 127).astype(np.int8), scale
+
+
+def tensors(model):
+    """{name: array} of a Model."""
+    w = {k: v.detach().float().numpy() for k, v in model.state_dict().items()}
+    out = {}
+
+    def linear(name, weight, bias):
+        out[f"{name}.weight"], out[f"{name}.scale"] = quantised(weight)
+        out[f"{name}.bias"] = bias
+
+    out["words.weight"], out["words.scale"] = quantised(w["encoder.words.weight"])
+    for table in ("positions", "shapes", "quotes"):
+        out[f"{table}.weight"] = w[f"encoder.{table}.weight"]
+    out["membership.weight"] = w["encoder.membership.weight"].T
+    out["norm.weight"], out["norm.bias"] = w["encoder.norm.weight"], w["encoder.norm.bias"]
+    width = len(out["norm.bias"])
+    for i, module in enumerate(model.encoder.layers):
+        fold = np.repeat(np.array([1 / math.sqrt(width // module.heads), 1, 1], np.float32), width)
+        source = f"encoder.layers.{i}"
+        linear(f"layer{i}.qkv", w[f"{source}.qkv.weight"] * fold[:, None], w[f"{source}.qkv.bias"] * fold)
+        for part in ("out", "up", "down"):
+            linear(f"layer{i}.{part}", w[f"{source}.{part}.weight"], w[f"{source}.{part}.bias"])
+        for part in ("norm1", "norm2"):
+            for kind in ("weight", "bias"):
+                out[f"layer{i}.{part}.{kind}"] = w[f"{source}.{part}.{kind}"]
+    for group, heads in model.groups.items():
+        linear(f"heads.{group}.hidden", w[f"hidden.{group}.weight"], w[f"hidden.{group}.bias"])
+        for name in heads:
+            linear(f"heads.{group}.{name}", w[f"outputs.{name}.weight"], w[f"outputs.{name}.bias"])
+    return {name: np.ascontiguousarray(array) for name, array in out.items()}
+
+
+def write(model, path):
+    save_file(tensors(model), path, {"attention_heads": str(model.encoder.layers[0].heads)})
