@@ -91,7 +91,8 @@ fn link(reading: &Reading<'_>, drafts: &mut [Draft]) {
             let here = paragraph_of(draft.content[0].span);
             let voice = last.filter(|voice| voice.paragraph + 1 >= draft.paragraph);
             draft.goes_on = draft.goes_on.or(voice.map(|voice| voice.source));
-            draft.shared_cue = draft.shared_cue.or(voice.filter(|voice| voice.paragraph == here).and_then(|voice| voice.cue));
+            draft.shared_cue =
+                draft.shared_cue.or(voice.filter(|voice| voice.paragraph == here).and_then(|voice| voice.cue));
             last = voice.map(|voice| Voice { paragraph: here, ..voice }).or(last);
         } else if let Some(source) = draft.source.filter(|_| spoken(draft) || draft.act == Act::Speech) {
             let cue = draft.cue.as_ref().map(|cue| cue.span);

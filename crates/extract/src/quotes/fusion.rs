@@ -6,6 +6,9 @@ use super::attribution::Draft;
 /// Least probability of an attribution that the encoder alone reads.
 const PROBABILITY_MIN: f32 = 0.5;
 
+/// What a probability of the encoder weighs against a measured precision: it is the bolder of the two.
+const BOLDNESS: f32 = 0.9;
+
 /// The attributions of both, with each content once.
 pub(super) fn fuse(encoded: Vec<Draft>, stated: Vec<Draft>) -> Vec<Draft> {
     let mut drafts = stated;
@@ -14,7 +17,7 @@ pub(super) fn fuse(encoded: Vec<Draft>, stated: Vec<Draft>) -> Vec<Draft> {
         match rivals[..] {
             [] if read.confidence >= PROBABILITY_MIN => drafts.push(read),
             [only] if same(&drafts[only], &read) => complete(&mut drafts[only], read),
-            [only] if drafts[only].confidence < read.confidence => {
+            [only] if drafts[only].confidence < read.confidence * BOLDNESS => {
                 let rule = std::mem::replace(&mut drafts[only], read);
                 fill(&mut drafts[only], rule);
             }
