@@ -14,6 +14,9 @@ mod quantise;
 mod scratch;
 mod weights;
 
+#[cfg(test)]
+mod tests;
+
 use std::ops::Range;
 
 use crate::{LoadError, labels::Labels};
