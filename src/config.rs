@@ -1,7 +1,7 @@
 //! Every setting and every limit, with its unit, its default and the reason for it. Flags and the `DATELINE_*`
 //! environment are read here and nowhere else.
 
-use std::{net::SocketAddr, thread, time::Duration};
+use std::{net::SocketAddr, path::PathBuf, thread, time::Duration};
 
 use axum::http::{HeaderValue, Uri};
 use clap::{Args, ValueEnum};
@@ -22,6 +22,10 @@ pub struct Config {
     /// default, because a service behind a newsroom's own backend needs none.
     #[arg(long, env = "DATELINE_CORS_ORIGINS", value_delimiter = ',', value_name = "ORIGIN", value_parser = origin)]
     pub cors_origins: Vec<HeaderValue>,
+
+    /// Folder of a model to read with, with the files of `models/en-news`; by default the model in the binary.
+    #[arg(long, env = "DATELINE_MODEL", value_name = "DIR")]
+    pub model: Option<PathBuf>,
 
     /// How log lines are written.
     #[arg(long, env = "DATELINE_LOG_FORMAT", value_enum, default_value_t = LogFormat::Json)]

@@ -2,9 +2,9 @@
 //! quotes, events and times.
 //!
 //! ```
-//! use dateline::{App, config::Limits};
+//! use dateline::{App, config::Limits, model::Model};
 //!
-//! let app = App::new(Limits::default());
+//! let app = App::new(Limits::default(), Model::embedded());
 //! let router = dateline::router::router(&app, &[]);
 //! # let _: axum::Router = router;
 //! ```
@@ -17,6 +17,7 @@ pub mod description;
 pub mod error;
 pub mod hash;
 pub mod metrics;
+pub mod model;
 pub mod negotiation;
 pub mod readiness;
 pub mod router;
@@ -26,23 +27,18 @@ pub mod telemetry;
 
 use std::sync::Arc;
 
-use dateline_extract::Pipeline;
-
-use crate::{compute::Pool, config::Limits, metrics::Metrics, readiness::Readiness};
+use crate::{compute::Pool, config::Limits, metrics::Metrics, model::Model, readiness::Readiness};
 
 /// The service and its version, as answers name it.
 pub const SERVICE: &str = concat!("dateline/", env!("CARGO_PKG_VERSION"));
-
-/// The model and its version, as answers name it: rules of the pipeline crate, which carries the workspace's version.
-pub const MODEL: &str = concat!("rules/", env!("CARGO_PKG_VERSION"));
 
 /// What all requests share.
 #[derive(Clone)]
 pub struct App {
     /// The limits in force.
     pub limits: Arc<Limits>,
-    /// The pipeline.
-    pub pipeline: Arc<Pipeline>,
+    /// The model and the pipeline that reads with it.
+    pub model: Arc<Model>,
     /// The CPU pool.
     pub pool: Pool,
     /// The metrics.
@@ -54,12 +50,12 @@ pub struct App {
 impl App {
     /// Starts the workers of a service that is not ready yet.
     #[must_use]
-    pub fn new(limits: Limits) -> Self {
-        let metrics = Metrics::new();
+    pub fn new(limits: Limits, model: Arc<Model>) -> Self {
+        let metrics = Metrics::new(&model.id);
         let pool = Pool::start(&limits, metrics.pool());
         Self {
             limits: Arc::new(limits),
-            pipeline: Arc::new(Pipeline::by_rule()),
+            model,
             pool,
             metrics,
             readiness: Arc::default(),

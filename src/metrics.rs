@@ -110,7 +110,7 @@ fn seconds() -> Histogram {
 impl Metrics {
     /// Registers everything, with the version and the model as labels of `dateline_build_info`.
     #[must_use]
-    pub fn new() -> Arc<Self> {
+    pub fn new(model: &str) -> Arc<Self> {
         let mut registry = Registry::with_prefix("dateline");
         let requests = Family::default();
         let durations = Family::new_with_constructor(seconds as fn() -> Histogram);
@@ -118,8 +118,8 @@ impl Metrics {
         let text_chars = Histogram::new(exponential_buckets(100.0, 2.0, 12));
         let findings = Family::default();
         let pool = PoolGauges::default();
-        let labels = vec![("version", env!("CARGO_PKG_VERSION")), ("model", crate::MODEL)];
-        registry.register("build", "The version and the model", Info::new(labels));
+        let labels = [("version", env!("CARGO_PKG_VERSION")), ("model", model)];
+        registry.register("build", "The version and the model", Info::new(labels.map(|(name, value)| (name, value.to_owned())).to_vec()));
         registry.register("http_requests", "Requests answered", requests.clone());
         registry.register_with_unit(
             "http_request_duration",

@@ -91,8 +91,8 @@ fn answer(app: &App, graceful: &GracefulShutdown, router: Router, stream: TcpStr
 pub async fn warm_up(app: &App) -> Result<(), String> {
     let parts = Parts { body: WARM_UP.to_owned(), ..Parts::default() };
     let article = Article::new(parts, WARM_UP.len()).map_err(|error| error.to_string())?;
-    let pipeline = Arc::clone(&app.pipeline);
-    let computed = app.pool.run(move || pipeline.extract(&article).map(|_| ())).await;
+    let model = Arc::clone(&app.model);
+    let computed = app.pool.run(move || model.pipeline.extract(&article).map(|_| ())).await;
     computed.map_err(|error| error.to_string())?.value.map_err(|error| error.to_string())?;
     app.readiness.ready();
     Ok(())

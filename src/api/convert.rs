@@ -15,13 +15,18 @@ use super::{
     request::{Asked, Attributions, Layer, Options},
     response as wire, terms,
 };
-use crate::{MODEL, SERVICE, hash};
+use crate::{SERVICE, hash};
 
-/// The answer to a request.
+/// The answer to a request, by the model of that name.
 ///
 /// Ids count over everything that was found, so that they are the same whatever the options leave out.
 #[must_use]
-pub fn respond<'a>(article: &'a Article, found: &'a Extraction, asked: Asked) -> wire::ExtractResponse<'a> {
+pub fn respond<'a>(
+    article: &'a Article,
+    found: &'a Extraction,
+    asked: Asked,
+    model: &'a str,
+) -> wire::ExtractResponse<'a> {
     let Asked { id, language, options } = asked;
     let conversion = Conversion::new(article, found, &options);
     let included = |layer| options.include.contains(&layer);
@@ -34,7 +39,7 @@ pub fn respond<'a>(article: &'a Article, found: &'a Extraction, asked: Asked) ->
         events: included(Layer::Events).then(|| conversion.events()),
         times: included(Layer::Times).then(|| conversion.times()),
         warnings: found.warnings.iter().map(|&warning| conversion.warning(warning)).collect(),
-        meta: wire::Meta { service: SERVICE, model: MODEL, text_sha256: hash::sha256_hex(article.text().as_bytes()) },
+        meta: wire::Meta { service: SERVICE, model, text_sha256: hash::sha256_hex(article.text().as_bytes()) },
     }
 }
 
@@ -75,7 +80,10 @@ impl<'a, 'o> Conversion<'a, 'o> {
     }
 
     fn keeps_quote(&self, quote: &quotes::Quote) -> bool {
-        let asked = self.options.attributions == Attributions::All || quote.act == quotes::Act::Speech;
+        let asked = match self.options.attributions {
+            Attributions::All => quote.shared_cue.is_none(),
+            Attributions::Speech => quote.act == quotes::Act::Speech,
+        };
         asked && self.keeps(quote.confidence)
     }
 
@@ -146,7 +154,7 @@ impl<'a, 'o> Conversion<'a, 'o> {
             id: format!("q{number}"),
             r#type: quote.kind.into(),
             act: quote.act.into(),
-            content: self.spans(&quote.content),
+            content: self.spans(&self.content(quote)),
             cue: quote.cue.as_ref().map(|cue| wire::Cue {
                 span: self.offsets.span(cue.span),
                 lemma: &cue.lemma,
@@ -158,6 +166,20 @@ impl<'a, 'o> Conversion<'a, 'o> {
             evidence: self.evidence(&quote.evidence),
         })
         .collect()
+    }
+
+    /// The content, by the convention of PARC where all attributions are asked for: with its "that", and with what goes
+    /// on under the same cue.
+    fn content(&self, quote: &quotes::Quote) -> Vec<Span<Byte>> {
+        let mut content = quote.content.clone();
+        if self.options.attributions == Attributions::All {
+            content[0] = quote.complementiser.map_or(content[0], |that| that.cover(content[0]));
+            if let Some(cue) = &quote.cue {
+                let shares = |other: &&quotes::Quote| other.shared_cue == Some(cue.span);
+                content.extend(self.found.quotes.iter().filter(shares).flat_map(|other| other.content.iter().copied()));
+            }
+        }
+        content
     }
 
     fn speaker(&self, speaker: &quotes::Speaker) -> wire::Speaker<'a> {

@@ -70,7 +70,8 @@ choices! {
     Attributions {
         /// What was said or written.
         Speech = "speech",
-        /// Beliefs and intentions too.
+        /// Beliefs and intentions too, with contents by the convention of PARC: an introducing "that" belongs to the
+        /// content, and one cue makes one quote.
         All = "all",
     }
 

@@ -81,7 +81,7 @@ pub struct ExtractResponse<'a> {
     /// What the caller should know about the text.
     pub warnings: Vec<Warning<'a>>,
     /// What answered, and on what text.
-    pub meta: Meta,
+    pub meta: Meta<'a>,
 }
 
 /// A person, place, organisation or other thing that the article names.
@@ -357,13 +357,13 @@ pub struct Warning<'a> {
 
 /// What answered, and on what text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
-pub struct Meta {
+pub struct Meta<'a> {
     /// The service and its version.
     #[schema(examples("dateline/0.1.0"))]
     pub service: &'static str,
     /// The model and its version.
-    #[schema(examples("rules/0.1.0"))]
-    pub model: &'static str,
+    #[schema(examples("en-news/1.0.0"))]
+    pub model: &'a str,
     /// SHA-256, in hexadecimal, of title, abstract and body in UTF-8: those that are not empty, with a blank line (two
     /// line feeds) between them.
     pub text_sha256: String,

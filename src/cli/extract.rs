@@ -3,12 +3,10 @@
 use std::{
     fs::File,
     io::{self, IsTerminal, Read, Write},
+    path::PathBuf,
 };
 
-use dateline_extract::{
-    Pipeline,
-    annotate::{self, Style},
-};
+use dateline_extract::annotate::{self, Style};
 use dateline_text::{Article, Parts, Published};
 
 use super::CliError;
@@ -18,6 +16,7 @@ use crate::{
         request::{Asked, LANGUAGES, Options},
     },
     config::Limits,
+    model::Model,
 };
 
 /// What to read, and how to show it.
@@ -31,6 +30,9 @@ pub(super) struct Args {
     /// When it was published: a date (2025-08-24) or a date-time (2025-08-24T18:05:00+03:00).
     #[arg(long, value_parser = published_at, value_name = "DATE")]
     published_at: Option<Published>,
+    /// Folder of a model to read with; by default the model in the binary.
+    #[arg(long, env = "DATELINE_MODEL", value_name = "DIR")]
+    model: Option<PathBuf>,
     /// Write the article with its findings marked, in place of JSON.
     #[arg(long)]
     pretty: bool,
@@ -42,19 +44,20 @@ fn published_at(text: &str) -> Result<Published, String> {
 
 /// Reads one article and writes what is found.
 pub(super) fn run(args: Args) -> Result<(), CliError> {
-    let Args { file, title, published_at, pretty } = args;
+    let Args { file, title, published_at, model, pretty } = args;
     let limits = Limits::default();
     let body = read(&file, limits.body_bytes_max).map_err(|error| CliError::Read(file, error))?;
     let parts = Parts { title: title.unwrap_or_default(), body, published: published_at, ..Parts::default() };
     let article = Article::new(parts, limits.text_chars_max)?;
-    let found = Pipeline::by_rule().extract(&article)?;
+    let model = Model::choose(model.as_deref())?;
+    let found = model.pipeline.extract(&article)?;
     let mut stdout = io::stdout().lock();
     if pretty {
         let style = if stdout.is_terminal() { Style::Coloured } else { Style::Plain };
         stdout.write_all(annotate::render(&article, &found, style).as_bytes())?;
     } else {
         let asked = Asked { id: None, language: LANGUAGES[0], options: Options::default() };
-        let response = convert::respond(&article, &found, asked);
+        let response = convert::respond(&article, &found, asked, &model.id);
         serde_json::to_writer_pretty(&mut stdout, &response).map_err(io::Error::from)?;
         stdout.write_all(b"\n")?;
     }

@@ -52,6 +52,8 @@ enum CliError {
     Article(#[from] dateline_text::ArticleError),
     #[error("the article cannot be read: {0}")]
     Encode(#[from] dateline_encoder::EncodeError),
+    #[error("the model cannot be used: {0}")]
+    Model(#[from] crate::model::ModelError),
     #[error("cannot write: {0}")]
     Write(#[from] io::Error),
     #[error("{0} does not answer: {1}")]

@@ -1,6 +1,6 @@
 //! `dateline serve`.
 
-use std::{future::Future, io};
+use std::{future::Future, io, sync::Arc};
 
 use tokio::{
     net::TcpListener,
@@ -9,22 +9,23 @@ use tokio::{
 };
 
 use super::CliError;
-use crate::{App, config::Config, router, server, telemetry};
+use crate::{App, config::Config, model::Model, router, server, telemetry};
 
 /// Serves until the process is told to end.
 pub(super) fn run(config: &Config) -> Result<(), CliError> {
+    let model = Model::choose(config.model.as_deref())?;
     telemetry::init(config.log_format, &config.log)?;
     let runtime = runtime::Builder::new_multi_thread().enable_all().build().map_err(CliError::Runtime)?;
-    runtime.block_on(serve(config))
+    runtime.block_on(serve(config, model))
 }
 
-async fn serve(config: &Config) -> Result<(), CliError> {
+async fn serve(config: &Config, model: Arc<Model>) -> Result<(), CliError> {
     let listener = TcpListener::bind(config.bind).await.map_err(|error| CliError::Bind(config.bind, error))?;
     let address = listener.local_addr().map_err(|error| CliError::Bind(config.bind, error))?;
     let shutdown = told_to_end().map_err(CliError::Runtime)?;
-    let app = App::new(config.limits.clone());
+    let app = App::new(config.limits.clone(), model);
     let router = router::router(&app, &config.cors_origins);
-    tracing::info!(%address, service = crate::SERVICE, model = crate::MODEL, "listening");
+    tracing::info!(%address, service = crate::SERVICE, model = app.model.id, "listening");
     let warm_up = async {
         match server::warm_up(&app).await {
             Ok(()) => tracing::info!("ready"),

@@ -1,6 +1,5 @@
 //! The worked examples: a small article of our own, and what really comes back for it.
 
-use dateline_extract::Pipeline;
 use serde_json::{Value, json};
 use utoipa::openapi::{OpenApi, RefOr};
 
@@ -8,6 +7,7 @@ use crate::{
     api::{convert, request::ExtractRequest},
     config::Limits,
     error::PROBLEM_JSON,
+    model::Model,
     routes::info::Info,
 };
 
@@ -29,15 +29,16 @@ pub(super) fn add(description: &mut OpenApi) {
         }
     }
     add_response(description, "/v1/extract", &answer(&limits));
-    add_response(description, "/v1/info", &json!(Info::new(limits)));
+    add_response(description, "/v1/info", &json!(Info::new(&Model::embedded(), limits)));
 }
 
 /// What the service answers to the example, so that the description shows no answer that it does not give.
 fn answer(limits: &Limits) -> Value {
     let request = ExtractRequest::from_json(EXTRACT_REQUEST.as_bytes(), limits).expect("the example is read by a test");
     let (article, asked) = request.into_article(limits).expect("the example is read by a test");
-    let found = Pipeline::by_rule().extract(&article).expect("rules encode nothing, so no encoder fails");
-    json!(convert::respond(&article, &found, asked))
+    let model = Model::embedded();
+    let found = model.pipeline.extract(&article).expect("the example is read by a test");
+    json!(convert::respond(&article, &found, asked, &model.id))
 }
 
 fn add_response(description: &mut OpenApi, path: &str, example: &Value) {

@@ -8,7 +8,6 @@ use axum::{
     http::{HeaderMap, HeaderValue, header},
     response::{IntoResponse, Response},
 };
-use dateline_extract::Pipeline;
 use dateline_text::Article;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use tokio::time::timeout;
@@ -25,6 +24,7 @@ use crate::{
     error::{Code, Problem},
     hash,
     metrics::ExtractionStats,
+    model::Model,
     telemetry::TraceHeaders,
 };
 
@@ -64,8 +64,8 @@ pub async fn extract(State(app): State<App>, request: Request) -> Result<Respons
         Format::Plain => ExtractRequest::plain(plain(bytes)?),
     };
     let (article, asked) = request.into_article(&app.limits)?;
-    let pipeline = app.pipeline.clone();
-    let computed = app.pool.run(move || answer(&pipeline, &article, asked)).await?;
+    let model = app.model.clone();
+    let computed = app.pool.run(move || answer(&model, &article, asked)).await?;
     let Answer { body, etag, text_chars, found } = computed.value?;
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static("application/json")),
@@ -86,12 +86,13 @@ struct Answer {
     found: [usize; 4],
 }
 
-fn answer(pipeline: &Pipeline, article: &Article, asked: Asked) -> Result<Answer, Problem> {
+fn answer(model: &Model, article: &Article, asked: Asked) -> Result<Answer, Problem> {
     // The encoder's own message may repeat what it read.
-    let found = pipeline
+    let found = model
+        .pipeline
         .extract(article)
         .map_err(|_| Problem::new(Code::Internal, "the article could not be read; the fault is the service's"))?;
-    let response = convert::respond(article, &found, asked);
+    let response = convert::respond(article, &found, asked, &model.id);
     let body = serde_json::to_vec(&response).expect("answers have string keys and finite numbers");
     let etag = format!("\"{}\"", &hash::sha256_hex(&body)[..ETAG_DIGITS]);
     let text_chars =

@@ -9,13 +9,14 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::{
-    App, MODEL, SERVICE,
+    App, SERVICE,
     api::{
         request::LANGUAGES,
         terms::{EntityType, EventTypeId},
     },
     config::Limits,
     description::InfoProblems,
+    model::Model,
     telemetry::TraceHeaders,
 };
 
@@ -42,8 +43,10 @@ pub struct Info {
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct ModelInfo {
     /// Its name and version, as in the answers' `meta`.
-    #[schema(examples("rules/0.1.0"))]
-    id: &'static str,
+    #[schema(examples("en-news/1.0.0"))]
+    id: String,
+    /// SHA-256 of its network, in hexadecimal.
+    sha256: String,
     /// How it works.
     description: &'static str,
     /// Its licence, as an SPDX expression.
@@ -72,14 +75,15 @@ pub struct EventTypeDescription {
 }
 
 impl Info {
-    /// What runs here with these limits.
+    /// What runs here with this model and these limits.
     #[must_use]
-    pub fn new(limits: Limits) -> Self {
+    pub fn new(model: &Model, limits: Limits) -> Self {
         Self {
             service: SERVICE,
             models: vec![ModelInfo {
-                id: MODEL,
-                description: "rules over the text and its gazetteers; nothing learned",
+                id: model.id.clone(),
+                sha256: model.sha256.clone(),
+                description: "one encoder that marks names, attributions and events; rules for the rest",
                 licence: env!("CARGO_PKG_LICENSE"),
             }],
             languages: LANGUAGES,
@@ -106,5 +110,5 @@ impl From<EventType> for EventTypeDescription {
     responses((status = OK, description = "What runs here", body = Info), InfoProblems)
 )]
 pub async fn info(State(app): State<App>) -> Json<Info> {
-    Json(Info::new(Limits::clone(&app.limits)))
+    Json(Info::new(&app.model, Limits::clone(&app.limits)))
 }

@@ -1,6 +1,7 @@
 //! What the contract promises of answers.
 
 use axum::http::StatusCode;
+use dateline::model::Model;
 use serde_json::{Value, json};
 
 use crate::support::{ARTICLE, Service, post};
@@ -46,7 +47,7 @@ async fn an_article_comes_back_with_all_lists_in_the_order_of_the_contract() {
     assert_eq!(answer["language"], "en");
     assert_eq!(answer["offset_unit"], "code_point");
     assert_eq!(answer["meta"]["service"], dateline::SERVICE);
-    assert_eq!(answer["meta"]["model"], dateline::MODEL);
+    assert_eq!(answer["meta"]["model"], Model::embedded().id);
     assert_eq!(answer["meta"]["text_sha256"], dateline::hash::sha256_hex(ARTICLE.as_bytes()));
 }
 
@@ -159,7 +160,7 @@ async fn info_says_what_runs_here() {
     let service = Service::new();
     let info = service.get("/v1/info").await.json();
     assert_eq!(info["service"], dateline::SERVICE);
-    assert_eq!(info["models"][0]["id"], dateline::MODEL);
+    assert_eq!(info["models"][0]["id"], Model::embedded().id);
     assert_eq!(info["languages"], json!(["en"]));
     assert_eq!(info["entity_types"].as_array().unwrap().len(), 10);
     assert_eq!(info["event_types"].as_array().unwrap().len(), 46);

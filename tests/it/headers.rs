@@ -5,7 +5,7 @@ use axum::{
     body::Body,
     http::{HeaderValue, Request, header},
 };
-use dateline::{App, config::Limits, router};
+use dateline::{App, config::Limits, model::Model, router};
 use serde_json::json;
 
 use crate::support::{Reply, Service, post, send};
@@ -87,7 +87,7 @@ async fn a_trace_context_is_kept_if_it_is_valid() {
 
 #[tokio::test]
 async fn pages_of_configured_origins_and_no_others_may_call() {
-    let app = App::new(Limits::default());
+    let app = App::new(Limits::default(), Model::embedded());
     let router: Router = router::router(&app, &[HeaderValue::from_static("https://news.example")]);
     for (origin, allowed) in [("https://news.example", Some("https://news.example")), ("https://evil.example", None)] {
         let preflight = Request::options("/v1/extract")

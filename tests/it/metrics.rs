@@ -4,6 +4,7 @@ use axum::{
     body::Body,
     http::{Method, Request},
 };
+use dateline::model::Model;
 use serde_json::json;
 
 use crate::support::Service;
@@ -24,7 +25,7 @@ async fn answers_sizes_and_findings_are_counted() {
         "dateline_extraction_duration_seconds_count 1",
         "dateline_queue_duration_seconds_count 1",
         r#"dateline_findings_total{layer="quotes"} 0"#,
-        &format!(r#"dateline_build_info{{version="{}",model="{}"}} 1"#, env!("CARGO_PKG_VERSION"), dateline::MODEL),
+        &format!(r#"dateline_build_info{{version="{}",model="{}"}} 1"#, env!("CARGO_PKG_VERSION"), Model::embedded().id),
     ] {
         assert!(text.lines().any(|found| found == line), "{line} is not in\n{text}");
     }

@@ -11,7 +11,7 @@ use axum::{
     body::Body,
     http::{HeaderMap, Request, StatusCode, header},
 };
-use dateline::{App, config::Limits, router};
+use dateline::{App, config::Limits, model::Model, router};
 use http_body_util::BodyExt;
 use serde_json::Value;
 use tower::ServiceExt;
@@ -66,7 +66,7 @@ impl Service {
     }
 
     pub(crate) fn with(limits: Limits) -> Self {
-        let app = App::new(limits);
+        let app = App::new(limits, Model::embedded());
         let router = router::router(&app, &[]);
         Self { app, router }
     }

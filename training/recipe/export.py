@@ -23,6 +23,9 @@ from .features import MEMBERSHIP_BITS, QUOTES, SHAPES
 from .tasks import TASKS, attribution, coreference, events
 
 
+ID = "en-news/1.0.0"  # raised with every released model
+
+
 class Graph:
     def __init__(self, int8):
         self.int8, self.nodes, self.weights, self.count, self.quantised = int8, [], [], 0, {}
@@ -124,11 +127,11 @@ def layer(g, x, mask, name, w):
 def label_file(calibration=None):
     """Contents of labels.json: everything that the Rust side needs to read the outputs."""
     near = {"size": attribution.SIZE, "fall_per_word": attribution.FALL, "reach_words": attribution.REACH}
-    return {"outputs": {n: s for task in TASKS for n, s in task.outputs.items()}, "taggers": labels.TAGGERS,
+    return {"id": ID, "outputs": {n: s for task in TASKS for n, s in task.outputs.items()}, "taggers": labels.TAGGERS,
             "shapes": SHAPES, "quotes": QUOTES, "event_roles": labels.ROLE_OF, "slots": labels.SLOTS,
             "links": {"cue": {"query": "content_q", "key": "cue_k", **near, "margin": attribution.MARGIN["cue"]},
                       "source": {"query": "content_source_q", "key": "source_k", **near, "margin": attribution.MARGIN["source"]},
-                      "antecedent": {"query": "antecedent_q", "key": "antecedent_k", "size": coreference.SIZE, "margin": coreference.MARGIN},
+                      "antecedent": {"query": "antecedent_q", "key": "antecedent_k", "size": coreference.SIZE},
                       "argument": {"query": "argument_q", "key": "argument_k", "size": events.SIZE, "slots": events.SLOTS, "none_score": events.NONE, "fall_per_word": events.FALL, "reach_words": events.REACH}},
             "trigger_bias": events.TRIGGER_BIAS, "temperature": calibration or {}, "max_pieces": 256}
 

@@ -123,7 +123,7 @@ def run(model, sampler, out, rate=2e-4, pieces=None, minutes=None, drop=0.03, sa
                     save(model, out, state["progress"])
                     state["saved"] = time.time()
 
-    threads = [threading.Thread(target=work, args=(model if k == 0 else twin(model),)) for k in range(workers)]
+    threads = [threading.Thread(target=work, args=(twin(model) if workers > 1 else model,)) for _ in range(workers)]
     for thread in threads:
         thread.start()
     for thread in threads:

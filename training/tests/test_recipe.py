@@ -6,16 +6,14 @@ import onnx
 import pytest
 import torch
 
-from recipe import corpora, decode, labels, tasks
-from recipe.batches import Sampler, collate, encode, windows
-from recipe.corpora import newsroom
+from recipe import corpora, decode, features, labels, tasks
+from recipe.batches import Sampler, collate, windows
+from recipe.corpora import newsroom, own
 from recipe.document import Document
 from recipe.export import build, label_file
 from recipe.model import Encoder, Model
-from recipe.pieces import WordPieces, quote_flags, shape
 from recipe.predict import onnx_runner, predict, torch_runner
 from recipe.train import run
-from recipe.words import sentences, words
 
 ARTICLE = ('Harbour Minister Ada Quill met Tom Brandt in Velden on Monday. "We signed the pact," she said.\n'
            "Brandt thinks the U.S.-led plan won't last.")
@@ -32,13 +30,13 @@ def article():
                         "args": [{"role": "participant", "text": "Ada Quill"}, {"role": "participant", "text": "Tom Brandt"}]}]}
 
 
-@pytest.fixture
-def vocabulary(tmp_path):
-    path = tmp_path / "vocab.txt"
+@pytest.fixture(autouse=True, scope="session")
+def reader(tmp_path_factory):
+    path = tmp_path_factory.mktemp("model") / "vocab.txt"
     letters = "abcdefghijklmnopqrstuvwxyz0123456789"
     rows = [f"[unused{i}]" for i in range(104)] + list(letters) + [f"##{c}" for c in letters] + list(".,\"'-;:()!?") + ["minister", "said"]
     path.write_text("\n".join(rows) + "\n", encoding="utf-8")
-    return str(path)
+    features.start(str(path))
 
 
 def tiny_model():
@@ -46,19 +44,12 @@ def tiny_model():
     return Model(tasks.groups(), Encoder(layers=1, vocabulary=256, positions=256))
 
 
-def test_words():
-    split = lambda text: [text[s:e] for s, e in words(text)]  # noqa: E731
-    assert split("Ukraine's U.S.-led plan won't cost 1,000.50 (Mr. J. Doe).") == [
-        "Ukraine", "'s", "U.S.", "-", "led", "plan", "wo", "n't", "cost", "1,000.50", "(", "Mr.", "J.", "Doe", ")", "."]
-    text = 'He left. "Why?" she asked.\nThen it ended.'
-    spans = words(text)
-    assert [text[spans[i][0]:][:4] for i in sentences(text, spans)] == ["He l", '"Why', "Then"]
-
-
-def test_features(vocabulary):
-    assert [shape(w) for w in ("the", "Kyiv", "NATO", "A", "McCain", "12.5", "G20", ",")] == [1, 2, 3, 4, 5, 6, 7, 8]
-    assert quote_flags(["“", "Yes", "”", "he", '"', "no", "new"], {0, 6}) == [2, 1, 2, 0, 2, 1, 0]
-    assert len(WordPieces(vocabulary).pieces("Señor")) == 5
+def test_features_are_those_of_the_service():
+    read = features.read('The Kyiv NATO A McCain 12.5 G20, "Señor" said.')
+    assert list(read.shapes) == [2, 2, 3, 4, 5, 6, 7, 8, 8, 2, 8, 1, 8]
+    assert list(read.quotes)[-5:] == [2, 1, 2, 0, 0]
+    assert len(read.begin) == len(read.spans) + 1 and read.begin[-1] == len(read.pieces)
+    assert read.membership[1] and not read.membership[7]
 
 
 def test_newsroom_labels():
@@ -74,12 +65,12 @@ def test_newsroom_labels():
     assert {s for _, _, s in document.arguments[0].spans} == {labels.bits(labels.SLOTS, [x]) for x in ("agent", "place")}
 
 
-def test_windows_cover_every_word_once(vocabulary):
-    item = encode(newsroom.convert(article()), WordPieces(vocabulary))
+def test_windows_cover_every_word_once():
+    item = newsroom.convert(article())
     for limit in (24, 64, 256):
         for skip in (0, 2):
             cut = windows(item, limit, skip)
-            assert [w.first for w in cut[1:]] == [w.end for w in cut[:-1]] and cut[0].first == 0 and cut[-1].end == len(item.document.words)
+            assert [w.first for w in cut[1:]] == [w.end for w in cut[:-1]] and cut[0].first == 0 and cut[-1].end == len(item.words)
             assert all(w.length <= limit or w.end - w.first == 1 for w in cut)
 
 
@@ -96,25 +87,24 @@ def test_slots_name_one_role():
         assert set(roles.values()) < set(labels.SLOTS)
 
 
-def test_loss_falls_and_export_agrees(vocabulary, tmp_path):
-    pieces = WordPieces(vocabulary)
-    encoded = {"newsroom": [encode(newsroom.convert(article()), pieces)]}
+def test_loss_falls_and_export_agrees(tmp_path):
+    documents = {"newsroom": [newsroom.convert(article())]}
     torch.set_num_threads(1)
     model = tiny_model()
-    sampler = Sampler(encoded, corpora.CORPORA, seed=3, batch_pieces=256)
+    sampler = Sampler(documents, corpora.CORPORA, seed=3, batch_pieces=256)
     history = run(model, sampler, str(tmp_path / "run"), rate=5e-4, pieces=40_000)
     for head in ("names", "content", "trigger", "argument", "source_link"):
         assert history[-1][head] < 0.5 * history[0][head], (head, history[0][head], history[-1][head])
 
     path = str(tmp_path / "model.onnx")
     onnx.save(build(model, int8=False), path)
-    batch = collate(windows(encoded["newsroom"][0], 128), [])
+    batch = collate(windows(documents["newsroom"][0], 128), [])
     ours, theirs = torch_runner(model)(batch), onnx_runner(path, 1)(batch)
     assert list(ours) == list(theirs) == list(label_file()["outputs"])
     for name in ours:
         assert np.abs(ours[name] - theirs[name]).max() < 1e-4, name
     onnx.save(build(model, int8=True), path)
-    found = predict(onnx_runner(path, 1), encoded["newsroom"])[0]
+    found = predict(onnx_runner(path, 1), documents["newsroom"])[0]
     best = decode.spans(decode.viterbi(found.outputs["names"], labels.NAMES), labels.NAMES)
     assert {(found.document.words[a], kind) for a, _, kind in best} >= {("Ada", "person"), ("Velden", "location")}
 
@@ -133,3 +123,12 @@ def test_marked_articles():
     for document in documents:
         assert not set("[]{}|") & set(document.text), document.text
         assert any(mask > 1 for mask in document.labels["names"]) or document.arguments, document.text
+
+
+def test_own_articles():
+    rows = list(own.rows())
+    assert len(rows) >= 60 and all(row["events"] and row["entities"] for row in rows)
+    document = own.convert(rows[0])
+    assert any(mask > 1 for mask in document.labels["names"]) and document.arguments
+    with pytest.raises(own.Wrong, match="not in the text"):
+        own.parse("published: 2025-01-01\n\nAda left.\n====\nquote direct\n  content [Ada stayed]\n", "x")

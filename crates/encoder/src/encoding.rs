@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use dateline_text::{Span, Word};
 
-use crate::labels::Labels;
+use crate::{
+    labels::Labels,
+    link::{Link, Price},
+};
 
 /// An output of the model. Tagging heads score labels; a query and a key score, as a dot product, whether two tokens
 /// belong together.
@@ -174,28 +177,9 @@ impl Encoding {
         softmax(self.row(head, word).iter().map(|score| score / temperature))
     }
 
-    /// The score of a link: the dot product of a query at `from` and a key at `to`.
-    ///
-    /// # Panics
-    /// If there is no such token, or the vectors differ in length.
-    #[must_use]
-    pub fn link(&self, query: Head, from: u32, key: Head, to: u32) -> f32 {
-        dot(self.row(query, from), self.row(key, to))
+    pub(crate) fn price(&self, link: Link) -> Price {
+        self.labels.price(link)
     }
-
-    /// The score of "nothing" for a query at `from`.
-    ///
-    /// # Panics
-    /// If there is no such token, or the vectors differ in length.
-    #[must_use]
-    pub fn link_to_nothing(&self, query: Head, from: u32, key: Head) -> f32 {
-        dot(self.row(query, from), self.nothing(key, from))
-    }
-}
-
-fn dot(left: &[f32], right: &[f32]) -> f32 {
-    assert_eq!(left.len(), right.len(), "a query and its key have one length");
-    left.iter().zip(right).map(|(a, b)| a * b).sum()
 }
 
 /// `exp(score) / sum`, shifted so that nothing overflows.

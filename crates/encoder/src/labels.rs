@@ -4,13 +4,19 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::{LoadError, encoding::Head};
+use crate::{
+    LoadError,
+    encoding::Head,
+    link::{Link, Price},
+};
 
 /// `labels.json` as the training recipe writes it.
 #[derive(Deserialize)]
 pub(crate) struct Labels {
+    id: String,
     outputs: BTreeMap<String, usize>,
     taggers: BTreeMap<String, Vec<String>>,
+    links: BTreeMap<String, Price>,
     #[serde(default)]
     temperature: BTreeMap<String, f32>,
 }
@@ -25,7 +31,15 @@ impl Labels {
                 return Err(LoadError::Labels(format!("the output `{}` is missing or of another size", head.name())));
             }
         }
-        Ok(labels)
+        match Link::ALL.into_iter().find(|link| !labels.links.contains_key(link.name())) {
+            Some(link) => Err(LoadError::Labels(format!("the link `{}` is missing", link.name()))),
+            None => Ok(labels),
+        }
+    }
+
+    /// Name and version of the model.
+    pub(crate) fn id(&self) -> &str {
+        &self.id
     }
 
     /// Values per word of an output.
@@ -36,6 +50,11 @@ impl Labels {
     /// The label of each value of an output, in order; none for query and key vectors.
     pub(crate) fn of(&self, head: Head) -> &[String] {
         self.taggers.get(head.name()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The constants of a link.
+    pub(crate) fn price(&self, link: Link) -> Price {
+        self.links[link.name()]
     }
 
     /// By what the scores are divided so that their softmax is calibrated.

@@ -46,6 +46,12 @@ impl NeuralEncoder {
         }
         Ok(Self { vocabulary, labels, network })
     }
+
+    /// Name and version of the model.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        self.labels.id()
+    }
 }
 
 impl Encoder for NeuralEncoder {

@@ -5,7 +5,7 @@ from . import corpus, lines
 LONG = (192, 256)
 
 
-@corpus("gap", "open", 2.5, lengths=LONG)
+@corpus("gap", "open", 3.5, lengths=LONG)
 def gap(data, classes):
     """Other mentions of the two names are unknown: candidates are the two names, every lower-case word, or nothing."""
     for row in lines(data, "coref/gap/train.jsonl"):

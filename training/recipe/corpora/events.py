@@ -66,7 +66,7 @@ def outside_mask(covered):
     return L.bits(L.TRIGGERS, ["none", "other", *(t for t in L.EVENT_TYPES if t not in covered)])
 
 
-@corpus("wikievents", "open", 1.5)
+@corpus("wikievents", "open", 2.5)
 def wikievents(data, classes):
     """The training types have two levels: Contact.Contact may be a meeting, Movement.Transportation an evacuation."""
     maps, _ = load_maps(data)
@@ -78,7 +78,7 @@ def wikievents(data, classes):
         yield add_triggers(document, row["events"], lambda t: [table.get(t) or "other", *also.get(t, [])], outside)
 
 
-@corpus("m2e2", "unlicensed", 1.5)
+@corpus("m2e2", "unlicensed", 2.5)
 def m2e2(data, classes):
     maps, _ = load_maps(data)
     table = maps["ace_m2e2"]

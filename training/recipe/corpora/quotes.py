@@ -71,7 +71,7 @@ def act_of(words):
     return L.bits(L.ACTS, ["thought"]) if words & THOUGHT else 0
 
 
-@corpus("polnear", "unlicensed", 1.2)
+@corpus("polnear", "unlicensed", 1.8)
 def polnear(data, classes, split="train"):
     for row in lines(data, f"quotes/polnear/{split}.jsonl"):
         document = Document(row["id"], "polnear", row["text"])

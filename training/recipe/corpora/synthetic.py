@@ -54,7 +54,7 @@ TEMPLATES = [
 ]
 
 
-@corpus("synthetic", "open", 0.6, noisy=True)
+@corpus("synthetic", "open", 1.0, noisy=True)
 def synthetic(data, classes, count=1500, seed=7):
     names = Names(data, seed)
     for i in range(count):

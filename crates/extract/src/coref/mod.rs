@@ -74,7 +74,7 @@ pub enum Gender {
 
 /// The entities of the article, in the order of their first mention.
 #[must_use]
-pub fn resolve(document: &Document<'_>, _encoding: Option<&Encoding>, names: &[Name]) -> Vec<Entity> {
+pub fn resolve(document: &Document<'_>, encoding: Option<&Encoding>, names: &[Name]) -> Vec<Entity> {
     let words = Words::new(document);
     let groups = aliases::group(document, names);
     let mut entity_of = vec![EntityId(0); names.len()];
@@ -85,7 +85,7 @@ pub fn resolve(document: &Document<'_>, _encoding: Option<&Encoding>, names: &[N
     }
     let mut entities: Vec<Entity> = groups.iter().map(|group| entity(&words, names, group)).collect();
     let nominals = nominals::find(&words, names, &entity_of);
-    let pronouns = pronouns::resolve(&words, names, &entity_of, &entities, &nominals);
+    let pronouns = pronouns::resolve(&words, encoding, Mentioned { names, entity_of: &entity_of, entities: &entities, nominals: &nominals });
     for (found, form) in nominals.iter().map(|n| (n, Form::Nominal)).chain(pronouns.iter().map(|p| (p, Form::Pronoun)))
     {
         entities[found.entity.0 as usize].mentions.push(Mention {
@@ -100,6 +100,14 @@ pub fn resolve(document: &Document<'_>, _encoding: Option<&Encoding>, names: &[N
     }
     entities.sort_by_key(|entity| entity.mentions[0].span);
     entities
+}
+
+/// What the article mentions by name and by description.
+struct Mentioned<'a> {
+    names: &'a [Name],
+    entity_of: &'a [EntityId],
+    entities: &'a [Entity],
+    nominals: &'a [Found],
 }
 
 /// A mention that is no name.

@@ -66,9 +66,10 @@ const PRECISION: &[(EventType, f32)] = &[
     (EventType::MovementTravel, 0.71),
 ];
 
-/// Precision of the rule that found a trigger.
+/// How far a trigger can be trusted: the precision of its type's rows, and half-way to it the encoder's probability.
 pub(super) fn of(trigger: &Trigger) -> f32 {
-    PRECISION[trigger.kind as usize].1
+    let precision = PRECISION[trigger.kind as usize].1;
+    trigger.probability.map_or(precision, |probability| (precision + probability) / 2.0)
 }
 
 #[cfg(test)]

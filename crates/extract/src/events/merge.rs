@@ -14,13 +14,13 @@ const ARGUMENTS_MAX: usize = 24;
 
 /// Merges events, given in text order; each comes with the dictionary form of its trigger. The first mention's
 /// trigger stands for the event, arguments are united, and what the first mention leaves open a later one fills in.
-pub(super) fn merge(found: Vec<(Event, &'static str)>, text: &str) -> Vec<Event> {
-    let mut merged: Vec<(Event, &'static str)> = Vec::new();
+pub(super) fn merge(found: Vec<(Event, String)>, text: &str) -> Vec<Event> {
+    let mut merged: Vec<(Event, String)> = Vec::new();
     let mut by_kind: std::collections::BTreeMap<super::EventType, Vec<usize>> = std::collections::BTreeMap::new();
     for (event, lemma) in found {
         let earlier = by_kind.entry(event.kind).or_default();
         let same =
-            earlier.iter().rev().take(LOOK_BACK).copied().find(|&at| is_same(&merged[at], (&event, lemma), text));
+            earlier.iter().rev().take(LOOK_BACK).copied().find(|&at| is_same(&merged[at], (&event, &lemma), text));
         match same {
             Some(at) => absorb(&mut merged[at].0, event),
             None => {
@@ -34,8 +34,8 @@ pub(super) fn merge(found: Vec<(Event, &'static str)>, text: &str) -> Vec<Event>
 
 /// Whether two mentions report one happening: nothing that is known of both differs, and they share a participant, or
 /// a time and place.
-fn is_same(earlier: &(Event, &str), later: (&Event, &str), text: &str) -> bool {
-    let ((a, a_lemma), (b, b_lemma)) = ((&earlier.0, earlier.1), later);
+fn is_same(earlier: &(Event, String), later: (&Event, &str), text: &str) -> bool {
+    let ((a, a_lemma), (b, b_lemma)) = ((&earlier.0, earlier.1.as_str()), later);
     if a.factuality.value != b.factuality.value || a.asserted_by != b.asserted_by && !(is_author(a) || is_author(b)) {
         return false;
     }

@@ -4,6 +4,7 @@ mod anchor;
 mod arguments;
 mod assertion;
 mod confidence;
+mod encoded;
 mod factuality;
 mod grammar;
 mod lexicon;
@@ -115,16 +116,17 @@ pub enum AssertedBy {
 #[must_use]
 pub fn extract(
     document: &Document<'_>,
-    _encoding: Option<&Encoding>,
+    encoding: Option<&Encoding>,
     entities: &[Entity],
     times: &[Timex],
     quotes: &[Quote],
 ) -> Vec<Event> {
     let reading = grammar::Reading::new(document, entities);
     let asserters = assertion::Asserters::new(quotes);
-    let found = triggers::find(&reading)
+    let scores = encoding.map(|encoding| encoded::Scores::read(document, &reading, encoding));
+    let found = triggers::find(&reading, scores.as_ref())
         .iter()
-        .map(|trigger| (describe(document, &reading, trigger, times, &asserters), trigger.row.trigger.as_str()))
+        .map(|trigger| (describe(document, &reading, trigger, times, &asserters), trigger.lemma.clone()))
         .collect();
     merge::merge(found, document.article().text())
 }

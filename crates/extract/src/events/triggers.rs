@@ -4,6 +4,7 @@ use std::{cmp::Reverse, ops::Range};
 
 use super::{
     EventType,
+    encoded::Scores,
     grammar::{ChunkKind, Complement, Dependents, Reading, Tag},
     lexicon::{Condition, Entry, Lexicon, Part, Row, Test, Topics, TriggerForm, form_name, in_class, lexicon},
 };
@@ -26,17 +27,26 @@ pub(super) struct Trigger {
     pub(super) form: TriggerForm,
     /// What depends on it.
     pub(super) dependents: Dependents,
+    /// Its dictionary form, as far as the lexicon knows it.
+    pub(super) lemma: String,
+    /// The encoder's probability of its type; none where the lexicon decides alone.
+    pub(super) probability: Option<f32>,
 }
 
 /// Every trigger of the article, in text order, without overlap: at each word the longest entry whose conditions
-/// hold, and among equals the one with most conditions.
-pub(super) fn find(reading: &Reading) -> Vec<Trigger> {
+/// hold, and among equals the one with most conditions; the encoder drops, retypes and adds.
+pub(super) fn find(reading: &Reading, scores: Option<&Scores>) -> Vec<Trigger> {
     let topics = Topics::of(reading.units().iter().map(|unit| unit.lower.as_str()));
     let mut triggers = Vec::new();
     for sentence in reading.sentences() {
         let mut at = sentence.units.start;
         while at < sentence.units.end {
-            match longest(reading, &topics, at, sentence.units.end) {
+            let listed = longest(reading, &topics, at, sentence.units.end);
+            let trigger = match scores {
+                Some(scores) => scores.decide(reading, listed, at, sentence.units.end),
+                None => listed,
+            };
+            match trigger {
                 Some(trigger) => {
                     at = trigger.units.end;
                     triggers.push(trigger);
@@ -78,7 +88,8 @@ fn longest(reading: &Reading, topics: &Topics, at: usize, end: usize) -> Option<
         if row.conditions.iter().all(|condition| context.holds(condition)) {
             let head = if row.part == Part::Noun { units.end - 1 } else { units.start };
             let dependents = passive.unwrap_or(dependents);
-            return Some(Trigger { kind: row.kind, units, head, row, form: entry.form, dependents });
+            let lemma = row.trigger.clone();
+            return Some(Trigger { kind: row.kind, units, head, row, form: entry.form, dependents, lemma, probability: None });
         }
         read = Some((row.part, units.end, dependents));
     }
@@ -132,7 +143,7 @@ fn is_past(form: VerbForm) -> bool {
     matches!(form, VerbForm::Past | VerbForm::Participle)
 }
 
-fn dependents_of(reading: &Reading, part: Part, units: Range<usize>) -> Dependents {
+pub(super) fn dependents_of(reading: &Reading, part: Part, units: Range<usize>) -> Dependents {
     let in_verbs = matches!(reading.chunks()[reading.chunk_of(units.start)].kind, ChunkKind::Verbs { .. });
     match part {
         Part::Noun => reading.around_noun(units),

@@ -1,5 +1,7 @@
 //! Names: every proper name of the article, typed, without its title; and the titles beside them.
 
+
+mod encoded;
 mod roles;
 mod rules;
 mod words;
@@ -95,9 +97,12 @@ pub(crate) struct Detected {
 
 /// All names, in text order, not overlapping.
 #[must_use]
-pub fn find(document: &Document<'_>, _encoding: Option<&Encoding>) -> Vec<Name> {
+pub fn find(document: &Document<'_>, encoding: Option<&Encoding>) -> Vec<Name> {
     let words = Words::new(document);
-    let detected = rules::detect(&words);
+    let detected = match encoding {
+        Some(encoding) => encoded::detect(&words, encoding),
+        None => rules::detect(&words),
+    };
     let roles = roles::read(&words, &detected);
     detected
         .into_iter()

@@ -38,12 +38,14 @@ pub(super) fn add(reading: &Reading<'_>, drafts: &mut Vec<Draft>) {
         let rule = if quotation.style == Style::Dash { Rule::DialogueDash } else { Rule::SpeechWithoutCue };
         added.push(Draft {
             rule,
+            confidence: rule.precision(),
             content: vec![Segment { span: quotation.inner, quoted: Some(quotation.outer.start()) }],
             cue: None,
             act: Act::Speech,
             source: None,
             paragraph,
             goes_on: None,
+            shared_cue: None,
         });
     }
     drafts.extend(added);

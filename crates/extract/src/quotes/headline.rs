@@ -35,11 +35,13 @@ fn statement(clause: Clause<'_, '_>) -> Option<Draft> {
     let long = clause.len() > colon + 3 || clause.is_quoted(colon + 1);
     (label && clause.is_capital(0) && long && !content.is_empty()).then(|| Draft {
         rule: Rule::HeadlineLabel,
+        confidence: Rule::HeadlineLabel.precision(),
         content,
         cue: None,
         act: Act::Speech,
         source: Some(clause.cover(0, topic)),
         paragraph: clause.unit.paragraph,
         goes_on: None,
+            shared_cue: None,
     })
 }

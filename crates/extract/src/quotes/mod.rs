@@ -5,6 +5,8 @@ mod clause;
 mod confidence;
 mod continuation;
 mod cues;
+mod encoded;
+mod fusion;
 mod headline;
 mod lexicon;
 mod marks;
@@ -41,6 +43,10 @@ pub struct Quote {
     pub act: Act,
     /// What was said, in text order, without quotation marks and reporting clause; never empty.
     pub content: Vec<Span<Byte>>,
+    /// The "that" which introduces the content.
+    pub complementiser: Option<Span<Byte>>,
+    /// The cue of a quote before, when it reports this one too: "“A,” she said. “B.”"
+    pub shared_cue: Option<Span<Byte>>,
     /// The words that report it.
     pub cue: Option<Cue>,
     /// The phrase that names who said it, beside the cue.
@@ -138,10 +144,13 @@ pub struct Quotes {
 /// is given its content and source by the structure around it, quotations without a cue are given to who speaks on,
 /// and at last every source is resolved to a speaker.
 #[must_use]
-pub fn attribute(document: &Document<'_>, _encoding: Option<&Encoding>, entities: &[Entity]) -> Quotes {
+pub fn attribute(document: &Document<'_>, encoding: Option<&Encoding>, entities: &[Entity]) -> Quotes {
     let quotations = marks::pair(document);
     let reading = Reading::new(document, &quotations);
-    let mut drafts = stated(&reading);
+    let mut drafts = match encoding {
+        Some(encoding) => fusion::fuse(encoded::find(&reading, encoding), stated(&reading)),
+        None => stated(&reading),
+    };
     drafts.extend(transcript::find(&reading));
     drafts.extend(headline::find(&reading));
     distinct(&mut drafts);
@@ -188,11 +197,13 @@ fn quote(speakers: &mut speakers::Speakers<'_, '_>, draft: Draft) -> Option<Quot
     Some(Quote {
         kind,
         act: draft.act,
+        complementiser: speakers.complementiser(&draft),
+        shared_cue: draft.shared_cue,
         content: draft.content.iter().map(|segment| segment.span).collect(),
         cue: draft.cue,
         source: draft.source,
         speaker,
-        confidence: rule.precision(),
+        confidence: draft.confidence,
         evidence: Evidence { rule: rule.name(), spans },
     })
 }

@@ -33,6 +33,8 @@ pub(super) enum Rule {
     Infinitive,
     /// "X accused Y of …".
     Judgement,
+    /// The encoder marks content, cue and source.
+    Encoder,
     /// "X announced …".
     NounPhrase,
     /// "It was announced that …".
@@ -83,6 +85,7 @@ impl Rule {
             Self::CueQuotation => ("cue-quotation", 0.66),
             Self::Description => ("description", 0.81),
             Self::DialogueDash => ("dialogue-dash", 0.50),
+            Self::Encoder => ("encoder", 0.75),
             Self::HeadlineLabel => ("headline-label", 0.86),
             Self::Infinitive => ("infinitive", 0.59),
             Self::Judgement => ("judgement", 0.72),

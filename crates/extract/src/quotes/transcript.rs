@@ -33,12 +33,14 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
         .into_iter()
         .map(|(paragraph, name, speech)| Draft {
             rule: Rule::TranscriptTurn,
+        confidence: Rule::TranscriptTurn.precision(),
             content: vec![Segment { span: speech, quoted: Some(name.start()) }],
             cue: None,
             act: Act::Speech,
             source: (!matches!(document.slice(name), "Q" | "A")).then_some(name),
             paragraph,
             goes_on: None,
+            shared_cue: None,
         })
         .collect()
 }

@@ -10,11 +10,12 @@ mod position;
 
 use std::collections::HashMap;
 
+use dateline_encoder::{Encoding, Link};
 use dateline_text::{Span, Word};
 
 use self::{features::Features, position::Position};
-use super::{Entity, EntityId, Form, Found, Gender, rules};
-use crate::names::{EntityKind, Name, Words};
+use super::{EntityId, Form, Found, Gender, Mentioned, rules};
+use crate::names::{EntityKind, Words};
 
 /// Most mentions before a pronoun that are compared.
 const MENTIONS_MAX: usize = 40;
@@ -22,6 +23,11 @@ const MENTIONS_MAX: usize = 40;
 const SENTENCES_MAX: usize = 6;
 /// Lowest score of an antecedent.
 const SCORE_MIN: f32 = -2.0;
+/// What the encoder's preference counts beside what the surface shows, and how much of it counts.
+const READ_WEIGHT: f32 = 0.5;
+const READ_MAX: f32 = 12.0;
+/// By how much the encoder must prefer an antecedent of "it" or "they" that does not open its sentence.
+const THING_LEAD_MIN: f32 = 1.0;
 
 /// What a pronoun asks of its antecedent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,14 +60,8 @@ struct Pronoun {
 }
 
 /// The pronouns whose antecedents can be told, in text order.
-pub(super) fn resolve(
-    words: &Words<'_>,
-    names: &[Name],
-    entity_of: &[EntityId],
-    entities: &[Entity],
-    nominals: &[Found],
-) -> Vec<Found> {
-    let mut resolver = Resolver::new(words, names, entity_of, entities, nominals);
+pub(super) fn resolve(words: &Words<'_>, encoding: Option<&Encoding>, mentioned: Mentioned<'_>) -> Vec<Found> {
+    let mut resolver = Resolver::new(words, encoding, mentioned);
     let mut found = Vec::new();
     for word in 0..words.len() {
         let Some(agreement) = agreement(words, word) else { continue };
@@ -92,6 +92,7 @@ fn agreement(words: &Words<'_>, word: u32) -> Option<Agreement> {
 
 struct Resolver<'a, 'd> {
     words: &'a Words<'d>,
+    encoding: Option<&'a Encoding>,
     /// Names and descriptions not yet reached, in text order from `next` on.
     upcoming: Vec<Referent>,
     next: usize,
@@ -108,13 +109,8 @@ struct Resolver<'a, 'd> {
 }
 
 impl<'a, 'd> Resolver<'a, 'd> {
-    fn new(
-        words: &'a Words<'d>,
-        names: &[Name],
-        entity_of: &[EntityId],
-        entities: &[Entity],
-        nominals: &[Found],
-    ) -> Self {
+    fn new(words: &'a Words<'d>, encoding: Option<&'a Encoding>, mentioned: Mentioned<'_>) -> Self {
+        let Mentioned { names, entity_of, entities, nominals } = mentioned;
         let document = words.document();
         let named = names.iter().zip(entity_of).map(|(name, &entity)| (document.words(name.span), entity, Form::Name));
         let described = nominals.iter().map(|nominal| (nominal.span, nominal.entity, Form::Nominal));
@@ -135,6 +131,7 @@ impl<'a, 'd> Resolver<'a, 'd> {
         upcoming.sort_by_key(|referent| (referent.span.start(), referent.span.end()));
         Self {
             words,
+            encoding,
             upcoming,
             next: 0,
             past: Vec::new(),
@@ -160,10 +157,12 @@ impl<'a, 'd> Resolver<'a, 'd> {
             }
             let features = Features { nearest, ..self.features(referent, pronoun) };
             nearest = false;
-            if !matches!(pronoun.agreement, Agreement::Person(_)) && !features.is_leading_subject() {
+            let read = self.read(referent, pronoun);
+            let sure = features.is_leading_subject() || read.is_some_and(|lead| lead > THING_LEAD_MIN);
+            if !matches!(pronoun.agreement, Agreement::Person(_)) && !sure {
                 continue;
             }
-            let score = features.score();
+            let score = features.score() + READ_WEIGHT * read.unwrap_or_default();
             if best.is_none_or(|(most, _)| score > most) {
                 best = Some((score, *referent));
             }
@@ -180,6 +179,14 @@ impl<'a, 'd> Resolver<'a, 'd> {
             Agreement::Plural => rules::PLURAL,
         };
         Some(Found { span: word_span(pronoun.word), entity: referent.entity, rule })
+    }
+
+    /// By how much the encoder prefers a mention to "nothing" as the antecedent; none where no encoder reads.
+    fn read(&self, referent: &Referent, pronoun: Pronoun) -> Option<f32> {
+        let encoding = self.encoding?;
+        let head = position::head(self.words, referent.span);
+        let link = encoding.link(Link::Antecedent, pronoun.word, head);
+        Some((link - encoding.link_to_nothing(Link::Antecedent, pronoun.word)).clamp(-READ_MAX, READ_MAX))
     }
 
     /// The person right after the introductory clause that the pronoun stands in: "After he resigned, Roe left."

@@ -64,6 +64,16 @@ pub(super) fn phrase_start(words: &Words<'_>, span: Span<Word>) -> u32 {
     start
 }
 
+/// The head of a mention, as the encoder was taught: its last word before the first preposition, relative or mark.
+pub(super) fn head(words: &Words<'_>, span: Span<Word>) -> u32 {
+    let stops = |word: u32| {
+        let lower = words.lower(word);
+        is_preposition(lower) || !words.is_word(word) || matches!(lower, "and" | "or" | "who" | "that" | "which" | "whose")
+    };
+    let end = (span.start() + 1..span.end()).find(|&word| stops(word)).unwrap_or(span.end());
+    (span.start()..end).rev().find(|&word| !words.is_possessive(word)).unwrap_or(span.start())
+}
+
 /// The position of a pronoun.
 pub(super) fn of_pronoun(words: &Words<'_>, at: u32) -> Position {
     match words.lower(at) {

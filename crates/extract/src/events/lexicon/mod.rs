@@ -13,7 +13,10 @@ pub(super) use classes::{Topic, Topics, in_class};
 pub(super) use condition::{Condition, Test, form_name};
 pub(super) use row::{Part, Row};
 
-use crate::words::{VerbForm, plural_of, verb_forms};
+use crate::{
+    events::EventType,
+    words::{VerbForm, plural_of, verb_forms},
+};
 
 const SOURCES: &[&str] = &[
     include_str!("conflict.txt"),
@@ -123,6 +126,16 @@ impl Lexicon {
     /// The row of an entry.
     pub(super) fn row(&self, entry: &Entry) -> &Row {
         &self.rows[entry.row]
+    }
+
+    /// A row whose frame stands for its type and part of speech: that with the fewest conditions, the first of them;
+    /// of another part of speech where there is none.
+    pub(super) fn example(&self, kind: EventType, part: Part) -> Option<&Row> {
+        let of_kind = || self.rows.iter().filter(|row| row.kind == kind);
+        of_kind()
+            .filter(|row| row.part == part)
+            .min_by_key(|row| row.conditions.len())
+            .or_else(|| of_kind().min_by_key(|row| row.conditions.len()))
     }
 
     /// All rows.

@@ -23,6 +23,8 @@ pub(super) use extent::{Segment, segments};
 pub(super) struct Draft {
     /// The rule that found it.
     pub(super) rule: Rule,
+    /// Probability that this is an attribution with this content.
+    pub(super) confidence: f32,
     /// The content, in text order.
     pub(super) content: Vec<Segment>,
     /// The reporting words.
@@ -35,6 +37,8 @@ pub(super) struct Draft {
     pub(super) paragraph: usize,
     /// Where its cue-less speech takes its speaker from: another draft's source, or a mention.
     pub(super) goes_on: Option<Span<Byte>>,
+    /// The cue of the quote before, when it reports this one too: "“A,” she said. “B.”"
+    pub(super) shared_cue: Option<Span<Byte>>,
 }
 
 impl Draft {
@@ -134,12 +138,14 @@ impl Sites<'_, '_> {
             found.source.filter(|(from, to)| from < to).map(|(from, to)| extent::trimmed(self.clause, from, to));
         Some(Draft {
             rule: found.rule,
+            confidence: found.rule.precision(),
             content,
             cue: Some(cue),
             act: site.act,
             source: source.flatten(),
             paragraph: self.clause.unit.paragraph,
             goes_on: None,
+            shared_cue: None,
         })
     }
 }

@@ -49,6 +49,14 @@ impl<'r, 'a> Speakers<'r, 'a> {
         speaker
     }
 
+    /// The "that" right before the content.
+    pub(super) fn complementiser(&self, draft: &Draft) -> Option<Span<Byte>> {
+        let document = self.reading.document;
+        let before = document.words(draft.content[0].span).start().checked_sub(1)?;
+        let introduces = draft.content[0].quoted.is_none() && self.reading.folded(before) == "that";
+        introduces.then(|| document.tokens()[before as usize].span)
+    }
+
     /// Whether a headline's label with this speaker is one: a person, an organisation, or people as such.
     pub(super) fn can_speak(&self, speaker: &Speaker) -> bool {
         speaker.entity.map_or(speaker.resolution == Resolution::Collective, |entity| self.mentions.is_agent(entity))

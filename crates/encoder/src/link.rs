@@ -1,0 +1,96 @@
+//! Links: which of some candidates a token belongs to, by the dot product of a query and a key, less a price for
+//! distance.
+
+use serde::Deserialize;
+
+use crate::encoding::{Encoding, Head};
+
+/// What is linked to what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// A content's first token to its cue's.
+    Cue,
+    /// A content's first token to its source's.
+    Source,
+    /// A mention's head to the head of the mention that it refers back to.
+    Antecedent,
+}
+
+/// The constants of a link, as the model was trained with them.
+#[derive(Clone, Copy, Deserialize)]
+pub(crate) struct Price {
+    /// What each token of distance costs.
+    #[serde(default)]
+    fall_per_word: f32,
+    /// Tokens beyond which distance costs no more.
+    #[serde(default)]
+    reach_words: u32,
+    /// By how much "nothing" must lead the best candidate to be taken.
+    #[serde(default)]
+    margin: f32,
+}
+
+impl Link {
+    pub(crate) const ALL: [Self; 3] = [Self::Cue, Self::Source, Self::Antecedent];
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Cue => "cue",
+            Self::Source => "source",
+            Self::Antecedent => "antecedent",
+        }
+    }
+
+    fn heads(self) -> (Head, Head) {
+        match self {
+            Self::Cue => (Head::CueQuery, Head::CueKey),
+            Self::Source => (Head::SourceQuery, Head::SourceKey),
+            Self::Antecedent => (Head::AntecedentQuery, Head::AntecedentKey),
+        }
+    }
+}
+
+impl Encoding {
+    /// How well the token `to` fits as what `from` links to, beside [`link_to_nothing`](Self::link_to_nothing).
+    ///
+    /// # Panics
+    /// If there is no such token.
+    #[must_use]
+    pub fn link(&self, link: Link, from: u32, to: u32) -> f32 {
+        let (query, key) = link.heads();
+        let price = self.price(link);
+        let distance = from.abs_diff(to).min(price.reach_words) as f32;
+        scaled(self.row(query, from), self.row(key, to)) - price.fall_per_word * distance
+    }
+
+    /// How well "nothing" fits as what `from` links to.
+    ///
+    /// # Panics
+    /// If there is no such token.
+    #[must_use]
+    pub fn link_to_nothing(&self, link: Link, from: u32) -> f32 {
+        let (query, key) = link.heads();
+        scaled(self.row(query, from), self.nothing(key, from))
+    }
+
+    /// The place, among the candidates, of the one that `from` links to; `candidates` are tokens in text order, and only
+    /// those in the window of `from` are compared. None where "nothing" fits far better, or nothing can be compared.
+    ///
+    /// # Panics
+    /// If there is no such token.
+    #[must_use]
+    pub fn linked(&self, link: Link, from: u32, candidates: &[u32]) -> Option<usize> {
+        let window = self.window(from);
+        let first = candidates.partition_point(|&word| word < window.start());
+        let end = candidates.partition_point(|&word| word < window.end());
+        let scores = (first..end).map(|at| (at, self.link(link, from, candidates[at])));
+        let (best, score) = scores.max_by(|(_, left), (_, right)| left.total_cmp(right))?;
+        (score + self.price(link).margin > self.link_to_nothing(link, from)).then_some(best)
+    }
+}
+
+/// The dot product over the root of the length.
+fn scaled(left: &[f32], right: &[f32]) -> f32 {
+    assert_eq!(left.len(), right.len(), "a query and its key have one length");
+    left.iter().zip(right).map(|(a, b)| a * b).sum::<f32>() / (left.len() as f32).sqrt()
+}

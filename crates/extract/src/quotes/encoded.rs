@@ -1,0 +1,199 @@
+//! Attributions as the encoder reads them: contents, cues and sources, and which belong together. Quotation marks
+//! decide the edges of what stands in them.
+
+use dateline_encoder::{Encoding, Head, Link, Tagged};
+use dateline_text::{Byte, Span, Word};
+
+use super::{
+    Act, Cue, Polarity,
+    attribution::{Draft, Segment},
+    lexicon,
+    marks::Quotation,
+    rules::Rule,
+    units::Reading,
+    words,
+};
+
+/// Least mean probability of a content.
+const PROBABILITY_MIN: f32 = 0.3;
+
+/// Tokens before a cue in which "not" negates it.
+const NEGATION_TOKENS_MAX: u32 = 3;
+
+/// What the encoder marks in one article.
+struct Marked<'e> {
+    encoding: &'e Encoding,
+    cues: Vec<Tagged<'e>>,
+    sources: Vec<Tagged<'e>>,
+}
+
+/// A content with what it links to.
+struct Content {
+    words: Span<Word>,
+    probability: f32,
+    inner: bool,
+    cue: Option<usize>,
+    source: Option<usize>,
+}
+
+/// All attributions that the encoder reads, each with its content in text order.
+pub(super) fn find(reading: &Reading<'_>, encoding: &Encoding) -> Vec<Draft> {
+    let marked = Marked { encoding, cues: encoding.spans(Head::Cue), sources: encoding.spans(Head::Source) };
+    let mut drafts: Vec<(Option<usize>, bool, Draft)> = Vec::new();
+    for content in marked.contents() {
+        let segments = segments(reading, content.words, content.inner);
+        let Some(&first) = segments.first() else { continue };
+        let same = |(cue, inner, _): &(Option<usize>, bool, Draft)| *cue == content.cue && *inner == content.inner;
+        let before = drafts.iter_mut().rev().take(4).find(|draft| content.cue.is_some() && same(draft));
+        match before {
+            Some((_, _, draft)) if joins(reading, draft, first) => draft.take(segments, content.probability),
+            Some((_, _, draft)) => {
+                let goes_on = draft.source.or(draft.goes_on);
+                let shared_cue = draft.cue.as_ref().map(|cue| cue.span).or(draft.shared_cue);
+                let next = Draft { goes_on, shared_cue, ..marked.draft(reading, &content, segments, false) };
+                drafts.push((content.cue, content.inner, next));
+            }
+            None => {
+                let draft = marked.draft(reading, &content, segments, true);
+                drafts.push((content.cue, content.inner, draft));
+            }
+        }
+    }
+    drafts.into_iter().map(|(_, _, draft)| draft).collect()
+}
+
+/// Whether a segment that the cue of `draft` also reports belongs to the same quote: it does not begin a sentence
+/// behind the one of the reporting clause.
+fn joins(reading: &Reading<'_>, draft: &Draft, segment: Segment) -> bool {
+    let sentence = |span: Span<Byte>| reading.document.sentence_at(reading.document.words(span).start());
+    let Some(cue) = &draft.cue else { return false };
+    let begins = sentence(segment.span);
+    begins <= sentence(cue.span) || draft.content.iter().any(|before| sentence(before.span) == begins)
+}
+
+impl Marked<'_> {
+    fn contents(&self) -> Vec<Content> {
+        let starts = |spans: &[Tagged<'_>]| spans.iter().map(|span| span.words.start()).collect::<Vec<_>>();
+        let (cues, sources) = (starts(&self.cues), starts(&self.sources));
+        let layer = |head, inner| {
+            self.encoding.spans(head).into_iter().map(move |span| (span, inner)).collect::<Vec<_>>()
+        };
+        let mut all = layer(Head::Content, false);
+        all.extend(layer(Head::Inner, true));
+        all.sort_by_key(|(span, inner)| (span.words.start(), *inner));
+        all.into_iter()
+            .filter(|(span, _)| span.probability >= PROBABILITY_MIN)
+            .map(|(span, inner)| {
+                let at = span.words.start();
+                let cue = self.encoding.linked(Link::Cue, at, &cues);
+                let source = self.encoding.linked(Link::Source, at, &sources);
+                Content { words: span.words, probability: span.probability, inner, cue, source }
+            })
+            .collect()
+    }
+
+    /// An attribution of these segments; `stated` gives it the cue and source of its content.
+    fn draft(&self, reading: &Reading<'_>, content: &Content, segments: Vec<Segment>, stated: bool) -> Draft {
+        let cue = content.cue.filter(|_| stated).map(|at| self.cues[at].words);
+        let source = content.source.filter(|_| stated).map(|at| reading.document.bytes(self.sources[at].words));
+        let act = match content.cue.map(|at| self.encoding.row(Head::Act, self.cues[at].words.start())) {
+            Some([speech, thought]) if thought > speech => Act::Thought,
+            _ => Act::Speech,
+        };
+        Draft {
+            rule: Rule::Encoder,
+            confidence: content.probability,
+            paragraph: reading.document.paragraph_at(content.words.start()),
+            content: segments,
+            cue: cue.map(|words| read_cue(reading, words)),
+            act,
+            source,
+            goes_on: None,
+            shared_cue: None,
+        }
+    }
+}
+
+impl Draft {
+    /// Adds segments of the same quote.
+    fn take(&mut self, segments: Vec<Segment>, probability: f32) {
+        for segment in segments {
+            if !self.content.iter().any(|before| before.span.contains(segment.span)) {
+                self.content.push(segment);
+            }
+        }
+        self.confidence = self.confidence.min(probability);
+    }
+}
+
+/// The segments of a content: each quotation that it reaches into, whole, and the words around them.
+fn segments(reading: &Reading<'_>, content: Span<Word>, inner: bool) -> Vec<Segment> {
+    let document = reading.document;
+    let bytes = document.bytes(content);
+    let depth = u32::from(inner);
+    let found = &reading.quotations.found;
+    let first = found.partition_point(|quotation| quotation.outer.end() <= bytes.start());
+    let reached = found[first.saturating_sub(1)..]
+        .iter()
+        .take_while(|quotation| quotation.outer.start() < bytes.end())
+        .filter(|quotation| quotation.depth == depth && is_reached(reading, quotation, content));
+    let mut segments = Vec::new();
+    let mut at = content.start();
+    for quotation in reached {
+        let (outer, within) = (document.words(quotation.outer), quotation.inner);
+        if at < outer.start() {
+            segments.extend(plain(reading, Span::new(at, outer.start())));
+        }
+        segments.push(Segment { span: within, quoted: Some(quotation.outer.start()) });
+        at = at.max(outer.end());
+    }
+    if at < content.end() {
+        segments.extend(plain(reading, Span::new(at, content.end())));
+    }
+    if segments.iter().any(|segment| segment.quoted.is_some()) {
+        segments.retain(|segment| segment.quoted.is_some() || document.words(segment.span).len() > 1);
+    }
+    segments
+}
+
+/// Whether enough of a quotation is marked for it to be content as a whole.
+fn is_reached(reading: &Reading<'_>, quotation: &Quotation, content: Span<Word>) -> bool {
+    let inner = reading.document.words(quotation.inner);
+    let shared = inner.end().min(content.end()).saturating_sub(inner.start().max(content.start()));
+    shared > 0 && (shared * 3 >= inner.len() || shared >= 5)
+}
+
+/// Words outside quotation marks, without the marks and the "that" at their edges.
+fn plain(reading: &Reading<'_>, span: Span<Word>) -> Option<Segment> {
+    let lexical = |word: u32| reading.folded(word).starts_with(|c: char| c.is_alphanumeric() || c == '$' || c == '€' || c == '£');
+    let (mut start, mut end) = (span.start(), span.end());
+    while start < end && (!lexical(start) && !matches!(reading.folded(start), "(" | "[") || reading.folded(start) == "that") {
+        start += 1;
+    }
+    while start < end && !lexical(end - 1) && !matches!(reading.folded(end - 1), ")" | "]" | "%" | "'s" | "'") {
+        end -= 1;
+    }
+    (start < end).then(|| Segment { span: reading.document.bytes(Span::new(start, end)), quoted: None })
+}
+
+/// A cue with its dictionary form and polarity.
+fn read_cue(reading: &Reading<'_>, words: Span<Word>) -> Cue {
+    let known = |at: u32| {
+        let form = lexicon::forms(reading.folded(at)).map(|form| (form.cue.lemma.as_str(), form.cue.negative));
+        form.or_else(|| lexicon::noun(reading.folded(at)).map(|(lemma, _)| (lemma, false)))
+    };
+    let according = (words.start()..words.end()).any(|at| reading.folded(at) == "according");
+    let found = (words.start()..words.end()).rev().find_map(known);
+    let lemma = match found {
+        _ if according => "according to".to_owned(),
+        Some((lemma, _)) => lemma.to_owned(),
+        None => reading.folded(words.end() - 1).to_owned(),
+    };
+    let first = words.start().saturating_sub(NEGATION_TOKENS_MAX);
+    let sentence = reading.document.sentence_at(words.start());
+    let denied = (first..words.end())
+        .any(|at| reading.document.sentence_at(at) == sentence && words::is_negation(reading.folded(at)));
+    let negated = denied || found.is_some_and(|(_, negative)| negative);
+    let polarity = if negated { Polarity::Negated } else { Polarity::Affirmed };
+    Cue { span: reading.document.bytes(words), lemma, polarity }
+}
