@@ -1,6 +1,6 @@
 """Write a tiny random network and what it must answer: the reference of the Rust tests.
 
-    python -m recipe.tiny --out ../crates/encoder/tests/tiny      (writes model.safetensors and reference.json)
+    python -m recipe.tiny --out ../crates/encoder/tests/tiny      (writes model.safetensors, labels.json and reference.json)
 """
 import argparse
 import json
@@ -10,6 +10,7 @@ import random
 import torch
 
 from . import tasks, weights
+from .export import label_file
 from .features import CLS, MEMBERSHIP_BITS, QUOTES, SEP, SHAPES
 from .forward import Network
 from .model import Encoder, Model
@@ -45,8 +46,9 @@ def main():
         outputs = network.window(row["ids"], row["shapes"], row["quotes"], row["membership"])
         row["read"] = sorted({0, 1, len(row["ids"]) // 2, len(row["ids"]) - 2})
         row["outputs"] = {name: [[round(float(x), 4) for x in values[place]] for place in row["read"]] for name, values in outputs.items()}
-    with open(os.path.join(out, "reference.json"), "w", encoding="utf-8") as file:
-        json.dump({"outputs": {name: size for task in tasks.TASKS for name, size in task.outputs.items()}, "taggers": {}, "windows": windows}, file)
+    for name, content in (("labels", label_file()), ("reference", {"windows": windows})):
+        with open(os.path.join(out, f"{name}.json"), "w", encoding="utf-8") as file:
+            json.dump(content, file)
 
 
 if __name__ == "__main__":

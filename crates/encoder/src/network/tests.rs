@@ -8,6 +8,7 @@ use super::*;
 use crate::encoding::Head;
 
 const MODEL: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/tiny/model.safetensors"));
+const LABELS: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/tiny/labels.json"));
 const REFERENCE: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/tiny/reference.json"));
 
 #[derive(Deserialize)]
@@ -27,7 +28,7 @@ struct Window {
 }
 
 fn network() -> (Network, Vec<Window>) {
-    let labels = Labels::parse(REFERENCE).unwrap();
+    let labels = Labels::parse(LABELS).unwrap();
     let reference: Reference = serde_json::from_slice(REFERENCE).unwrap();
     (Network::load(MODEL, &labels).unwrap(), reference.windows)
 }
@@ -95,7 +96,7 @@ fn windows_do_not_change_each_other() {
 
 #[test]
 fn a_damaged_file_is_refused() {
-    let labels = Labels::parse(REFERENCE).unwrap();
+    let labels = Labels::parse(LABELS).unwrap();
     for length in (0..MODEL.len()).step_by(997) {
         assert!(Network::load(&MODEL[..length], &labels).is_err(), "{length} bytes");
     }
