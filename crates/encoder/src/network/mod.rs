@@ -6,6 +6,7 @@
 mod attention;
 mod embeddings;
 mod epilogue;
+mod gelu;
 mod heads;
 mod layer;
 mod linear;
