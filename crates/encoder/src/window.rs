@@ -7,8 +7,8 @@ use dateline_text::{Span, Word};
 /// Pieces of a window, the two special ones included. Short windows run faster; this much context is what scores ask for.
 pub(crate) const PIECES_MAX: usize = 192;
 
-/// Pieces that one run of the model reads at most: as many windows as fit.
-const BATCH_PIECES_MAX: usize = 1024;
+/// Pieces that one run of the model reads at most, as many windows as fit: their activations stay in the cache.
+const BATCH_PIECES_MAX: usize = 384;
 
 /// Cuts the document into windows of whole sentences; a sentence that is longer than a window is cut between words.
 /// `begin[w]` is the offset of token `w`'s first piece, with one entry more than there are tokens.

@@ -1,9 +1,9 @@
 //! What follows a linear layer's integer products, row by row.
 
 use rten_simd::{Isa, SimdOp, SimdUnaryOp, ops::BitOps};
-use rten_vecmath::Gelu;
 
 use super::{
+    gelu::Gelu,
     linear::Products,
     quantise::{Extremes, Rows},
 };
@@ -31,7 +31,7 @@ impl SimdOp for Dequantise<'_> {
     }
 }
 
-/// Products → the Gaussian error linear unit (Hendrycks and Gimpel 2016) → bytes.
+/// Products → the Gaussian error linear unit → bytes.
 pub(super) struct Activate<'a> {
     pub(super) products: Products<'a>,
     /// Room for one row.
@@ -51,7 +51,7 @@ impl SimdOp for Activate<'_> {
                 row,
                 #[inline(always)]
                 |at, x| {
-                    let x = Gelu {}.eval(isa, x);
+                    let x = Gelu.eval(isa, x);
                     extremes.add(isa, x);
                     isa.f32().store(x, &mut self.row[at..]);
                 },

@@ -3,7 +3,7 @@
 use rten_simd::SimdOp;
 
 use super::{
-    epilogue::Activate,
+    epilogue::{Activate, Dequantise},
     linear::Linear,
     scratch::{Scratch, first},
     weights::Weights,
@@ -53,17 +53,20 @@ impl Heads {
             let (mut column, mut names) = (0, Vec::new());
             for head in Head::ALL {
                 let output = format!("heads.{name}.{}", head.name());
-                if weights.has(&format!("{output}.weight")) {
+                if let Some(width) = weights.outputs(&output) {
+                    if width != labels.width(head) {
+                        return Err(LoadError::Network(format!("`{output}` is not as wide as the labels say")));
+                    }
+                    places[head as usize] = Some(Place { group: groups.len(), column, width });
+                    column += width;
                     names.push(output);
-                    places[head as usize] = Some(Place { group: groups.len(), column, width: labels.width(head) });
-                    column += labels.width(head);
                 }
+            }
+            if names.is_empty() {
+                continue;
             }
             let hidden = weights.linear(&format!("heads.{name}.hidden"), width)?;
             let out = weights.stacked(&names, hidden.outputs())?;
-            if out.outputs() != column {
-                return Err(LoadError::Network(format!("the heads of `{name}` are not as wide as their labels say")));
-            }
             groups.push(Group { hidden, out });
         }
         let missing = || LoadError::Network("a head is missing".into());
@@ -87,11 +90,8 @@ impl Group {
         Activate { products, row: first(wide, self.hidden.outputs()), into: wide_rows }.dispatch();
 
         let products = self.out.multiply(integers, wide_rows, 0..count, sums);
-        let width = self.out.outputs();
-        let mut out = vec![0.0; count * width];
-        for (row, out) in out.chunks_exact_mut(width).enumerate() {
-            products.write(row, out);
-        }
+        let mut out = vec![0.0; count * self.out.outputs()];
+        Dequantise { products, out: &mut out }.dispatch();
         out
     }
 }

@@ -83,13 +83,4 @@ impl Products<'_> {
             each(index * step, ops.mul_add(sum, scale, ops.load(biases)));
         }
     }
-
-    /// The outputs of one row, one by one: for any number of them.
-    pub(super) fn write(&self, row: usize, out: &mut [f32]) {
-        let (Linear { scales, biases, totals, .. }, sums) = (self.linear, &self.sums[row * self.width()..]);
-        for (column, out) in out.iter_mut().enumerate() {
-            let sum = sums[column] as f32 - self.zeros[row] * totals[column];
-            *out = sum * (self.scales[row] * scales[column]) + biases[column];
-        }
-    }
 }

@@ -6,6 +6,7 @@
 mod attention;
 mod embeddings;
 mod epilogue;
+mod gelu;
 mod heads;
 mod layer;
 mod linear;
@@ -13,6 +14,9 @@ mod norm;
 mod quantise;
 mod scratch;
 mod weights;
+
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 

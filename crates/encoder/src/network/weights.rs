@@ -40,9 +40,9 @@ impl Weights {
         groups
     }
 
-    /// Whether there is a tensor of that name.
-    pub(super) fn has(&self, name: &str) -> bool {
-        self.tensors.tensor(name).is_ok()
+    /// The outputs of the layer of that name, if there is one.
+    pub(super) fn outputs(&self, name: &str) -> Option<usize> {
+        self.tensors.tensor(&format!("{name}.weight")).ok()?.shape().first().copied()
     }
 
     /// A matrix of bytes, row by row, and its numbers of rows and columns.
@@ -71,7 +71,8 @@ impl Weights {
         self.stacked(&[name.to_owned()], inputs)
     }
 
-    /// Layers that read the same inputs, as one whose outputs stand side by side.
+    /// Layers that read the same inputs, as one whose outputs stand side by side, with zeros up to a multiple of
+    /// [`WIDTH_STEP`].
     pub(super) fn stacked(&self, names: &[String], inputs: usize) -> Result<Linear, LoadError> {
         let (mut values, mut scales, mut biases) = (Vec::new(), Vec::new(), Vec::new());
         for name in names {
@@ -83,6 +84,10 @@ impl Weights {
             scales.extend(self.floats(&format!("{name}.scale"), outputs)?);
             biases.extend(self.floats(&format!("{name}.bias"), outputs)?);
         }
+        let outputs = scales.len().next_multiple_of(WIDTH_STEP);
+        values.resize(outputs * inputs, 0);
+        scales.resize(outputs, 0.0);
+        biases.resize(outputs, 0.0);
         Ok(Linear::new(&values, inputs, scales, biases))
     }
 
