@@ -50,6 +50,8 @@ pub struct Found {
     pub value: Option<String>,
     /// TIMEX3 `mod`; none in a corpus.
     pub modifier: Option<&'static str>,
+    /// Offset in minutes of the zone named; none in a corpus.
+    pub zone: Option<i16>,
     /// The rule that found it; empty in a corpus.
     pub rule: &'static str,
 }
@@ -169,7 +171,15 @@ fn compare(part: &'static str, document: &CorpusDocument) -> Vec<Difference> {
     let expected = document.timexes.iter().filter_map(|timex| {
         let span = timex.span?;
         let kind = timex.kind.clone().unwrap_or_default();
-        Some(Found { span, text: text_at(span), kind, value: timex.value.clone(), modifier: None, rule: "" })
+        Some(Found {
+            span,
+            text: text_at(span),
+            kind,
+            value: timex.value.clone(),
+            modifier: None,
+            zone: None,
+            rule: "",
+        })
     });
     let pair = |expected: Option<Found>, found: Option<Found>| {
         let (start, end) = expected.as_ref().or(found.as_ref()).map_or((0, 0), |timex| timex.span);
@@ -201,6 +211,7 @@ pub(super) fn find(text: &str, date: Option<&str>) -> Vec<Found> {
         kind: kind_name(timex.kind).to_owned(),
         value: timex.value.clone(),
         modifier: timex.modifier,
+        zone: timex.zone_minutes,
         rule: timex.evidence.rule,
     };
     times::normalise(&document, published).iter().map(found).collect()
