@@ -1,7 +1,9 @@
 //! Tables of texts and what is found in them.
 
 mod articles;
+mod clocks;
 mod expressions;
+mod holidays;
 mod hostile;
 
 use dateline_text::{Article, Document, Parts, Published};

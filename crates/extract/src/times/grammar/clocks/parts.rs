@@ -16,25 +16,7 @@ use crate::times::{
 /// "Tuesday morning", "this afternoon", "last night", "tonight", "the night of May 5", "tomorrow evening at 8",
 /// "Friday at 8 p.m.".
 pub(in crate::times::grammar) fn day_part(reader: Reader<'_>, at: usize) -> Option<Phrase> {
-    let now = |days| Meaning::Shift(days, Unit::Day, Anchor::Now);
-    let (end, part, day) = match (reader.lex(at), reader.lex(at + 1)) {
-        (Lex::Tonight, _) => (at + 1, Some(DayPart::Night), now(0)),
-        (Lex::Step(Step::This), Lex::Part(part, false)) => (at + 2, Some(part), now(0)),
-        (Lex::Step(Step::Last), Lex::Part(part @ (DayPart::Night | DayPart::Evening), false)) => {
-            (at + 2, Some(part), now(-1))
-        }
-        (Lex::Step(Step::That | Step::Same), Lex::Part(part, false)) => (at + 2, Some(part), Meaning::SomeDay),
-        (Lex::The, Lex::Part(part, false)) => the_part(reader, at, part)?,
-        (Lex::The, Lex::Step(step @ (Step::Next | Step::Following | Step::Previous | Step::Same))) => {
-            match reader.lex(at + 2) {
-                Lex::Part(part, false) => (at + 3, Some(part), Meaning::Shift(step.count(), Unit::Day, Anchor::Story)),
-                _ => dated_part(reader, at)?,
-            }
-        }
-        (Lex::Part(part, false), _) => bare_part(reader, at, part)?,
-        (Lex::Phase(_), _) => return None,
-        _ => dated_part(reader, at)?,
-    };
+    let (end, part, day) = day_and_part(reader, at)?;
     // A time of day may follow: "tomorrow evening at 8", "Friday, 8 p.m.".
     let next = reader.skip(end, &[",", "at", "around", "about"]);
     let next = reader.skip(next, &["at", "around", "about"]);
@@ -51,6 +33,35 @@ pub(in crate::times::grammar) fn day_part(reader: Reader<'_>, at: usize) -> Opti
 }
 
 type DayAndPart = (usize, Option<DayPart>, Meaning);
+
+/// A day, the part of it that is named, and where both end.
+fn day_and_part(reader: Reader<'_>, at: usize) -> Option<DayAndPart> {
+    let now = |days| Meaning::Shift(days, Unit::Day, Anchor::Now);
+    Some(match (reader.lex(at), reader.lex(at + 1)) {
+        (Lex::Tonight, _) => (at + 1, Some(DayPart::Night), now(0)),
+        (Lex::Step(Step::This), Lex::Part(part, false)) => (at + 2, Some(part), now(0)),
+        (Lex::Step(Step::Last), Lex::Part(part @ (DayPart::Night | DayPart::Evening), false)) => {
+            (at + 2, Some(part), now(-1))
+        }
+        (Lex::Step(Step::That | Step::Same), Lex::Part(part, false)) => (at + 2, Some(part), Meaning::SomeDay),
+        (Lex::The, Lex::Part(part, false)) => the_part(reader, at, part)?,
+        (Lex::The, Lex::Step(step @ (Step::Next | Step::Following | Step::Previous | Step::Same))) => {
+            match reader.lex(at + 2) {
+                Lex::Part(part, false) => (at + 3, Some(part), Meaning::Shift(step.count(), Unit::Day, Anchor::Story)),
+                _ => dated_part(reader, at)?,
+            }
+        }
+        (Lex::Part(part, false), _) => bare_part(reader, at, part)?,
+        (Lex::Phase(_), _) => return None,
+        _ => dated_part(reader, at)?,
+    })
+}
+
+/// A part of a day that is named with its day: "last night", "tomorrow evening", "tonight".
+pub(super) fn part_of_day(reader: Reader<'_>, at: usize) -> Option<(usize, DayPart, Meaning)> {
+    let (end, part, day) = day_and_part(reader, at)?;
+    Some((end, part?, day))
+}
 
 /// "Tuesday morning", "May 5 evening", "Tuesday" before a time.
 fn dated_part(reader: Reader<'_>, at: usize) -> Option<DayAndPart> {
@@ -127,7 +138,7 @@ pub(super) fn part_after(reader: Reader<'_>, at: usize, clock: Clock) -> (usize,
     }
 }
 
-fn in_day_part(clock: Clock, part: DayPart) -> Clock {
+pub(super) fn in_day_part(clock: Clock, part: DayPart) -> Clock {
     let hour = match (clock.hour, part) {
         (12, DayPart::Morning) => 0,
         (12, DayPart::Night | DayPart::Evening) => 24,

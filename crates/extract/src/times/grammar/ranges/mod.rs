@@ -2,9 +2,11 @@
 //!
 //! TimeML annotates the two ends as two expressions; each gets what the other tells about it.
 
+mod clocks;
+
 use super::{
     Phrase, Reader, amounts,
-    starts::{self, CARDINAL, DIGITS, MONTH, ORDINAL, THE, WEEKDAY},
+    starts::{self, CARDINAL, DIGITS, HOUR, MONTH, ORDINAL, THE, WEEKDAY},
     years,
 };
 use crate::times::{
@@ -17,7 +19,7 @@ type ReadBoth = fn(Reader<'_>, usize) -> Option<[Phrase; 2]>;
 
 /// Both ends of a range that begins here, or nothing.
 pub(super) fn range(reader: Reader<'_>, at: usize) -> Vec<Phrase> {
-    if starts::of(reader.lex(at)) & (DIGITS | ORDINAL | CARDINAL | MONTH | WEEKDAY | THE) == 0 {
+    if starts::of(reader.lex(at)) & (DIGITS | ORDINAL | CARDINAL | HOUR | MONTH | WEEKDAY | THE) == 0 {
         return Vec::new();
     }
     const RULES: &[(&str, ReadBoth)] = &[
@@ -26,6 +28,7 @@ pub(super) fn range(reader: Reader<'_>, at: usize) -> Vec<Phrase> {
         ("range-days-after-month", days_after_month),
         ("range-months", months),
         ("range-centuries", ordinals),
+        ("range-clocks", clocks::clocks),
     ];
     let found = RULES.iter().find_map(|(name, read)| Some((name, read(reader, at)?)));
     found.map_or_else(Vec::new, |(rule, ends)| ends.map(|end| Phrase { rule, ..end }).into())
@@ -35,7 +38,7 @@ pub(super) fn range(reader: Reader<'_>, at: usize) -> Vec<Phrase> {
 fn joint(reader: Reader<'_>, at: usize) -> Option<usize> {
     match reader.lex(at) {
         Lex::Dash | Lex::Slash => Some(at + 1),
-        _ => reader.is(at, &["to", "and", "through", "until", "or", "till", "&"]).then_some(at + 1),
+        _ => reader.is(at, &["to", "and", "through", "thru", "until", "or", "till", "til", "&"]).then_some(at + 1),
     }
 }
 
