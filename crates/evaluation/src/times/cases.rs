@@ -15,6 +15,7 @@
 
 mod groups;
 mod judge;
+mod manner;
 
 use std::{collections::BTreeMap, path::Path};
 

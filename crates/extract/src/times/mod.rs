@@ -164,7 +164,7 @@ fn timex(
 fn needs_direction(meaning: &Meaning) -> bool {
     match meaning {
         Meaning::Shift(0, Unit::Weekend, _) | Meaning::Named(_) | Meaning::Slashed(_, _, None) => true,
-        Meaning::Shift(_, _, Anchor::At(outer)) => needs_direction(outer),
+        Meaning::Shift(_, _, Anchor::At(outer)) | Meaning::Stepped(_, _, Anchor::At(outer)) => needs_direction(outer),
         Meaning::Within(_, outer) | Meaning::Part(_, outer) | Meaning::Clock(_, outer) => needs_direction(outer),
         Meaning::NthUnit(_, _, outer) | Meaning::NthWeekday(_, _, outer) => needs_direction(outer),
         _ => false,

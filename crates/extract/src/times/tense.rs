@@ -125,12 +125,18 @@ fn verb(document: &Document<'_>, word: u32) -> Option<Direction> {
     for (to, from) in lower.iter_mut().zip(text.bytes()) {
         *to = from.to_ascii_lowercase();
     }
+    let passive = || word.checked_sub(1).is_some_and(|before| document.word(before).eq_ignore_ascii_case("be"));
     match VERBS.get(&lower[..text.len()]) {
+        // "will be held", "is to be held": what stands before "be" tells.
+        Some(Verb::Points(Direction::Past)) if passive() => None,
         Some(Verb::Points(direction)) => Some(*direction),
         Some(Verb::To) => prospect(document, word).then_some(Direction::Future),
         Some(Verb::Would) => reported(document, word).then_some(Direction::Future),
         Some(Verb::None) => None,
-        None => (text.len() > 3 && text.ends_with("ed") && shape == Shape::Lower).then_some(Direction::Past),
+        None => {
+            let past = text.len() > 3 && text.ends_with("ed") && shape == Shape::Lower && !passive();
+            past.then_some(Direction::Past)
+        }
     }
 }
 

@@ -5,6 +5,9 @@ mod clocks;
 mod expressions;
 mod holidays;
 mod hostile;
+mod names;
+mod ranges;
+mod relative;
 
 use dateline_text::{Article, Document, Parts, Published};
 

@@ -1,6 +1,6 @@
 //! Groups of cases, and why some are no measure of a news service.
 
-use super::{Case, Expected};
+use super::{Case, Expected, manner};
 
 /// The groups to which a case belongs, each with the expressions expected there. SUTime's cases are whole texts, of
 /// which every expression is a case of its own.
@@ -8,6 +8,12 @@ pub(super) fn split<'a>(source: &str, case: &'a Case) -> Vec<(String, &'a [Expec
     if source == "sutime" {
         let each = case.expected.iter();
         return each.map(|e| (format!("sutime/{}", sutime_kind(e)), std::slice::from_ref(e))).collect();
+    }
+    if let Some(manner) = manner::of(&case.text, &case.expected)
+        && out_of_scope(&format!("{source}/{}", case.suite)).is_none()
+        && !case.expected.is_empty()
+    {
+        return vec![(format!("{source}/{}", manner.name), &case.expected)];
     }
     let kind = case.expected.first().map_or("nothing", |e| e.kind.as_str());
     let group = match source {
@@ -101,5 +107,6 @@ pub(super) fn out_of_scope(group: &str) -> Option<&'static str> {
         ("datetime second", "points counted in seconds from the moment of speaking"),
         ("sutime/own notation", "values in SUTime's own notation for what it could not resolve"),
     ];
-    REASONS.iter().find(|(part, _)| group.contains(part)).map(|&(_, reason)| reason)
+    let manner = group.split_once('/').and_then(|(_, name)| manner::reason(name));
+    manner.or_else(|| REASONS.iter().find(|(part, _)| group.contains(part)).map(|&(_, reason)| reason))
 }

@@ -18,6 +18,9 @@ pub(super) fn today(reader: Reader<'_>, at: usize) -> Option<Phrase> {
         () if reader.is(start + 1, &["after"]) => 1,
         () => return None,
     };
+    if let Some(phrase) = beyond(reader, at, start, step) {
+        return Some(phrase);
+    }
     match (reader.lex(start), reader.lex(start + 2)) {
         (Lex::Unit(Unit::Day, false), Lex::Today(days)) => {
             Some(Phrase::date(at, start + 3, Meaning::Shift(i32::from(days) + step, Unit::Day, Anchor::Now)))
@@ -29,6 +32,18 @@ pub(super) fn today(reader: Reader<'_>, at: usize) -> Option<Phrase> {
         }
         _ => None,
     }
+}
+
+/// "the month after next", "the year before last": the next but one, the last but one.
+fn beyond(reader: Reader<'_>, at: usize, start: usize, step: i32) -> Option<Phrase> {
+    let Lex::Unit(unit @ (Unit::Week | Unit::Weekend | Unit::Month | Unit::Quarter | Unit::Year | Unit::Decade), false) =
+        reader.lex(start)
+    else {
+        return None;
+    };
+    let end = reader.skip_the(start + 2);
+    let named = reader.is(end, &[if step > 0 { "next" } else { "last" }]);
+    named.then(|| Phrase::date(at, end + 1, Meaning::Shift(2 * step, unit, Anchor::Now)))
 }
 
 /// A word that steps, after "the" or a possessive if there is one: gives its place and the step.
@@ -137,8 +152,41 @@ pub(super) fn the_unit(reader: Reader<'_>, at: usize) -> Option<Phrase> {
         phrase.end,
         &["of", "in", "when", "that", "to", "before", "after", "ago", "earlier", "-", "ended", "ending"],
     ) || matches!(reader.lex(phrase.end), Lex::Digits(..));
-    (reader.after_one_of(at, dating) && !counted).then_some(phrase)
+    // "Player of the Year", "book of the month": a title, where no part of the period is named.
+    let title = reader.capital(at + 1) || reader.after_one_of(at, &["of"]) && !reader.after_one_of(at - 1, PARTS);
+    (reader.after_one_of(at, dating) && !counted && !(title && unit != Unit::Weekend)).then_some(phrase)
 }
+
+/// Words before "of the year" that name a part of it.
+const PARTS: &[&str] = &[
+    "end",
+    "rest",
+    "remainder",
+    "part",
+    "most",
+    "much",
+    "course",
+    "half",
+    "quarter",
+    "quarters",
+    "days",
+    "weeks",
+    "months",
+    "month",
+    "third",
+    "thirds",
+    "portion",
+    "balance",
+    "beginning",
+    "start",
+    "bulk",
+    "middle",
+    "time",
+    "all",
+    "each",
+    "many",
+    "close",
+];
 
 /// "the year", "the month" wherever they stand; for use inside other rules.
 pub(super) fn the_unit_any(reader: Reader<'_>, at: usize) -> Option<Phrase> {
@@ -162,6 +210,9 @@ pub(super) fn the_unit_any(reader: Reader<'_>, at: usize) -> Option<Phrase> {
 
 /// "two days ago", "a year earlier", "three weeks later", "ten minutes ago", "six months from now", "years ago".
 pub(super) fn amount_away(reader: Reader<'_>, at: usize) -> Option<Phrase> {
+    if let Some(phrase) = amounts_away(reader, at) {
+        return Some(phrase);
+    }
     let vague = matches!(reader.lex(at), Lex::Unit(_, true));
     let (end, unit, count, modifier) = if vague {
         let Lex::Unit(unit, _) = reader.lex(at) else { return None };
@@ -185,6 +236,35 @@ pub(super) fn amount_away(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     Some(Phrase::date(at, end, meaning).with(modifier))
 }
 
+/// Most amounts that are added up.
+const AMOUNTS_MAX: usize = 4;
+
+/// "two years and three months ago", "a month, three weeks later": amounts added up, to the unit of the last.
+fn amounts_away(reader: Reader<'_>, at: usize) -> Option<Phrase> {
+    let first = amounts::amount(reader, at)?;
+    let mut all = vec![first];
+    while all.len() < AMOUNTS_MAX {
+        let last = all[all.len() - 1];
+        let next = reader.skip(reader.skip(last.end, &[","]), &["and"]);
+        match amounts::amount(reader, next) {
+            Some(amount) if amount.unit < last.unit && amount.modifier.is_none() => all.push(amount),
+            _ => break,
+        }
+    }
+    let last = all[all.len() - 1];
+    let (end, direction, anchor) = direction(reader, last.end)?;
+    if all.len() == 1 || last.unit < Unit::Day || matches!(anchor, Anchor::At(_)) {
+        return None;
+    }
+    let mut meaning = Meaning::Shift(0, Unit::Day, anchor);
+    for amount in &all {
+        let count = amount.whole()?.checked_mul(direction)?;
+        meaning = Meaning::Shift(count, amount.unit, Anchor::At(Box::new(meaning)));
+    }
+    let meaning = Meaning::Shift(0, last.unit, Anchor::At(Box::new(meaning)));
+    Some(Phrase::date(at, end, meaning).with(first.modifier.map(Modifier::of_point)))
+}
+
 /// The word after an amount that makes a date of it: where it ends, its direction, and what it starts from.
 fn direction(reader: Reader<'_>, at: usize) -> Option<(usize, i32, Anchor)> {
     let closed = |at: usize| {
@@ -204,6 +284,7 @@ fn direction(reader: Reader<'_>, at: usize) -> Option<(usize, i32, Anchor)> {
         return Some((at + 1, -1, Anchor::Now));
     }
     match () {
+        () if reader.is(at, &["back"]) && closed(at + 1) => Some((at + 1, -1, Anchor::Now)),
         () if reader.is(at, &["earlier", "previously", "beforehand"]) => Some((at + 1, -1, Anchor::Story)),
         () if reader.is(at, &["later", "afterwards", "afterward", "thereafter"]) => Some((at + 1, 1, Anchor::Story)),
         () if reader.is(at, &["before"]) && closed(at + 1) => Some((at + 1, -1, Anchor::Story)),

@@ -2,7 +2,7 @@
 
 use crate::times::{
     holidays,
-    meaning::{Meaning, Name},
+    meaning::{Anchor, Meaning, Name},
 };
 
 /// What can be written of a period whose year or week nothing tells.
@@ -25,6 +25,8 @@ pub(super) fn partial(meaning: &Meaning) -> Option<String> {
                 return fixed.then(|| format!("XXXX-{:02}-{:02}", this.month(), this.day()));
             }
         }),
+        // The end of a range whose beginning has no year either.
+        Meaning::Stepped(1, name, Anchor::At(_)) => partial(&Meaning::Named(*name)),
         Meaning::Part(part, day) => Some(format!("{}T{}", day_or_unknown(day)?, part.code())),
         Meaning::Clock(clock, day) => Some(format!("{}T{clock}", day_or_unknown(day)?)),
         _ => None,

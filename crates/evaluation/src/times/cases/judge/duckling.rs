@@ -23,15 +23,35 @@ pub(super) fn same(expected: &Expected, found: &[&Found], reference: Option<Refe
         expected.value.as_array().into_iter().flatten().filter_map(|v| v.as_str()?.parse().ok()).collect();
     let grain = expected.grain.as_deref().unwrap_or_default();
     match wanted.as_slice() {
-        [start, end, ..] => same_interval((*start, *end), grain, found, reference),
-        [start] => same_point(*start, grain, found, reference),
+        [start, end, ..] => {
+            same_interval((*start, *end), grain, found, reference)
+                || expected.holiday.is_some() && within(found, (*start, *end), reference)
+        }
+        [start] => {
+            same_point(*start, grain, found, reference)
+                || expected.holiday.is_some() && neighbouring(found, *start, reference)
+        }
         [] => false,
     }
+}
+
+/// Whether the day of a feast lies in its days, which duckling counts from the evening before.
+fn within(found: &[&Found], (start, end): Bounds, reference: Option<Reference>) -> bool {
+    found.iter().filter_map(|f| bounds::of(f, reference)).any(|(first, last)| start <= first && last <= end)
+}
+
+/// Whether a holiday without year is that of a neighbouring year: assistants take it to lie ahead.
+fn neighbouring(found: &[&Found], want: DateTime, reference: Option<Reference>) -> bool {
+    const DAYS: std::ops::RangeInclusive<i32> = 340..=390;
+    let days = |at: DateTime| want.since(at).map_or(0, |span| span.get_days().abs());
+    found.iter().filter_map(|f| bounds::of(f, reference)).any(|(first, _)| DAYS.contains(&days(first)))
 }
 
 fn same_interval((start, end): Bounds, grain: &str, found: &[&Found], reference: Option<Reference>) -> bool {
     let moved = |at: DateTime, years: i64| at.checked_add(Span::new().years(years)).ok();
     let years = [0, 1, -1].into_iter().filter_map(|years| Some((moved(start, years)?, moved(end, years)?)));
+    let week = |at: DateTime| at.checked_sub(Span::new().days(7)).ok();
+    let years = years.chain(week(start).zip(week(end)));
     let zoned: Vec<Found> = found.iter().map(|f| in_zone(f, reference)).collect();
     let zoned: Vec<&Found> = zoned.iter().collect();
     // The last hour or minute is counted in.

@@ -96,5 +96,6 @@ fn collect(reading: &Value, wanted: &mut Vec<String>, stretches: &mut Vec<Bounds
 fn moment(text: &str) -> Option<DateTime> {
     let text = text.replace(' ', "T");
     let date = |text: &str| text.parse::<Date>().ok().map(|day| day.to_datetime(Time::midnight()));
-    date(&text).or_else(|| stretch(&text).map(|(start, _)| start))
+    let exact = text.contains('T').then(|| text.parse::<DateTime>().ok()).flatten();
+    exact.or_else(|| date(&text)).or_else(|| stretch(&text).map(|(start, _)| start))
 }

@@ -53,7 +53,15 @@ pub(super) fn same_clock(value: &str, want: &str) -> bool {
     let same = clock == want_clock
         || midnight(&clock) && midnight(&want_clock) && want_day.is_empty()
         || noon(&clock) && noon(&want_clock);
-    (want_day.is_empty() || day == want_day) && same
+    // Midnight at the end of a day is the beginning of the next.
+    let next_day = clock == "24:00" && want_clock == "00:00" && is_next(day, want_day);
+    (want_day.is_empty() || day == want_day) && same || next_day
+}
+
+/// Whether one day follows another.
+fn is_next(day: &str, next: &str) -> bool {
+    let parse = |text: &str| text.parse::<Date>().ok();
+    parse(day).and_then(|day| day.tomorrow().ok()).is_some_and(|tomorrow| parse(next) == Some(tomorrow))
 }
 
 /// Whether a value without its year or week is the one wanted: "2016-11-14" for "XXXX-11-14", "2016-SU" for "SU".

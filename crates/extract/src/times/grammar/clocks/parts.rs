@@ -20,7 +20,10 @@ pub(in crate::times::grammar) fn day_part(reader: Reader<'_>, at: usize) -> Opti
     // A time of day may follow: "tomorrow evening at 8", "Friday, 8 p.m.".
     let next = reader.skip(end, &[",", "at", "around", "about"]);
     let next = reader.skip(next, &["at", "around", "about"]);
-    let certain = |(_, _, certain): &(usize, Clock, bool)| *certain || next > end && reader.lex(end) != Lex::Comma;
+    let zoned = |at: usize| zones::read(reader, at).is_some();
+    let certain = |(until, _, certain): &(usize, Clock, bool)| {
+        *certain || zoned(*until) || next > end && reader.lex(end) != Lex::Comma
+    };
     let bare = || bare_hour(reader, next).filter(|_| part.is_some() && reader.is(next - 1, &["at"]));
     if let Some((until, clock, _)) = figures(reader, next).filter(certain).or_else(bare) {
         let clock = part.map_or(clock, |part| in_day_part(clock, part));
@@ -95,6 +98,12 @@ fn the_part(reader: Reader<'_>, at: usize, part: DayPart) -> Option<DayAndPart> 
 
 /// "morning" and its like without an article: "by dawn", "at sunset", "overnight".
 fn bare_part(reader: Reader<'_>, at: usize, part: DayPart) -> Option<DayAndPart> {
+    // "(on the) morning of 5 May".
+    if reader.is(at + 1, &["of"])
+        && let Some(day) = date(reader, at + 2).filter(is_day)
+    {
+        return Some((day.end, Some(part), day.meaning));
+    }
     let dated = reader.after_one_of(at, &["at", "by", "until", "before", "after", "since", "around", "from", "till"]);
     let whole = reader.is(at, &["overnight"]) && !reader.capital(at);
     let adjective = reader.lex(at + 1) == Lex::Dash || reader.is(at, &["morning", "afternoon", "evening"]);
