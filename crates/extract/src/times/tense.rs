@@ -15,7 +15,29 @@ pub(super) enum Direction {
 const TOKENS_MAX: u32 = 24;
 
 /// Verb forms that point forward by themselves.
-const FUTURE: &[&str] = &["will", "'ll", "’ll", "shall", "won't", "wo", "upcoming", "scheduled", "slated", "due"];
+const FUTURE: &[&str] = &[
+    "will",
+    "'ll",
+    "’ll",
+    "shall",
+    "won't",
+    "wo",
+    "upcoming",
+    "scheduled",
+    "slated",
+    "due",
+    // The present tense of what stands in a calendar.
+    "starts",
+    "begins",
+    "opens",
+    "reopens",
+    "resumes",
+    "expires",
+    "departs",
+    "airs",
+    "premieres",
+    "kicks",
+];
 
 /// Words before a limit.
 const LIMITS: &[&str] = &["by", "until", "till", "through", "effective", "beginning", "starting", "payable"];
@@ -105,10 +127,14 @@ pub(super) fn direction(document: &Document<'_>, start: u32, end: u32) -> Option
     let limit = |back: u32, words: &[&str]| {
         start.checked_sub(back).is_some_and(|word| words.iter().any(|w| document.word(word).eq_ignore_ascii_case(w)))
     };
-    if limit(1, LIMITS) || limit(1, &["as"]) && limit(2, &["early", "soon", "late"]) {
-        return Some(Direction::Future);
-    }
     let sentence = document.sentences().get(document.sentence_at(start))?;
+    if limit(1, LIMITS) || limit(1, &["as"]) && limit(2, &["early", "soon", "late"]) {
+        // "By Thursday, crews had found ten": a limit that opens its sentence is as late as the clause after it.
+        let opens = sentence.start() + 1 == start;
+        let last = sentence.end().min(end.saturating_add(TOKENS_MAX));
+        let after = || (end..last.max(end)).find_map(|word| verb(document, word));
+        return if opens { after() } else { None }.or(Some(Direction::Future));
+    }
     let first = sentence.start().max(start.saturating_sub(TOKENS_MAX));
     let before = (first..start).rev().find_map(|word| verb(document, word));
     let last = sentence.end().min(end.saturating_add(TOKENS_MAX));

@@ -221,6 +221,10 @@ pub(super) fn amount_away(reader: Reader<'_>, at: usize) -> Option<Phrase> {
         let amount = amounts::amount(reader, at)?;
         (amount.end, amount.unit, amount.whole(), amount.modifier)
     };
+    // "in the days after", "the weeks before": a stretch beside an event.
+    if vague && reader.is(end, &["after", "before"]) {
+        return None;
+    }
     let (end, direction, anchor) = direction(reader, end)?;
     let modifier = modifier.map(Modifier::of_point);
     let Some(count) = count else {

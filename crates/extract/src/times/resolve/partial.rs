@@ -1,6 +1,7 @@
 //! Values of what no year or week is known of, such as `XXXX-08-24`.
 
 use crate::times::{
+    calendar::Unit,
     holidays,
     meaning::{Anchor, Meaning, Name},
 };
@@ -37,6 +38,7 @@ pub(super) fn partial(meaning: &Meaning) -> Option<String> {
 fn day_or_unknown(day: &Meaning) -> Option<String> {
     match day {
         Meaning::SomeDay => Some("XXXX-XX-XX".to_owned()),
+        Meaning::Shift(1, Unit::Day, Anchor::At(day)) if **day == Meaning::SomeDay => Some("XXXX-XX-XX".to_owned()),
         Meaning::Shift(..) => None,
         _ => partial(day),
     }

@@ -15,7 +15,7 @@ fn ends_of_a_range_share_what_one_of_them_tells() {
                 "The road was shut between 2:00 and 2:30 p.m. on Tuesday.",
                 "2:00|TIME|2025-03-18T14:00; 2:30 p.m. on Tuesday|TIME|2025-03-18T14:30",
             ),
-            ("It rained from 11 p.m. to 3.", "11 p.m.|TIME|2025-03-19T23:00; 3|TIME|2025-03-19T03:00"),
+            ("It rained from 11 p.m. to 3.", "11 p.m.|TIME|2025-03-19T23:00; 3|TIME|2025-03-20T03:00"),
             ("The talk ran from 10 to 11:30.", "10|TIME|2025-03-19T10:00; 11:30|TIME|2025-03-19T11:30"),
             ("Polls were open from 08:00 to 20:00.", "08:00|TIME|2025-03-19T08:00; 20:00|TIME|2025-03-19T20:00"),
             (
@@ -24,6 +24,21 @@ fn ends_of_a_range_share_what_one_of_them_tells() {
             ),
         ],
     );
+}
+
+#[test]
+fn a_range_over_night_and_a_time_in_two_zones() {
+    check(
+        WEDNESDAY,
+        &[
+            ("The curfew runs from 9 p.m. to 5 a.m.", "9 p.m.|TIME|2025-03-19T21:00; 5 a.m.|TIME|2025-03-20T05:00"),
+            (
+                "It struck at 03:42 local time (0142 GMT) on Tuesday.",
+                "03:42|TIME|2025-03-18T03:42; 0142 GMT|TIME|2025-03-18T01:42; Tuesday|DATE|2025-03-18",
+            ),
+        ],
+    );
+    check("", &[("It runs from 9 p.m. to 5 a.m.", "9 p.m.|TIME|XXXX-XX-XXT21:00; 5 a.m.|TIME|XXXX-XX-XXT05:00")]);
 }
 
 #[test]

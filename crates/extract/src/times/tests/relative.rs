@@ -60,6 +60,20 @@ fn a_passive_is_as_late_as_its_auxiliary() {
 }
 
 #[test]
+fn calendars_look_ahead_and_opening_limits_back() {
+    check(
+        WEDNESDAY,
+        &[
+            ("The season begins Saturday.", "Saturday|DATE|2025-03-22"),
+            ("The school year starts in September.", "September|DATE|2025-09"),
+            ("By Monday, crews had found ten survivors.", "Monday|DATE|2025-03-17"),
+            ("By Monday, crews will have found the wreck.", "Monday|DATE|2025-03-24"),
+            ("In the days after, prices rose.", ""),
+        ],
+    );
+}
+
+#[test]
 fn sets_with_a_time() {
     check(
         WEDNESDAY,

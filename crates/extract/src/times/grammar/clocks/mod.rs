@@ -77,8 +77,25 @@ fn day_after(reader: Reader<'_>, at: usize, clock: Clock) -> (usize, Clock, Opti
     match (part, day) {
         (Some((end, part, day)), _) => (end, parts::in_day_part(clock, part), Some(day)),
         (None, Some(day)) if is_day(&day) => (day.end, clock, Some(day.meaning)),
-        _ => (at, clock, None),
+        _ => (at, clock, weekday_after_bracket(reader, at)),
     }
+}
+
+/// Most atoms from a time to the end of the bracket that tells it in another zone.
+const BRACKET_ATOMS_MAX: usize = 8;
+
+/// The weekday after a bracket: "at 03:42 (0142 GMT) on Tuesday", seen from the time before it or from the one in it.
+fn weekday_after_bracket(reader: Reader<'_>, at: usize) -> Option<Meaning> {
+    let local = reader.skip(reader.skip(at, &["local"]), &["time"]);
+    let opens = reader.lex(local) == Lex::Open && matches!(reader.lex(local + 1), Lex::Digits(..));
+    let close = if opens {
+        (local + 1..local + BRACKET_ATOMS_MAX).find(|&end| reader.is(end, &[")"]))?
+    } else {
+        (local == at && reader.is(at, &[")"])).then_some(at)?
+    };
+    let next = reader.skip(close + 1, &["on"]);
+    let Lex::Weekday(..) = reader.lex(next) else { return None };
+    date(reader, next).filter(is_day).map(|day| day.meaning)
 }
 
 /// Whether a phrase denotes one day.

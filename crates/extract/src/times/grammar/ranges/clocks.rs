@@ -7,7 +7,7 @@ use crate::times::{
     calendar::{Clock, Unit},
     grammar::{Phrase, Reader, clocks},
     lexicon::Lex,
-    meaning::Meaning,
+    meaning::{Anchor, Meaning},
 };
 
 /// Both ends of a range of times of day.
@@ -39,11 +39,15 @@ pub(super) fn clocks(reader: Reader<'_>, at: usize) -> Option<[Phrase; 2]> {
     let first_told = first_told && !o_clock(end) || full(first);
     let last_told = last_told && !o_clock(until) || full(*dated_last);
     let (first, last) = halves(first, first_told, *dated_last, last_told);
+    // "from 9 p.m. to 5 a.m.": the second end lies in the next day.
+    let over_night = !dated && minute_of(last) < minute_of(first);
+    let next = || Box::new(Meaning::Shift(1, Unit::Day, Anchor::At(day.clone())));
+    let day_of_last = if over_night { next() } else { day.clone() };
     let clock = |start, end, clock, day| Phrase {
         zone: phrase.zone,
         ..Phrase::new(start, end, phrase.kind, Meaning::Clock(clock, day))
     };
-    Some([clock(at, end, first, day.clone()), clock(second, phrase.end, last, day.clone())])
+    Some([clock(at, end, first, day.clone()), clock(second, phrase.end, last, day_of_last)])
 }
 
 /// Whether "20 to 3 p.m." or "ten to noon" may be minutes before an hour.
@@ -65,9 +69,13 @@ fn closed(reader: Reader<'_>, at: usize) -> bool {
             && !matches!(reader.lex(at + 1), Lex::Unit(Unit::Day, _))
 }
 
+/// Minutes since the day's beginning.
+fn minute_of(clock: Clock) -> u16 {
+    u16::from(clock.hour) * 60 + u16::from(clock.minute.unwrap_or(0))
+}
+
 /// The two ends in 24 hours, as close together as what is told of them allows.
 fn halves(first: Clock, first_told: bool, last: Clock, last_told: bool) -> (Clock, Clock) {
-    let minute_of = |clock: Clock| u16::from(clock.hour) * 60 + u16::from(clock.minute.unwrap_or(0));
     let both = |clock: Clock| [Clock { hour: clock.hour % 12, ..clock }, Clock { hour: clock.hour % 12 + 12, ..clock }];
     match (first_told, last_told) {
         (true, false) => {
