@@ -4,6 +4,7 @@
 //! text. At each place the longest reading wins, and among equals the rule that stands first in the table.
 
 mod amounts;
+mod away;
 mod clocks;
 mod dates;
 mod durations;
@@ -155,7 +156,7 @@ const DATES: &[Rule] = &[
     rule("date-month-year", DIGITS, dates::month_year),
     rule("week-of-date", THE | UNIT, dates::week_of),
     rule("weekday-of-week", STEP, dates::weekday_of_week),
-    rule("weekdays-away", NUMBER, relative::weekdays_away),
+    rule("weekdays-away", NUMBER, away::weekdays_away),
     rule("holiday", HOLIDAY | MONTH, dates::holiday),
     rule("season", SEASON | THE, dates::season),
     rule("quarter", THE | ORDINAL | FISCAL | DIGITS | CARDINAL | APOSTROPHE, dates::quarter),
@@ -171,8 +172,8 @@ const DATES: &[Rule] = &[
     rule("step-unit", STEP | THE, relative::step_unit),
     rule("step-name", STEP | THE, relative::step_name),
     rule("the-unit", THE, relative::the_unit),
-    rule("amount-away", AMOUNT | UNIT, relative::amount_away),
-    rule("amount-from-date", AMOUNT, relative::amount_from_date),
+    rule("amount-away", AMOUNT | UNIT, away::amount_away),
+    rule("amount-from-date", AMOUNT, away::amount_from_date),
     rule("unit-of-story", THE | STEP, relative::same_time),
 ];
 
