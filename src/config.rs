@@ -78,7 +78,8 @@ pub struct Limits {
     #[arg(long, env = "DATELINE_HEAD_MS_MAX", default_value_t = Self::default().head_ms_max, value_name = "MS")]
     pub head_ms_max: u64,
 
-    /// Longest time in milliseconds that a request's body may take to arrive: 1 MiB over a slow line.
+    /// Longest time in milliseconds that a request's body, or a line of a batch, may take to arrive: 1 MiB over a slow
+    /// line.
     #[arg(long, env = "DATELINE_BODY_MS_MAX", default_value_t = Self::default().body_ms_max, value_name = "MS")]
     pub body_ms_max: u64,
 
@@ -98,6 +99,24 @@ pub struct Limits {
     /// Longest time in milliseconds that an article may wait for a worker; another replica would be faster.
     #[arg(long, env = "DATELINE_QUEUE_MS_MAX", default_value_t = Self::default().queue_ms_max, value_name = "MS")]
     pub queue_ms_max: u64,
+
+    /// Most documents of a batch in JSON, which is answered as a whole; NDJSON has as many as the caller likes.
+    #[arg(long, env = "DATELINE_BATCH_DOCUMENTS_MAX", default_value_t = Self::default().batch_documents_max, value_name = "COUNT", value_parser = at_least_one)]
+    pub batch_documents_max: usize,
+
+    /// Most bytes of a batch in JSON, as sent and again after decompression: 64 long articles of 64 KiB. In NDJSON each
+    /// line may have as many bytes as a request.
+    #[arg(long, env = "DATELINE_BATCH_BYTES_MAX", default_value_t = Self::default().batch_bytes_max, value_name = "BYTES")]
+    pub batch_bytes_max: usize,
+
+    /// Most batches read at the same time; with the defaults they hold at most 64 MiB of JSON.
+    #[arg(long, env = "DATELINE_BATCHES_MAX", default_value_t = Self::default().batches_max, value_name = "COUNT", value_parser = at_least_one)]
+    pub batches_max: usize,
+
+    /// Longest time in milliseconds that a document of a batch may wait for a worker. It waits longer than an article of
+    /// its own because nobody waits for it, and may not wait for ever because a connection does.
+    #[arg(long, env = "DATELINE_BATCH_QUEUE_MS_MAX", default_value_t = Self::default().batch_queue_ms_max, value_name = "MS")]
+    pub batch_queue_ms_max: u64,
 
     /// Most open connections; further ones wait in the system's backlog. Each may hold a body that is still arriving:
     /// with the defaults, 256 MiB together.
@@ -126,6 +145,10 @@ impl Default for Limits {
             workers: thread::available_parallelism().map_or(1, usize::from),
             queue_per_worker: 4,
             queue_ms_max: 1_000,
+            batch_documents_max: 64,
+            batch_bytes_max: 4 << 20,
+            batches_max: 16,
+            batch_queue_ms_max: 30_000,
             connections_max: 256,
             linger_ms: 1_000,
             drain_ms_max: 25_000,
@@ -150,6 +173,12 @@ impl Limits {
     #[must_use]
     pub fn queue_wait_max(&self) -> Duration {
         Duration::from_millis(self.queue_ms_max)
+    }
+
+    /// [`batch_queue_ms_max`](Self::batch_queue_ms_max).
+    #[must_use]
+    pub fn batch_queue_wait_max(&self) -> Duration {
+        Duration::from_millis(self.batch_queue_ms_max)
     }
 
     /// Articles that may wait, over all workers.

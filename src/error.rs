@@ -68,6 +68,8 @@ codes! {
     BodyTooLarge = "body_too_large", PAYLOAD_TOO_LARGE, "The body is too large";
     /// The text has too many characters.
     TextTooLong = "text_too_long", PAYLOAD_TOO_LARGE, "The text is too long";
+    /// The batch has too many documents.
+    BatchTooLong = "batch_too_long", PAYLOAD_TOO_LARGE, "The batch has too many documents";
     /// The body's media type is not read here.
     MediaTypeUnsupported = "media_type_unsupported", UNSUPPORTED_MEDIA_TYPE, "The body's media type is not supported";
     /// The body's content coding is not read here.
@@ -136,7 +138,7 @@ pub struct ProblemDetails<'a> {
     instance: String,
     /// Stable name of the problem, for programs.
     code: Code,
-    /// The limit that was passed, where one was: bytes, characters or milliseconds, as `detail` says.
+    /// The limit that was passed, where one was: bytes, characters, documents or milliseconds, as `detail` says.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     limit: Option<u64>,

@@ -10,6 +10,7 @@
 //! ```
 
 pub mod api;
+pub mod batch;
 pub mod cli;
 pub mod compute;
 pub mod config;
@@ -27,6 +28,7 @@ pub mod telemetry;
 use std::sync::Arc;
 
 use dateline_extract::Pipeline;
+use tokio::sync::Semaphore;
 
 use crate::{compute::Pool, config::Limits, metrics::Metrics, readiness::Readiness};
 
@@ -45,6 +47,8 @@ pub struct App {
     pub pipeline: Arc<Pipeline>,
     /// The CPU pool.
     pub pool: Pool,
+    /// A permit for each batch that may be read.
+    pub batches: Arc<Semaphore>,
     /// The metrics.
     pub metrics: Arc<Metrics>,
     /// Whether articles are taken.
@@ -58,6 +62,7 @@ impl App {
         let metrics = Metrics::new();
         let pool = Pool::start(&limits, metrics.pool());
         Self {
+            batches: Arc::new(Semaphore::new(limits.batches_max)),
             limits: Arc::new(limits),
             pipeline: Arc::new(Pipeline::by_rule()),
             pool,

@@ -38,6 +38,11 @@ struct Found {
     layer: &'static str,
 }
 
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Batched {
+    code: &'static str,
+}
+
 /// The service's metrics.
 #[derive(Debug)]
 pub struct Metrics {
@@ -48,6 +53,7 @@ pub struct Metrics {
     extracted: Histogram,
     text_chars: Histogram,
     findings: Family<Found, Counter>,
+    batched: Family<Batched, Counter>,
     pool: PoolGauges,
 }
 
@@ -116,7 +122,7 @@ impl Metrics {
         let durations = Family::new_with_constructor(seconds as fn() -> Histogram);
         let (queued, extracted) = (seconds(), seconds());
         let text_chars = Histogram::new(exponential_buckets(100.0, 2.0, 12));
-        let findings = Family::default();
+        let (findings, batched) = (Family::default(), Family::default());
         let pool = PoolGauges::default();
         let labels = vec![("version", env!("CARGO_PKG_VERSION")), ("model", crate::MODEL)];
         registry.register("build", "The version and the model", Info::new(labels));
@@ -131,9 +137,10 @@ impl Metrics {
         registry.register_with_unit("extraction_duration", "Time to read articles", Unit::Seconds, extracted.clone());
         registry.register("text_characters", "Characters of articles", text_chars.clone());
         registry.register("findings", "Entities, quotes, events and times found", findings.clone());
+        registry.register("batch_documents", "Documents of batches answered", batched.clone());
         registry.register("jobs_waiting", "Articles waiting for a worker", pool.waiting.clone());
         registry.register("jobs_running", "Articles being read", pool.running.clone());
-        Arc::new(Self { registry, requests, durations, queued, extracted, text_chars, findings, pool })
+        Arc::new(Self { registry, requests, durations, queued, extracted, text_chars, findings, batched, pool })
     }
 
     /// The pool's gauges.
@@ -158,6 +165,11 @@ impl Metrics {
         for (layer, count) in ["entities", "quotes", "events", "times"].into_iter().zip(stats.found) {
             self.findings.get_or_create(&Found { layer }).inc_by(count as u64);
         }
+    }
+
+    /// Counts one answer to a document of a batch; `code` is the problem's, or empty.
+    pub fn batch_answered(&self, code: &'static str) {
+        self.batched.get_or_create(&Batched { code }).inc();
     }
 
     /// The exposition, as OpenMetrics text.

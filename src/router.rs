@@ -12,7 +12,7 @@ use http_body_util::Limited;
 use tower::ServiceBuilder;
 use tower_http::{
     catch_panic::CatchPanicLayer,
-    compression::CompressionLayer,
+    compression::{CompressionLayer, DefaultPredicate, Predicate, predicate::NotForContentType},
     cors::{AllowHeaders, CorsLayer},
     decompression::{DecompressionBody, RequestDecompressionLayer},
 };
@@ -24,7 +24,7 @@ use crate::{
     description::{self, Description},
     error::Problem,
     negotiation,
-    routes::{docs, extract, health, info, metrics},
+    routes::{batch, docs, extract, health, info, metrics},
     telemetry::{self, RequestId},
 };
 
@@ -32,6 +32,7 @@ use crate::{
 fn operations() -> OpenApiRouter<App> {
     OpenApiRouter::with_openapi(Description::openapi())
         .routes(routes!(extract::extract))
+        .routes(routes!(batch::batch))
         .routes(routes!(info::info))
         .routes(routes!(health::livez))
         .routes(routes!(health::readyz))
@@ -61,7 +62,7 @@ fn wrap(routes: Router<App>, app: &App, cors_origins: &[HeaderValue]) -> Router 
     let layers = ServiceBuilder::new()
         .layer(middleware::from_fn_with_state(app.clone(), telemetry::observe))
         .option_layer(cors(cors_origins))
-        .layer(CompressionLayer::new())
+        .layer(CompressionLayer::new().compress_when(compressible()))
         .layer(middleware::from_fn(render_problems))
         .layer(CatchPanicLayer::custom(|_| Problem::of_status(StatusCode::INTERNAL_SERVER_ERROR).into_response()))
         .layer(middleware::from_fn(negotiation::require_json))
@@ -69,6 +70,11 @@ fn wrap(routes: Router<App>, app: &App, cors_origins: &[HeaderValue]) -> Router 
         .layer(RequestDecompressionLayer::new())
         .map_request(|request: Request<DecompressionBody<Body>>| request.map(Body::new));
     routes.layer(layers).with_state(app.clone())
+}
+
+/// What is worth compressing: not the lines of a batch, which would wait in the compressor for those after them.
+fn compressible() -> impl Predicate {
+    DefaultPredicate::new().and(NotForContentType::const_new(batch::NDJSON))
 }
 
 /// Lets pages of these origins call the service.
@@ -85,7 +91,11 @@ fn cors(origins: &[HeaderValue]) -> Option<CorsLayer> {
 
 /// Refuses a body that says it is too large before a byte of it is read, and cuts off one that is.
 async fn limit_body(State(app): State<App>, request: Request, next: Next) -> Result<Response, Problem> {
-    let limit = app.limits.body_bytes_max;
+    let limit = match request.uri().path() {
+        batch::PATH => batch::bytes_max(request.headers(), &app.limits),
+        _ => Some(app.limits.body_bytes_max),
+    };
+    let Some(limit) = limit else { return Ok(next.run(request).await) };
     let announced =
         request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<u64>().ok());
     match announced {

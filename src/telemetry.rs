@@ -148,7 +148,7 @@ fn content_length(value: Option<&HeaderValue>) -> Option<u64> {
 }
 
 /// Milliseconds with two decimals.
-fn milliseconds(duration: Duration) -> f64 {
+pub(crate) fn milliseconds(duration: Duration) -> f64 {
     (duration.as_secs_f64() * 100_000.0).round() / 100.0
 }
 

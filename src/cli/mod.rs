@@ -29,8 +29,8 @@ struct Cli {
 enum Command {
     /// Serve HTTP.
     Serve(Box<Config>),
-    /// Read one article, and write what is found as JSON.
-    Extract(extract::Args),
+    /// Read an article, or many, and write what is found as JSON.
+    Extract(Box<extract::Args>),
     /// Write the OpenAPI description of the service.
     Openapi,
     /// Ask a running service whether it takes articles; the exit code tells.
@@ -46,6 +46,12 @@ enum CliError {
     Runtime(io::Error),
     #[error("cannot listen on {0}: {1}")]
     Bind(SocketAddr, io::Error),
+    #[error("one article is read from one file; --ndjson reads many")]
+    OneFile,
+    #[error("cannot write to {0}: {1}")]
+    Output(String, io::Error),
+    #[error("{0} was not written by this version from these files, so it cannot be continued")]
+    Resume(String),
     #[error("cannot read {0}: {1}")]
     Read(String, io::Error),
     #[error("the article cannot be read: {0}")]
@@ -65,7 +71,7 @@ enum CliError {
 pub fn run() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Serve(config) => serve::run(&config),
-        Command::Extract(args) => extract::run(args),
+        Command::Extract(args) => extract::run(*args),
         Command::Openapi => writeln!(io::stdout(), "{}", router::openapi_json()).map_err(CliError::Write),
         Command::Health(args) => health::run(&args),
     };

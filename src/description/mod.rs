@@ -14,7 +14,7 @@ use utoipa::{
 
 use crate::error::ProblemDetails;
 
-pub use problems::{ExtractProblems, InfoProblems, ReadyProblems};
+pub use problems::{BatchProblems, ExtractProblems, InfoProblems, ReadyProblems};
 
 /// The parts of the description that belong to no operation.
 #[derive(OpenApi)]

@@ -45,6 +45,14 @@ problem_sets! {
         Code::DeadlineExceeded,
     ];
 
+    /// What can go wrong with a batch as a whole; each document has a result of its own.
+    BatchProblems = &[
+        Code::JsonMalformed, Code::CharsetInvalid, Code::BodyUnreadable, Code::NotAcceptable, Code::BodyTimeout,
+        Code::BodyTooLarge, Code::BatchTooLong, Code::MediaTypeUnsupported, Code::EncodingUnsupported,
+        Code::FieldUnknown, Code::ParameterUnknown, Code::FieldMissing, Code::FieldInvalid, Code::Internal,
+        Code::Overloaded, Code::Draining,
+    ];
+
     /// What can go wrong with a question about the service.
     InfoProblems = &[Code::NotAcceptable];
 

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod articles;
+mod batch;
 mod cli;
 mod compression;
 mod contract;
@@ -10,6 +11,7 @@ mod determinism;
 mod headers;
 mod hostile;
 mod metrics;
+mod ndjson;
 mod openapi;
 mod overload;
 mod privacy;

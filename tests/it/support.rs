@@ -4,6 +4,7 @@ use std::{
     io::{BufRead, BufReader, Lines, Read, Write},
     net::TcpStream,
     process::{Child, ChildStderr, Command, Stdio},
+    sync::mpsc::{Sender, channel},
 };
 
 use axum::{
@@ -14,6 +15,7 @@ use axum::{
 use dateline::{App, config::Limits, router};
 use http_body_util::BodyExt;
 use serde_json::Value;
+use tokio::sync::oneshot;
 use tower::ServiceExt;
 
 /// An article in which every layer has something to find.
@@ -95,7 +97,27 @@ pub(crate) async fn send(router: Router, request: Request<Body>) -> Reply {
 }
 
 pub(crate) fn post(content_type: &str, body: impl Into<Body>) -> Request<Body> {
-    Request::post("/v1/extract").header(header::CONTENT_TYPE, content_type).body(body.into()).unwrap()
+    post_to("/v1/extract", content_type, body)
+}
+
+pub(crate) fn post_to(path: &str, content_type: &str, body: impl Into<Body>) -> Request<Body> {
+    Request::post(path).header(header::CONTENT_TYPE, content_type).body(body.into()).unwrap()
+}
+
+/// Occupies the only worker until the sender is dropped.
+pub(crate) async fn occupy(service: &Service) -> Sender<()> {
+    let (release, released) = channel();
+    let (begin, begun) = oneshot::channel();
+    let pool = service.app.pool.clone();
+    tokio::spawn(async move {
+        let job = move || {
+            begin.send(()).unwrap();
+            released.recv()
+        };
+        pool.run(job).await.map(|_| ())
+    });
+    begun.await.unwrap();
+    release
 }
 
 /// A running `dateline serve` on a free port; it is killed when dropped.
