@@ -56,6 +56,10 @@ codes! {
     BodyUnreadable = "body_unreadable", BAD_REQUEST, "The body could not be read";
     /// The request is no HTTP that this service can answer.
     RequestMalformed = "request_malformed", BAD_REQUEST, "The request is malformed";
+    /// The request has no key.
+    KeyMissing = "key_missing", UNAUTHORIZED, "The request needs a key";
+    /// The request's key is not known.
+    KeyUnknown = "key_unknown", UNAUTHORIZED, "The key is not known";
     /// There is nothing at this path.
     NotFound = "not_found", NOT_FOUND, "There is nothing at this path";
     /// The path knows other methods.
@@ -88,6 +92,8 @@ codes! {
     LanguageUnsupported = "language_unsupported", UNPROCESSABLE_ENTITY, "The language is not supported";
     /// The article's body holds no text.
     TextEmpty = "text_empty", UNPROCESSABLE_ENTITY, "The article has no text";
+    /// The key has sent as much as it may.
+    RateExceeded = "rate_exceeded", TOO_MANY_REQUESTS, "The key has sent too many documents";
     /// The service failed.
     Internal = "internal", INTERNAL_SERVER_ERROR, "The service failed";
     /// More articles wait than may.

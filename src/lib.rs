@@ -9,6 +9,8 @@
 //! # let _: axum::Router = router;
 //! ```
 
+pub mod access;
+pub mod admission;
 pub mod api;
 pub mod batch;
 pub mod cli;
@@ -30,7 +32,13 @@ use std::sync::Arc;
 use dateline_extract::Pipeline;
 use tokio::sync::Semaphore;
 
-use crate::{compute::Pool, config::Limits, metrics::Metrics, readiness::Readiness};
+use crate::{
+    access::{ApiKey, Keys},
+    compute::Pool,
+    config::Limits,
+    metrics::Metrics,
+    readiness::Readiness,
+};
 
 /// The service and its version, as answers name it.
 pub const SERVICE: &str = concat!("dateline/", env!("CARGO_PKG_VERSION"));
@@ -47,6 +55,10 @@ pub struct App {
     pub pipeline: Arc<Pipeline>,
     /// The CPU pool.
     pub pool: Pool,
+    /// Who may call.
+    pub keys: Arc<Keys>,
+    /// A permit for each request that may be held.
+    pub requests: Arc<Semaphore>,
     /// A permit for each batch that may be read.
     pub batches: Arc<Semaphore>,
     /// The metrics.
@@ -62,6 +74,8 @@ impl App {
         let metrics = Metrics::new();
         let pool = Pool::start(&limits, metrics.pool());
         Self {
+            keys: Arc::default(),
+            requests: Arc::new(Semaphore::new(limits.requests_max)),
             batches: Arc::new(Semaphore::new(limits.batches_max)),
             limits: Arc::new(limits),
             pipeline: Arc::new(Pipeline::by_rule()),
@@ -69,5 +83,12 @@ impl App {
             metrics,
             readiness: Arc::default(),
         }
+    }
+
+    /// The same service, for holders of these keys only.
+    #[must_use]
+    pub fn for_holders_of(mut self, keys: &[ApiKey]) -> Self {
+        self.keys = Arc::new(Keys::new(keys, self.limits.rate_per_minute));
+        self
     }
 }

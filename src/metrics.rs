@@ -1,7 +1,10 @@
 //! What Prometheus reads. Label values are enums and route templates, so that no request can add a time series.
 
 use std::{
-    sync::{Arc, atomic::AtomicI64},
+    sync::{
+        Arc, OnceLock,
+        atomic::{AtomicI64, Ordering},
+    },
     time::Duration,
 };
 
@@ -17,6 +20,7 @@ use prometheus_client::{
     },
     registry::{Registry, Unit},
 };
+use tracing_appender::non_blocking::ErrorCounter;
 
 /// The media type of the exposition.
 pub const OPENMETRICS: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
@@ -55,6 +59,10 @@ pub struct Metrics {
     findings: Family<Found, Counter>,
     batched: Family<Batched, Counter>,
     pool: PoolGauges,
+    held: Gauge,
+    connections: Gauge,
+    log: OnceLock<ErrorCounter>,
+    log_dropped: Counter,
 }
 
 /// How busy the CPU pool is.
@@ -138,15 +146,46 @@ impl Metrics {
         registry.register("text_characters", "Characters of articles", text_chars.clone());
         registry.register("findings", "Entities, quotes, events and times found", findings.clone());
         registry.register("batch_documents", "Documents of batches answered", batched.clone());
+        let (held, connections) = (Gauge::default(), Gauge::default());
+        let log_dropped = Counter::default();
+        registry.register("log_lines_dropped", "Log lines that were not written", log_dropped.clone());
+        registry.register("requests_held", "Requests whose article or answer is in memory", held.clone());
+        registry.register("connections_open", "Open connections", connections.clone());
         registry.register("jobs_waiting", "Articles waiting for a worker", pool.waiting.clone());
         registry.register("jobs_running", "Articles being read", pool.running.clone());
-        Arc::new(Self { registry, requests, durations, queued, extracted, text_chars, findings, batched, pool })
+        Arc::new(Self {
+            registry,
+            requests,
+            durations,
+            queued,
+            extracted,
+            text_chars,
+            findings,
+            batched,
+            pool,
+            held,
+            connections,
+            log: OnceLock::new(),
+            log_dropped,
+        })
     }
 
     /// The pool's gauges.
     #[must_use]
     pub fn pool(&self) -> PoolGauges {
         self.pool.clone()
+    }
+
+    /// Counts one more held request until the guard is dropped.
+    #[must_use]
+    pub fn held(&self) -> Counted {
+        Counted::new(&self.held)
+    }
+
+    /// Counts one more open connection until the guard is dropped.
+    #[must_use]
+    pub fn connection(&self) -> Counted {
+        Counted::new(&self.connections)
     }
 
     /// Counts one answer of a route, given by its template; `code` is the problem's, or empty.
@@ -172,9 +211,18 @@ impl Metrics {
         self.batched.get_or_create(&Batched { code }).inc();
     }
 
+    /// Counts the lines that this log drops.
+    pub fn follow_log(&self, dropped: ErrorCounter) {
+        // A process has one log.
+        let _ = self.log.set(dropped);
+    }
+
     /// The exposition, as OpenMetrics text.
     #[must_use]
     pub fn exposition(&self) -> String {
+        if let Some(log) = self.log.get() {
+            self.log_dropped.inner().store(log.dropped_lines() as u64, Ordering::Relaxed);
+        }
         let mut exposition = String::new();
         text::encode(&mut exposition, &self.registry).expect("writing to a string cannot fail");
         exposition

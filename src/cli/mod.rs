@@ -2,6 +2,7 @@
 
 mod extract;
 mod health;
+mod key;
 mod serve;
 
 use std::{
@@ -14,7 +15,7 @@ use clap::{Parser, Subcommand};
 
 use crate::{
     config::{Config, HealthCheck},
-    router,
+    router, server,
 };
 
 /// Reads news articles and returns their entities, quotes, events and times.
@@ -31,6 +32,8 @@ enum Command {
     Serve(Box<Config>),
     /// Read an article, or many, and write what is found as JSON.
     Extract(Box<extract::Args>),
+    /// Make a new API key: what to configure, and what to give to whoever calls.
+    Key(key::Args),
     /// Write the OpenAPI description of the service.
     Openapi,
     /// Ask a running service whether it takes articles; the exit code tells.
@@ -52,6 +55,8 @@ enum CliError {
     Output(String, io::Error),
     #[error("{0} was not written by this version from these files, so it cannot be continued")]
     Resume(String),
+    #[error("TLS: {0}")]
+    Tls(#[from] server::TlsError),
     #[error("cannot read {0}: {1}")]
     Read(String, io::Error),
     #[error("the article cannot be read: {0}")]
@@ -72,6 +77,7 @@ pub fn run() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Serve(config) => serve::run(&config),
         Command::Extract(args) => extract::run(*args),
+        Command::Key(args) => key::run(&args).map_err(CliError::Write),
         Command::Openapi => writeln!(io::stdout(), "{}", router::openapi_json()).map_err(CliError::Write),
         Command::Health(args) => health::run(&args),
     };

@@ -14,6 +14,7 @@ use tokio::sync::OwnedSemaphorePermit;
 
 use crate::{
     App,
+    access::Caller,
     api::batch::{BatchRequest, BatchResponse},
     batch::{self, Answered, Content, Document, Progress, framing::Framing, lines},
     config::Limits,
@@ -62,6 +63,7 @@ const FORMATS: &[(&str, Framing)] =
 pub async fn batch(
     State(app): State<App>,
     Extension(RequestId(id)): Extension<RequestId>,
+    Extension(caller): Extension<Caller>,
     request: Request,
 ) -> Result<Response, Problem> {
     app.readiness.check_open()?;
@@ -81,15 +83,28 @@ pub async fn batch(
             let BatchRequest { documents } = BatchRequest::from_json(&bytes, &app.limits)?;
             let items = documents.into_iter().map(|item| Ok(Content::Item(item)));
             let documents = items.zip(1..).map(|(content, number)| Document { number, content });
-            Ok(respond(&app, &id, framing, permit, stream::iter(documents)))
+            Ok(respond(&app, &id, framing, permit, paced(stream::iter(documents), caller)))
         }
         Framing::Ndjson => {
             let readiness = Arc::clone(&app.readiness);
             let stop = move || readiness.check_open().err();
             let documents = lines::documents(body.into_data_stream(), &app.limits, stop);
-            Ok(respond(&app, &id, framing, permit, documents))
+            Ok(respond(&app, &id, framing, permit, paced(documents, caller)))
         }
     }
+}
+
+/// The documents as the caller's rate allows them; the first was counted with the request.
+fn paced<S: Stream<Item = Document>>(documents: S, caller: Caller) -> impl Stream<Item = Document> + use<S> {
+    documents.enumerate().then(move |(i, document)| {
+        let caller = caller.clone();
+        async move {
+            if i > 0 {
+                caller.paced().await;
+            }
+            document
+        }
+    })
 }
 
 fn respond<S>(app: &App, id: &str, framing: Framing, permit: OwnedSemaphorePermit, documents: S) -> Response

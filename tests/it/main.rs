@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod access;
 mod articles;
 mod batch;
 mod cli;
@@ -14,8 +15,10 @@ mod metrics;
 mod ndjson;
 mod openapi;
 mod overload;
+mod patience;
 mod privacy;
 mod problems;
+mod protocols;
 mod shutdown;
 mod spans;
 mod support;

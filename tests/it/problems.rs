@@ -221,6 +221,7 @@ fn every_code_is_shown_by_a_test() {
     let (above, _) = include_str!("problems.rs").split_once("fn every_code_is_shown_by_a_test").unwrap();
     let sources = [
         above,
+        include_str!("access.rs"),
         include_str!("batch.rs"),
         include_str!("overload.rs"),
         include_str!("shutdown.rs"),

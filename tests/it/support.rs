@@ -56,7 +56,7 @@ impl Reply {
         assert_eq!(problem["type"], format!("urn:dateline:problem:{code}"));
         assert_eq!(problem["instance"], format!("urn:dateline:request:{}", self.header("x-request-id").unwrap()));
         assert!(["title", "detail"].iter().all(|member| !problem[member].as_str().unwrap().is_empty()));
-        let needs_retry = self.status == StatusCode::SERVICE_UNAVAILABLE;
+        let needs_retry = [StatusCode::SERVICE_UNAVAILABLE, StatusCode::TOO_MANY_REQUESTS].contains(&self.status);
         assert_eq!(self.headers.contains_key(header::RETRY_AFTER), needs_retry);
         code
     }
