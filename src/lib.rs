@@ -72,6 +72,7 @@ impl App {
     #[must_use]
     pub fn new(limits: Limits) -> Self {
         let metrics = Metrics::new();
+        metrics.show(&limits);
         let pool = Pool::start(&limits, metrics.pool());
         Self {
             keys: Arc::default(),

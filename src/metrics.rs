@@ -22,6 +22,8 @@ use prometheus_client::{
 };
 use tracing_appender::non_blocking::ErrorCounter;
 
+use crate::config::Limits;
+
 /// The media type of the exposition.
 pub const OPENMETRICS: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
 
@@ -42,6 +44,31 @@ struct Found {
     layer: &'static str,
 }
 
+/// What is done with an article, one after the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// The body arrives.
+    Receive,
+    /// The body is read as a request.
+    Parse,
+    /// The article waits for a worker.
+    Queue,
+    /// The pipeline reads the article.
+    Extract,
+    /// The answer is written as JSON.
+    Serialise,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Staged {
+    stage: &'static str,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Limited {
+    of: &'static str,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
 struct Batched {
     code: &'static str,
@@ -53,14 +80,14 @@ pub struct Metrics {
     registry: Registry,
     requests: Family<Answered, Counter>,
     durations: Family<Routed, Histogram, fn() -> Histogram>,
-    queued: Histogram,
-    extracted: Histogram,
+    stages: Family<Staged, Histogram, fn() -> Histogram>,
     text_chars: Histogram,
     findings: Family<Found, Counter>,
     batched: Family<Batched, Counter>,
     pool: PoolGauges,
     held: Gauge,
     connections: Gauge,
+    limits: Family<Limited, Gauge>,
     log: OnceLock<ErrorCounter>,
     log_dropped: Counter,
 }
@@ -112,6 +139,8 @@ pub struct ExtractionStats {
     pub queued: Duration,
     /// Time spent on the worker.
     pub ran: Duration,
+    /// Of that, time spent in the pipeline.
+    pub extracted: Duration,
     /// Entities, quotes, events and times found.
     pub found: [usize; 4],
 }
@@ -128,7 +157,7 @@ impl Metrics {
         let mut registry = Registry::with_prefix("dateline");
         let requests = Family::default();
         let durations = Family::new_with_constructor(seconds as fn() -> Histogram);
-        let (queued, extracted) = (seconds(), seconds());
+        let stages = Family::new_with_constructor(seconds as fn() -> Histogram);
         let text_chars = Histogram::new(exponential_buckets(100.0, 2.0, 12));
         let (findings, batched) = (Family::default(), Family::default());
         let pool = PoolGauges::default();
@@ -141,12 +170,13 @@ impl Metrics {
             Unit::Seconds,
             durations.clone(),
         );
-        registry.register_with_unit("queue_duration", "Time that articles waited", Unit::Seconds, queued.clone());
-        registry.register_with_unit("extraction_duration", "Time to read articles", Unit::Seconds, extracted.clone());
+        registry.register_with_unit("stage_duration", "Time that each stage takes", Unit::Seconds, stages.clone());
         registry.register("text_characters", "Characters of articles", text_chars.clone());
         registry.register("findings", "Entities, quotes, events and times found", findings.clone());
         registry.register("batch_documents", "Documents of batches answered", batched.clone());
         let (held, connections) = (Gauge::default(), Gauge::default());
+        let limits = Family::default();
+        registry.register("limit", "The most that the gauge of this name may show", limits.clone());
         let log_dropped = Counter::default();
         registry.register("log_lines_dropped", "Log lines that were not written", log_dropped.clone());
         registry.register("requests_held", "Requests whose article or answer is in memory", held.clone());
@@ -157,14 +187,14 @@ impl Metrics {
             registry,
             requests,
             durations,
-            queued,
-            extracted,
+            stages,
             text_chars,
             findings,
             batched,
             pool,
             held,
             connections,
+            limits,
             log: OnceLock::new(),
             log_dropped,
         })
@@ -195,10 +225,23 @@ impl Metrics {
         self.durations.get_or_create(&Routed { route }).observe(took.as_secs_f64());
     }
 
+    /// Counts one passage of an article through a stage.
+    pub fn stage(&self, stage: Stage, took: Duration) {
+        let stage = match stage {
+            Stage::Receive => "receive",
+            Stage::Parse => "parse",
+            Stage::Queue => "queue",
+            Stage::Extract => "extract",
+            Stage::Serialise => "serialise",
+        };
+        self.stages.get_or_create(&Staged { stage }).observe(took.as_secs_f64());
+    }
+
     /// Counts one extraction.
     pub fn extracted(&self, stats: &ExtractionStats) {
-        self.queued.observe(stats.queued.as_secs_f64());
-        self.extracted.observe(stats.ran.as_secs_f64());
+        self.stage(Stage::Queue, stats.queued);
+        self.stage(Stage::Extract, stats.extracted);
+        self.stage(Stage::Serialise, stats.ran.saturating_sub(stats.extracted));
         // Texts are far shorter than 2^52 characters, so nothing is lost.
         self.text_chars.observe(stats.text_chars as f64);
         for (layer, count) in ["entities", "quotes", "events", "times"].into_iter().zip(stats.found) {
@@ -209,6 +252,18 @@ impl Metrics {
     /// Counts one answer to a document of a batch; `code` is the problem's, or empty.
     pub fn batch_answered(&self, code: &'static str) {
         self.batched.get_or_create(&Batched { code }).inc();
+    }
+
+    /// Shows the limits beside what they limit.
+    pub fn show(&self, limits: &Limits) {
+        for (of, limit) in [
+            ("jobs_waiting", limits.queue_max()),
+            ("jobs_running", limits.workers),
+            ("requests_held", limits.requests_max),
+            ("connections_open", limits.connections_max),
+        ] {
+            self.limits.get_or_create(&Limited { of }).set(i64::try_from(limit).unwrap_or(i64::MAX));
+        }
     }
 
     /// Counts the lines that this log drops.

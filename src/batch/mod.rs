@@ -7,7 +7,7 @@ pub mod framing;
 pub mod lines;
 mod progress;
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Instant};
 
 use axum::body::Bytes;
 use futures_util::{Stream, StreamExt};
@@ -19,7 +19,7 @@ use crate::{
     api::{batch, request::ExtractRequest},
     config::Limits,
     error::{Code, Problem},
-    metrics::ExtractionStats,
+    metrics::{ExtractionStats, Stage},
     routes::extract,
 };
 
@@ -99,9 +99,11 @@ impl Reader {
     }
 
     async fn extract(&self, content: Content) -> Result<Vec<u8>, Problem> {
-        let (pipeline, limits) = (Arc::clone(&self.app.pipeline), Arc::clone(&self.app.limits));
+        let App { pipeline, limits, metrics, .. } = self.app.clone();
         let job = move || {
+            let begun = Instant::now();
             let (article, asked) = content.request(&limits)?.into_article(&limits)?;
+            metrics.stage(Stage::Parse, begun.elapsed());
             extract::answer(&pipeline, &article, asked)
         };
         let computed = self.app.pool.run_in_turn(job).await?;
@@ -110,6 +112,7 @@ impl Reader {
             text_chars: answer.text_chars,
             queued: computed.queued,
             ran: computed.ran,
+            extracted: answer.extracted,
             found: answer.found,
         };
         self.app.metrics.extracted(&stats);

@@ -1,6 +1,9 @@
 //! `POST /v1/extract`.
 
-use std::error::Error;
+use std::{
+    error::Error,
+    time::{Duration, Instant},
+};
 
 use axum::{
     body::{Body, Bytes},
@@ -24,7 +27,7 @@ use crate::{
     description::ExtractProblems,
     error::{Code, Problem},
     hash,
-    metrics::ExtractionStats,
+    metrics::{ExtractionStats, Stage},
     negotiation,
     telemetry::TraceHeaders,
 };
@@ -57,21 +60,25 @@ pub async fn extract(State(app): State<App>, request: Request) -> Result<Respons
     refuse_parameters(&request)?;
     let (head, body) = request.into_parts();
     let format = negotiation::media_type(&head.headers, FORMATS, "application/json or text/plain")?;
+    let begun = Instant::now();
     let bytes = read(body, app.limits.body_bytes_max, &app.limits).await?;
+    let received = Instant::now();
+    app.metrics.stage(Stage::Receive, received - begun);
     let request = match format {
         Format::Json => ExtractRequest::from_json(&bytes, &app.limits)?,
         Format::Plain => ExtractRequest::plain(plain(bytes)?),
     };
     let (article, asked) = request.into_article(&app.limits)?;
+    app.metrics.stage(Stage::Parse, received.elapsed());
     let pipeline = app.pipeline.clone();
     let computed = app.pool.run(move || answer(&pipeline, &article, asked)).await?;
-    let Answer { body, etag, text_chars, found } = computed.value?;
+    let Answer { body, etag, text_chars, extracted, found } = computed.value?;
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static("application/json")),
         (header::ETAG, HeaderValue::try_from(etag).expect("hexadecimal digits are a valid header")),
     ];
     let mut response = (headers, body).into_response();
-    let stats = ExtractionStats { text_chars, queued: computed.queued, ran: computed.ran, found };
+    let stats = ExtractionStats { text_chars, queued: computed.queued, ran: computed.ran, extracted, found };
     app.metrics.extracted(&stats);
     response.extensions_mut().insert(stats);
     Ok(response)
@@ -85,23 +92,27 @@ pub(crate) struct Answer {
     pub(crate) etag: String,
     /// Characters of the article's text.
     pub(crate) text_chars: u64,
+    /// Time spent in the pipeline.
+    pub(crate) extracted: Duration,
     /// Entities, quotes, events and times found.
     pub(crate) found: [usize; 4],
 }
 
 /// Reads an article. Runs on a worker.
 pub(crate) fn answer(pipeline: &Pipeline, article: &Article, asked: Asked) -> Result<Answer, Problem> {
+    let begun = Instant::now();
     // The encoder's own message may repeat what it read.
     let found = pipeline
         .extract(article)
         .map_err(|_| Problem::new(Code::Internal, "the article could not be read; the fault is the service's"))?;
+    let extracted = begun.elapsed();
     let response = convert::respond(article, &found, asked);
     let body = serde_json::to_vec(&response).expect("answers have string keys and finite numbers");
     let etag = format!("\"{}\"", &hash::sha256_hex(&body)[..ETAG_DIGITS]);
     let text_chars =
         article.fields().iter().map(|(_, place)| article.text()[place.range()].chars().count() as u64).sum();
     let found = [found.entities.len(), found.quotes.len(), found.events.len(), found.times.len()];
-    Ok(Answer { body, etag, text_chars, found })
+    Ok(Answer { body, etag, text_chars, extracted, found })
 }
 
 /// The media types that are read.

@@ -30,10 +30,10 @@ use tower::ServiceExt;
 use super::{activity::Activity, tls};
 use crate::config::{HTTP2_SEND_BYTES_MAX, HTTP2_WINDOW_BYTES, Limits};
 
-/// How HTTP/2 without TLS begins (RFC 9113, 3.4); no method of HTTP/1 begins with these letters.
-const PREFACE: &[u8] = b"PRI";
+/// How HTTP/2 without TLS begins (RFC 9113, 3.4); no request of HTTP/1 begins so.
+const PREFACE: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
 
-/// Time between looks at a connection that has sent less than a word.
+/// Time between looks at a connection that has sent less than the preface.
 const LOOK_AGAIN: Duration = Duration::from_millis(10);
 
 /// What all connections of a listener share.
@@ -143,7 +143,7 @@ impl Context {
     }
 }
 
-/// Whether the first letters that a caller sends are those of HTTP/2. They are looked at and left in place.
+/// Whether a caller begins as HTTP/2 does. What it sent is looked at and left in place.
 async fn begins_http2(stream: &TcpStream) -> io::Result<bool> {
     loop {
         let mut begin = [0; PREFACE.len()];
