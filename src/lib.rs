@@ -21,6 +21,7 @@ pub mod error;
 pub mod hash;
 pub mod metrics;
 pub mod negotiation;
+pub mod process;
 pub mod readiness;
 pub mod router;
 pub mod routes;

@@ -11,8 +11,9 @@ use axum::{
     middleware::Next,
     response::Response,
 };
+use tracing::Metadata;
 use tracing_appender::non_blocking::{ErrorCounter, NonBlockingBuilder, WorkerGuard};
-use tracing_subscriber::EnvFilter;
+use tracing_subscriber::{EnvFilter, filter::filter_fn, fmt, layer::SubscriberExt, util::SubscriberInitExt};
 use utoipa::IntoParams;
 use uuid::Uuid;
 
@@ -155,6 +156,11 @@ pub(crate) fn milliseconds(duration: Duration) -> f64 {
     (duration.as_secs_f64() * 100_000.0).round() / 100.0
 }
 
+/// Whether a line comes from a crate of this repository.
+fn is_ours(metadata: &Metadata<'_>) -> bool {
+    metadata.target().starts_with("dateline")
+}
+
 /// The log of a process. Dropping it writes what still waits.
 pub struct Log {
     /// Counts lines that were dropped because too many waited.
@@ -166,6 +172,8 @@ pub struct Log {
 /// slices of the text. Lines are written by a thread of their own, and nobody waits for it: beyond `lines_max` that
 /// wait, they are dropped.
 ///
+/// Libraries' lines are left out at any level: some repeat what callers wrote, as that of HTTP/2 does with malformed heads.
+///
 /// # Errors
 /// When `filter` is not a filter directive.
 pub fn init(format: LogFormat, filter: &str, lines_max: usize) -> Result<Log, tracing_subscriber::filter::ParseError> {
@@ -176,10 +184,12 @@ pub fn init(format: LogFormat, filter: &str, lines_max: usize) -> Result<Log, tr
         .thread_name("log")
         .finish(std::io::stderr());
     let dropped = writer.error_counter();
-    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(writer);
+    let lines = tracing_subscriber::registry().with(filter).with(filter_fn(is_ours));
     match format {
-        LogFormat::Json => builder.json().flatten_event(true).with_current_span(false).init(),
-        LogFormat::Pretty => builder.init(),
+        LogFormat::Json => {
+            lines.with(fmt::layer().json().flatten_event(true).with_current_span(false).with_writer(writer)).init();
+        }
+        LogFormat::Pretty => lines.with(fmt::layer().with_writer(writer)).init(),
     }
     panic::set_hook(Box::new(|panic| {
         let place = panic.location().map(ToString::to_string);

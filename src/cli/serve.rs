@@ -13,13 +13,10 @@ use super::CliError;
 use crate::{
     App,
     config::{Config, Limits},
-    router,
+    process, router,
     server::{self, Listener},
     telemetry::{self, Log},
 };
-
-/// Files that are open beside connections: listeners, the log, what the runtime needs.
-const FILES_BESIDE_CONNECTIONS: u64 = 64;
 
 /// Longest time in milliseconds that a question of the operators' gets to be answered when all else has ended.
 const OPERATORS_DRAIN_MS_MAX: u64 = 1_000;
@@ -27,21 +24,10 @@ const OPERATORS_DRAIN_MS_MAX: u64 = 1_000;
 /// Serves until the process is told to end.
 pub(super) fn run(config: &Config) -> Result<(), CliError> {
     let log = telemetry::init(config.log_format, &config.log, config.limits.log_lines_max)?;
-    raise_file_limit(config.limits.connections_max);
+    process::keep_memory_private();
+    process::raise_file_limit(config.limits.connections_max);
     let runtime = runtime::Builder::new_multi_thread().enable_all().build().map_err(CliError::Runtime)?;
     runtime.block_on(serve(config, &log))
-}
-
-/// Lets the process have as many files open as it may have connections, as far as the system allows it.
-fn raise_file_limit(connections_max: usize) {
-    let wanted = (connections_max as u64).saturating_add(FILES_BESIDE_CONNECTIONS);
-    match rlimit::increase_nofile_limit(wanted) {
-        Ok(files) if files < wanted => {
-            tracing::warn!(files, connections_max, "the system allows fewer open files than connections");
-        }
-        Ok(_) => {}
-        Err(error) => tracing::warn!(%error, "the limit on open files is unknown"),
-    }
 }
 
 async fn serve(config: &Config, log: &Log) -> Result<(), CliError> {
