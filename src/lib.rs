@@ -53,12 +53,6 @@ impl App {
     pub fn new(limits: Limits, model: Arc<Model>) -> Self {
         let metrics = Metrics::new(&model.id);
         let pool = Pool::start(&limits, metrics.pool());
-        Self {
-            limits: Arc::new(limits),
-            model,
-            pool,
-            metrics,
-            readiness: Arc::default(),
-        }
+        Self { limits: Arc::new(limits), model, pool, metrics, readiness: Arc::default() }
     }
 }

@@ -119,7 +119,11 @@ impl Metrics {
         let findings = Family::default();
         let pool = PoolGauges::default();
         let labels = [("version", env!("CARGO_PKG_VERSION")), ("model", model)];
-        registry.register("build", "The version and the model", Info::new(labels.map(|(name, value)| (name, value.to_owned())).to_vec()));
+        registry.register(
+            "build",
+            "The version and the model",
+            Info::new(labels.map(|(name, value)| (name, value.to_owned())).to_vec()),
+        );
         registry.register("http_requests", "Requests answered", requests.clone());
         registry.register_with_unit(
             "http_request_duration",

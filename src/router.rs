@@ -126,7 +126,8 @@ mod tests {
 
     #[tokio::test]
     async fn a_handler_that_panics_is_a_problem_that_does_not_say_why() {
-        let router = wrap(Router::new().route("/panics", get(panics)), &App::new(Limits::default(), Model::embedded()), &[]);
+        let router =
+            wrap(Router::new().route("/panics", get(panics)), &App::new(Limits::default(), Model::embedded()), &[]);
         let response = router.oneshot(Request::get("/panics").body(Body::empty()).unwrap()).await.unwrap();
         assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
         let body = response.into_body().collect().await.unwrap().to_bytes();

@@ -25,7 +25,11 @@ async fn answers_sizes_and_findings_are_counted() {
         "dateline_extraction_duration_seconds_count 1",
         "dateline_queue_duration_seconds_count 1",
         r#"dateline_findings_total{layer="quotes"} 0"#,
-        &format!(r#"dateline_build_info{{version="{}",model="{}"}} 1"#, env!("CARGO_PKG_VERSION"), Model::embedded().id),
+        &format!(
+            r#"dateline_build_info{{version="{}",model="{}"}} 1"#,
+            env!("CARGO_PKG_VERSION"),
+            Model::embedded().id
+        ),
     ] {
         assert!(text.lines().any(|found| found == line), "{line} is not in\n{text}");
     }

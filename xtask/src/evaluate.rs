@@ -92,14 +92,14 @@ fn measure_times(data: &Path, differences: Option<&str>) -> Result<(), Box<dyn E
     }
     writeln!(
         out,
-        "{:20} {:>5} {:>8} {:>7} {:>7} {:>6} {:>6}",
-        "F1", "docs", "timexes", "strict", "relaxed", "type", "value"
+        "{:20} {:>5} {:>8} {:>7} {:>7} {:>6} {:>6} {:>6}",
+        "F1", "docs", "timexes", "strict", "relaxed", "type", "value", "dates"
     )?;
     for part in &corpora {
-        let times::TimexScores { documents, expected, strict, relaxed, kind, value, .. } = part;
+        let times::TimexScores { documents, expected, strict, relaxed, kind, value, dates, .. } = part;
         writeln!(
             out,
-            "{:20} {documents:>5} {expected:>8} {strict:>7.1} {relaxed:>7.1} {kind:>6.1} {value:>6.1}",
+            "{:20} {documents:>5} {expected:>8} {strict:>7.1} {relaxed:>7.1} {kind:>6.1} {value:>6.1} {dates:>6.1}",
             part.part
         )?;
     }

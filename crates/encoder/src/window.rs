@@ -5,7 +5,7 @@ use std::ops::Range;
 use dateline_text::{Span, Word};
 
 /// Pieces of a window, the two special ones included. Short windows run faster; this much context is what scores ask for.
-pub(crate) const PIECES_MAX: usize = 128;
+pub(crate) const PIECES_MAX: usize = 192;
 
 /// Pieces that one run of the model reads at most, as many windows as fit: their activations stay in the cache.
 const BATCH_PIECES_MAX: usize = 384;

@@ -4,7 +4,10 @@
 //! that one denotes is what the case expects:
 //!
 //! - the same value (SUTime; Microsoft's own `timex`, whose dates, weeks, durations and sets are written alike);
-//! - or the same stretch of the calendar, by beginning and end; a range may be found as its two ends;
+//! - or the same stretch of the calendar, by beginning and end; a range may be found as its two ends, and what
+//!   TIMEX3 dates more coarsely ("the end of June", "the week of 5 May", a part of the day) holds the stretch;
+//! - or the same length, where TIMEX3 has a duration and the case its end counted from the moment of speaking
+//!   ("in two weeks");
 //! - and, where the expression names no year and no side, the nearest occurrence on either side, because those
 //!   recognisers serve appointments, which lie ahead, and Microsoft's gives both readings.
 //!
@@ -12,9 +15,11 @@
 
 mod groups;
 mod judge;
+mod manner;
 
 use std::{collections::BTreeMap, path::Path};
 
+use jiff::civil::{Date, DateTime, Time};
 use serde::{Deserialize, Serialize};
 
 use super::{corpora, read_lines};
@@ -74,6 +79,8 @@ struct Expected {
     #[serde(default)]
     resolution: serde_json::Value,
     #[serde(default)]
+    values: serde_json::Value,
+    #[serde(default)]
     future: serde_json::Value,
     #[serde(default)]
     past: serde_json::Value,
@@ -98,7 +105,7 @@ pub fn run(data: &Path, mut observe: impl FnMut(Failure)) -> Result<Vec<CaseScor
             let found = corpora::find(&case.text, case.reference_date.as_deref());
             for (group, expected) in groups::split(source, &case) {
                 let out_of_scope = groups::out_of_scope(&group);
-                let passed = judge::passes(source, expected, &found);
+                let passed = judge::passes(source, expected, &found, reference(&case));
                 let row = table.entry(group.clone()).or_insert_with(|| CaseScores {
                     group: group.clone(),
                     cases: 0,
@@ -114,6 +121,21 @@ pub fn run(data: &Path, mut observe: impl FnMut(Failure)) -> Result<Vec<CaseScor
         }
     }
     Ok(table.into_values().collect())
+}
+
+/// When a case is spoken, and the offset of its zone in minutes.
+fn reference(case: &Case) -> Option<judge::Reference> {
+    let text = case.reference_date.as_deref()?;
+    let moment = match text.len() {
+        10 => text.parse::<Date>().ok()?.to_datetime(Time::midnight()),
+        _ => text.get(..19)?.parse::<DateTime>().ok()?,
+    };
+    let offset = text.get(19..).and_then(|offset| {
+        let (hours, minutes) = offset.split_once(':')?;
+        let (hours, minutes) = (hours.parse::<i32>().ok()?, minutes.parse::<i32>().ok()?);
+        Some(hours * 60 + if hours < 0 { -minutes } else { minutes })
+    });
+    Some(judge::Reference { moment, offset: offset.unwrap_or(0) })
 }
 
 fn failure(group: String, text: &str, expected: &[Expected], found: &[corpora::Found]) -> Failure {

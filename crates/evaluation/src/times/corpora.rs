@@ -9,7 +9,7 @@ use dateline_extract::times::{self, Timex, TimexKind};
 use dateline_text::{Article, Document, Parts};
 use serde::{Deserialize, Serialize};
 
-use super::{published, read_lines};
+use super::{dates, published, read_lines};
 use crate::{Counts, EvaluationError};
 
 /// Corpora and splits, as they lie in `time/`.
@@ -35,6 +35,8 @@ pub struct TimexScores {
     pub kind: f64,
     /// Relaxed F1 times accuracy of the value.
     pub value: f64,
+    /// F1 of dates and times of day alone, right where they denote the same stretch of the calendar.
+    pub dates: f64,
 }
 
 /// One expression, as corpus or pipeline has it.
@@ -50,6 +52,8 @@ pub struct Found {
     pub value: Option<String>,
     /// TIMEX3 `mod`; none in a corpus.
     pub modifier: Option<&'static str>,
+    /// Offset in minutes of the zone named; none in a corpus.
+    pub zone: Option<i16>,
     /// The rule that found it; empty in a corpus.
     pub rule: &'static str,
 }
@@ -131,13 +135,18 @@ struct Tally {
     relaxed: usize,
     kind: usize,
     value: usize,
+    dates: Counts,
 }
 
 impl Tally {
     fn add(&mut self, pair: &Difference) {
         self.expected += usize::from(pair.expected.is_some());
         self.found += usize::from(pair.found.is_some());
+        self.dates.expected += usize::from(pair.expected.as_ref().is_some_and(dates::is_date));
+        self.dates.found += usize::from(pair.found.as_ref().is_some_and(dates::is_date));
         if let (Some(expected), Some(found)) = (&pair.expected, &pair.found) {
+            let both = dates::is_date(expected) && dates::is_date(found);
+            self.dates.right += usize::from(both && dates::same(expected, found));
             self.relaxed += 1;
             self.strict += usize::from(expected.span == found.span);
             self.kind += usize::from(expected.kind == found.kind);
@@ -157,6 +166,7 @@ impl Tally {
             relaxed: round(f1(self.relaxed)),
             kind: round(f1(self.kind)),
             value: round(f1(self.value)),
+            dates: round(self.dates.f1()),
         }
     }
 }
@@ -169,7 +179,15 @@ fn compare(part: &'static str, document: &CorpusDocument) -> Vec<Difference> {
     let expected = document.timexes.iter().filter_map(|timex| {
         let span = timex.span?;
         let kind = timex.kind.clone().unwrap_or_default();
-        Some(Found { span, text: text_at(span), kind, value: timex.value.clone(), modifier: None, rule: "" })
+        Some(Found {
+            span,
+            text: text_at(span),
+            kind,
+            value: timex.value.clone(),
+            modifier: None,
+            zone: None,
+            rule: "",
+        })
     });
     let pair = |expected: Option<Found>, found: Option<Found>| {
         let (start, end) = expected.as_ref().or(found.as_ref()).map_or((0, 0), |timex| timex.span);
@@ -201,6 +219,7 @@ pub(super) fn find(text: &str, date: Option<&str>) -> Vec<Found> {
         kind: kind_name(timex.kind).to_owned(),
         value: timex.value.clone(),
         modifier: timex.modifier,
+        zone: timex.zone_minutes,
         rule: timex.evidence.rule,
     };
     times::normalise(&document, published).iter().map(found).collect()

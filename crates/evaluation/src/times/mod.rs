@@ -2,6 +2,7 @@
 
 pub mod cases;
 mod corpora;
+mod dates;
 mod stretch;
 
 pub use corpora::{Difference, Found, RuleScores, TimexScores, count_rule, measure};

@@ -85,7 +85,11 @@ pub fn resolve(document: &Document<'_>, encoding: Option<&Encoding>, names: &[Na
     }
     let mut entities: Vec<Entity> = groups.iter().map(|group| entity(&words, names, group)).collect();
     let nominals = nominals::find(&words, names, &entity_of);
-    let pronouns = pronouns::resolve(&words, encoding, Mentioned { names, entity_of: &entity_of, entities: &entities, nominals: &nominals });
+    let pronouns = pronouns::resolve(
+        &words,
+        encoding,
+        Mentioned { names, entity_of: &entity_of, entities: &entities, nominals: &nominals },
+    );
     for (found, form) in nominals.iter().map(|n| (n, Form::Nominal)).chain(pronouns.iter().map(|p| (p, Form::Pronoun)))
     {
         entities[found.entity.0 as usize].mentions.push(Mention {

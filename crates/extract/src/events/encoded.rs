@@ -17,7 +17,7 @@ const DROP_MIN: f32 = 0.97;
 /// Probability of another type at which a row's type is overruled.
 const RETYPE_MIN: f32 = 0.6;
 /// Probability of a type at which a word is a trigger without the lexicon.
-const ADD_MIN: f32 = 0.5;
+const ADD_MIN: f32 = 0.45;
 /// Most words of a trigger that the lexicon does not know.
 const UNITS_MAX: usize = 3;
 
@@ -85,7 +85,9 @@ impl Scores {
     fn unlisted(&self, reading: &Reading, at: usize, end: usize) -> Option<Trigger> {
         let kind = self.kind_at(at)?;
         let unit = &reading.units()[at];
-        let stop = (at + 1..end.min(at + UNITS_MAX)).find(|&next| self.kind_at(next) != Some(kind)).unwrap_or(end.min(at + UNITS_MAX));
+        let stop = (at + 1..end.min(at + UNITS_MAX))
+            .find(|&next| self.kind_at(next) != Some(kind))
+            .unwrap_or(end.min(at + UNITS_MAX));
         let units: Range<usize> = at..stop;
         let (part, form) = match unit.tag {
             Tag::Verb(form) => (Part::Verb, TriggerForm::Verb(form)),

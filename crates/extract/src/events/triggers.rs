@@ -89,7 +89,16 @@ fn longest(reading: &Reading, topics: &Topics, at: usize, end: usize) -> Option<
             let head = if row.part == Part::Noun { units.end - 1 } else { units.start };
             let dependents = passive.unwrap_or(dependents);
             let lemma = row.trigger.clone();
-            return Some(Trigger { kind: row.kind, units, head, row, form: entry.form, dependents, lemma, probability: None });
+            return Some(Trigger {
+                kind: row.kind,
+                units,
+                head,
+                row,
+                form: entry.form,
+                dependents,
+                lemma,
+                probability: None,
+            });
         }
         read = Some((row.part, units.end, dependents));
     }

@@ -1,6 +1,6 @@
 //! Names as the encoder reads them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use dateline_encoder::{Encoding, Head};
 use dateline_text::{Span, Word};
@@ -9,10 +9,14 @@ use super::{Detected, EntityKind, Words};
 use crate::extraction::Evidence;
 
 /// Least probability of a span that stands on the encoder's word alone.
-const PROBABILITY_MIN: f32 = 0.35;
+const PROBABILITY_MIN: f32 = 0.5;
 
-/// Least probability of a name whose other occurrences are read by it.
+/// Least probability of a name that its other occurrences are read by, and highest of one that follows the others.
 const SURE_MIN: f32 = 0.8;
+const UNSURE_MAX: f32 = 0.9;
+
+/// What remains of a name's probability where it is only repeated.
+const REPEATED: f32 = 0.9;
 
 /// What the encoder marks as names, in text order, not overlapping.
 pub(super) fn detect(words: &Words<'_>, encoding: &Encoding) -> Vec<Detected> {
@@ -47,16 +51,22 @@ fn kind_of_label(label: &str) -> Option<EntityKind> {
     })
 }
 
-/// A span without quotation marks, commas and possessive endings at its edges; none when nothing is left.
+/// A span inside its sentence, without marks, possessive endings and little words at its edges; none when nothing is left.
 fn trimmed(words: &Words<'_>, span: Span<Word>) -> Option<Span<Word>> {
-    let (mut start, mut end) = (span.start(), span.end());
+    let mut start = span.start();
+    let mut end = span.end().min(words.sentence(start).end());
     while start < end && !words.is_word(start) && !words.is_number(start) {
         start += 1;
     }
-    while start < end && (words.is_possessive(end - 1) || is_loose(words, end - 1)) {
+    while start < end && (words.is_possessive(end - 1) || is_loose(words, end - 1) || is_joint(words.text(end - 1))) {
         end -= 1;
     }
     (start < end).then(|| Span::new(start, end))
+}
+
+/// Whether a word joins parts of names and ends none.
+fn is_joint(word: &str) -> bool {
+    matches!(word, "and" | "or" | "of" | "for" | "in" | "the" | "to" | "at" | "on" | "with" | "by" | "from")
 }
 
 /// Whether a mark at the end of a span belongs to the sentence, not to the name: all do but a closing bracket or the
@@ -65,25 +75,63 @@ fn is_loose(words: &Words<'_>, word: u32) -> bool {
     !words.is_word(word) && !words.is_number(word) && !matches!(words.text(word), ")" | "!" | "+")
 }
 
-/// Adds occurrences of sure names that were passed over, written the same way, and gives unsure ones the kind of the
-/// sure.
+/// Gives unsure names the kind that the article's other occurrences call for, and adds those that were passed over.
 fn repeat(words: &Words<'_>, names: &mut Vec<Detected>) {
-    let mut sure: HashMap<Vec<&str>, (EntityKind, f32)> = HashMap::new();
-    for name in names.iter().filter(|name| name.confidence >= SURE_MIN) {
-        let best = sure.entry(words.texts(name.words).collect()).or_insert((name.kind, name.confidence));
-        if name.confidence > best.1 {
-            *best = (name.kind, name.confidence);
-        }
-    }
-    for name in names.iter_mut().filter(|name| name.confidence < SURE_MIN) {
+    let votes = Votes::count(words, names);
+    for name in names.iter_mut().filter(|name| name.confidence < UNSURE_MAX) {
         let form: Vec<&str> = words.texts(name.words).collect();
-        if let Some(&(kind, _)) = sure.get(&form) {
+        if let Some(kind) = votes.kind_of(&form).filter(|&kind| kind != name.kind) {
             name.kind = kind;
             name.evidence = Evidence::rule("encoder-elsewhere");
         }
     }
+    add_repeated(words, &votes, names);
+    names.sort_by_key(|name| name.words.start());
+}
+
+/// How surely the article's names are read, by form.
+struct Votes<'d> {
+    /// Sums of probabilities, by kind, and the highest probability of any.
+    by_form: HashMap<Vec<&'d str>, (Vec<(EntityKind, f32)>, f32)>,
+    /// Words of people's full names that are surely read.
+    people: HashSet<&'d str>,
+}
+
+impl<'d> Votes<'d> {
+    fn count(words: &Words<'d>, names: &[Detected]) -> Self {
+        let mut votes = Self { by_form: HashMap::new(), people: HashSet::new() };
+        for name in names {
+            let form: Vec<&str> = words.texts(name.words).collect();
+            if name.kind == EntityKind::Person && name.confidence >= SURE_MIN && form.len() > 1 {
+                votes.people.extend(form.last());
+            }
+            let (kinds, surest) = votes.by_form.entry(form).or_default();
+            *surest = surest.max(name.confidence);
+            match kinds.iter_mut().find(|(kind, _)| *kind == name.kind) {
+                Some((_, sum)) => *sum += name.confidence,
+                None => kinds.push((name.kind, name.confidence)),
+            }
+        }
+        votes
+    }
+
+    /// The kind that most occurrences of a form have; that of people for the surname of one.
+    fn kind_of(&self, form: &[&str]) -> Option<EntityKind> {
+        if let [surname] = form
+            && self.people.contains(surname)
+        {
+            return Some(EntityKind::Person);
+        }
+        let (kinds, _) = self.by_form.get(form)?;
+        kinds.iter().max_by(|(_, a), (_, b)| a.total_cmp(b)).map(|(kind, _)| *kind)
+    }
+}
+
+/// Adds capitalised words that repeat a surely read name and that the encoder left out.
+fn add_repeated(words: &Words<'_>, votes: &Votes<'_>, names: &mut Vec<Detected>) {
+    let sure = votes.by_form.iter().filter(|(_, (_, surest))| *surest >= SURE_MIN);
     let mut by_first: HashMap<&str, Vec<&Vec<&str>>> = HashMap::new();
-    for form in sure.keys().filter(|form| form.len() > 1 || form[0].chars().count() > 3) {
+    for (form, _) in sure.filter(|(form, _)| form.len() > 1 || form[0].chars().count() > 3) {
         by_first.entry(form[0]).or_default().push(form);
     }
     for forms in by_first.values_mut() {
@@ -93,21 +141,22 @@ fn repeat(words: &Words<'_>, names: &mut Vec<Detected>) {
     for name in names.iter() {
         taken[name.words.range()].fill(true);
     }
-    for at in 0..words.len() {
-        let Some(forms) = by_first.get(words.text(at)).filter(|_| words.is_capital(at)) else { continue };
-        let here = |form: &&&Vec<&str>| {
-            let span = Span::<Word>::new(at, at + form.len() as u32);
+    for at in (0..words.len()).filter(|&at| words.is_capital(at)) {
+        let Some(forms) = by_first.get(words.text(at)) else { continue };
+        let span_of = |form: &[&str]| Span::<Word>::new(at, at + u32::try_from(form.len()).unwrap_or(u32::MAX));
+        let stands = |form: &&&Vec<&str>| {
+            let span = span_of(form);
             words.sentence(at).contains(span)
                 && !taken[span.range()].iter().any(|&taken| taken)
                 && words.texts(span).eq(form.iter().copied())
         };
-        if let Some(form) = forms.iter().find(here) {
-            let span = Span::<Word>::new(at, at + form.len() as u32);
-            let (kind, confidence) = sure[*form];
+        if let Some(form) = forms.iter().find(stands)
+            && let Some(kind) = votes.kind_of(form)
+        {
+            let span = span_of(form);
             taken[span.range()].fill(true);
             let evidence = Evidence::rule("encoder-repeated");
-            names.push(Detected { words: span, kind, confidence: confidence * 0.9, evidence });
+            names.push(Detected { words: span, kind, confidence: votes.by_form[*form].1 * REPEATED, evidence });
         }
     }
-    names.sort_by_key(|name| name.words.start());
 }

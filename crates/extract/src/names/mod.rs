@@ -1,6 +1,5 @@
 //! Names: every proper name of the article, typed, without its title; and the titles beside them.
 
-
 mod encoded;
 mod roles;
 mod rules;

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use dateline_text::{Byte, Span};
+
 use super::{
     Act, QuoteKind,
     attribution::{Draft, Segment},
@@ -68,27 +70,36 @@ fn is_speech(reading: &Reading<'_>, quotation: &Quotation, words_min: usize) -> 
         || (sentence && (ends || stop) && inner.split_whitespace().count() >= words_min)
 }
 
+/// Where a speech without a cue can take its speaker from.
+#[derive(Clone, Copy)]
+struct Voice {
+    paragraph: usize,
+    source: Span<Byte>,
+    cue: Option<Span<Byte>>,
+}
+
 /// Gives each speech without a cue the source of the quote that it goes on from: the one before it in its paragraph
 /// or in the paragraph before, else the one behind it in its paragraph.
 fn link(reading: &Reading<'_>, drafts: &mut [Draft]) {
     let spoken = |draft: &Draft| draft.kind() != QuoteKind::Indirect && draft.act == Act::Speech;
-    let mut last: Option<(usize, dateline_text::Span<dateline_text::Byte>)> = None;
+    let paragraph_of = |span: Span<Byte>| reading.document.paragraph_at(reading.document.words(span).start());
+    let mut last: Option<Voice> = None;
     for draft in drafts.iter_mut() {
         if draft.rule == Rule::TranscriptTurn && draft.source.is_none() {
             last = None;
         } else if draft.cue.is_none() && draft.source.is_none() {
-            let paragraph = draft.paragraph;
-            draft.goes_on = last.filter(|&(at, _)| at + 1 >= paragraph).map(|(_, source)| source);
-            if draft.goes_on.is_some() {
-                last = last.map(|(_, source)| {
-                    (reading.document.paragraph_at(reading.document.words(draft.content[0].span).start()), source)
-                });
-            }
+            let here = paragraph_of(draft.content[0].span);
+            let voice = last.filter(|voice| voice.paragraph + 1 >= draft.paragraph);
+            draft.goes_on = draft.goes_on.or(voice.map(|voice| voice.source));
+            draft.shared_cue =
+                draft.shared_cue.or(voice.filter(|voice| voice.paragraph == here).and_then(|voice| voice.cue));
+            last = voice.map(|voice| Voice { paragraph: here, ..voice }).or(last);
         } else if let Some(source) = draft.source.filter(|_| spoken(draft) || draft.act == Act::Speech) {
-            last = Some((reading.document.paragraph_at(reading.document.words(source).start()), source));
+            let cue = draft.cue.as_ref().map(|cue| cue.span);
+            last = Some(Voice { paragraph: paragraph_of(source), source, cue });
         }
     }
-    let mut next: Option<(usize, dateline_text::Span<dateline_text::Byte>)> = None;
+    let mut next: Option<(usize, Span<Byte>)> = None;
     for draft in drafts.iter_mut().rev() {
         if draft.rule == Rule::TranscriptTurn && draft.source.is_none() {
             next = None;

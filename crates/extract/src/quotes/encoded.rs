@@ -75,9 +75,8 @@ impl Marked<'_> {
     fn contents(&self) -> Vec<Content> {
         let starts = |spans: &[Tagged<'_>]| spans.iter().map(|span| span.words.start()).collect::<Vec<_>>();
         let (cues, sources) = (starts(&self.cues), starts(&self.sources));
-        let layer = |head, inner| {
-            self.encoding.spans(head).into_iter().map(move |span| (span, inner)).collect::<Vec<_>>()
-        };
+        let layer =
+            |head, inner| self.encoding.spans(head).into_iter().map(move |span| (span, inner)).collect::<Vec<_>>();
         let mut all = layer(Head::Content, false);
         all.extend(layer(Head::Inner, true));
         all.sort_by_key(|(span, inner)| (span.words.start(), *inner));
@@ -165,9 +164,12 @@ fn is_reached(reading: &Reading<'_>, quotation: &Quotation, content: Span<Word>)
 
 /// Words outside quotation marks, without the marks and the "that" at their edges.
 fn plain(reading: &Reading<'_>, span: Span<Word>) -> Option<Segment> {
-    let lexical = |word: u32| reading.folded(word).starts_with(|c: char| c.is_alphanumeric() || c == '$' || c == '€' || c == '£');
+    let lexical =
+        |word: u32| reading.folded(word).starts_with(|c: char| c.is_alphanumeric() || c == '$' || c == '€' || c == '£');
     let (mut start, mut end) = (span.start(), span.end());
-    while start < end && (!lexical(start) && !matches!(reading.folded(start), "(" | "[") || reading.folded(start) == "that") {
+    while start < end
+        && (!lexical(start) && !matches!(reading.folded(start), "(" | "[") || reading.folded(start) == "that")
+    {
         start += 1;
     }
     while start < end && !lexical(end - 1) && !matches!(reading.folded(end - 1), ")" | "]" | "%" | "'s" | "'") {

@@ -1,19 +1,27 @@
-//! The encoder's attributions and those of the rules, together: quotation marks make rules sure of direct speech, and
-//! the encoder reads the rest.
+//! The encoder's attributions and those of the rules, together: where both read a content, the surer of the two stands,
+//! with what only the other found.
 
-use super::{QuoteKind, attribution::Draft};
+use super::attribution::Draft;
 
-/// Least precision of a rule whose indirect contents stand where the encoder marks none.
-const PRECISION_MIN: f32 = 0.9;
+/// Least probability of an attribution that the encoder alone reads.
+const PROBABILITY_MIN: f32 = 0.5;
+
+/// What a probability of the encoder weighs against a measured precision: it is the bolder of the two.
+const BOLDNESS: f32 = 0.9;
 
 /// The attributions of both, with each content once.
 pub(super) fn fuse(encoded: Vec<Draft>, stated: Vec<Draft>) -> Vec<Draft> {
-    let mut drafts = encoded;
-    for rule in stated {
-        let overlapping: Vec<usize> = (0..drafts.len()).filter(|&at| overlap(&drafts[at], &rule)).collect();
-        match overlapping[..] {
-            [] if rule.kind() != QuoteKind::Indirect || rule.rule.precision() >= PRECISION_MIN => drafts.push(rule),
-            [only] if same(&drafts[only], &rule) => complete(&mut drafts[only], rule),
+    let mut drafts = stated;
+    for read in encoded {
+        let rivals: Vec<usize> = (0..drafts.len()).filter(|&at| overlap(&drafts[at], &read)).collect();
+        match rivals[..] {
+            [] if read.confidence >= PROBABILITY_MIN => drafts.push(read),
+            [only] if same(&drafts[only], &read) => complete(&mut drafts[only], read),
+            [only] if drafts[only].confidence < read.confidence * BOLDNESS => {
+                let rule = std::mem::replace(&mut drafts[only], read);
+                fill(&mut drafts[only], rule);
+            }
+            [only] => fill(&mut drafts[only], read),
             _ => {}
         }
     }
@@ -22,18 +30,25 @@ pub(super) fn fuse(encoded: Vec<Draft>, stated: Vec<Draft>) -> Vec<Draft> {
 
 /// Whether the contents share a place.
 fn overlap(left: &Draft, right: &Draft) -> bool {
-    left.content.iter().any(|a| right.content.iter().any(|b| a.span.start() < b.span.end() && b.span.start() < a.span.end()))
+    left.content.iter().any(|a| right.content.iter().any(|b| a.span.overlaps(b.span)))
 }
 
 fn same(left: &Draft, right: &Draft) -> bool {
     left.content.iter().map(|segment| segment.span).eq(right.content.iter().map(|segment| segment.span))
 }
 
-/// Gives a quote what both agree on, and what only the rule found.
-fn complete(draft: &mut Draft, rule: Draft) {
-    draft.confidence = 1.0 - (1.0 - draft.confidence) * (1.0 - rule.confidence);
+/// Joins two readings of one content: that both agree makes it surer.
+fn complete(draft: &mut Draft, other: Draft) {
+    draft.confidence = 1.0 - (1.0 - draft.confidence) * (1.0 - other.confidence);
+    fill(draft, other);
+}
+
+/// Takes over the cue and the source that a reading lacks.
+fn fill(draft: &mut Draft, other: Draft) {
     if draft.cue.is_none() && draft.shared_cue.is_none() {
-        draft.cue = rule.cue;
+        draft.cue = other.cue;
+        draft.shared_cue = other.shared_cue;
     }
-    draft.source = draft.source.or(rule.source);
+    draft.source = draft.source.or(other.source);
+    draft.goes_on = draft.goes_on.or(other.goes_on);
 }

@@ -42,6 +42,6 @@ fn statement(clause: Clause<'_, '_>) -> Option<Draft> {
         source: Some(clause.cover(0, topic)),
         paragraph: clause.unit.paragraph,
         goes_on: None,
-            shared_cue: None,
+        shared_cue: None,
     })
 }

@@ -33,7 +33,7 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
         .into_iter()
         .map(|(paragraph, name, speech)| Draft {
             rule: Rule::TranscriptTurn,
-        confidence: Rule::TranscriptTurn.precision(),
+            confidence: Rule::TranscriptTurn.precision(),
             content: vec![Segment { span: speech, quoted: Some(name.start()) }],
             cue: None,
             act: Act::Speech,

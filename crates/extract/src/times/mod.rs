@@ -133,9 +133,12 @@ fn timex(
 ) -> Timex {
     let Phrase { start, end, kind, meaning, modifier, quant, freq, zone, rule } = phrase;
     let span = atoms[start].span.cover(atoms[end - 1].span);
-    context.direction = needs_direction(&meaning)
-        .then(|| tense::direction(document, atoms[start].word, atoms[end - 1].word + 1))
-        .flatten();
+    // The second end of a range looks where the first does.
+    if !matches!(meaning, Meaning::Stepped(1, _, Anchor::At(_))) {
+        context.direction = needs_direction(&meaning)
+            .then(|| tense::direction(document, atoms[start].word, atoms[end - 1].word + 1))
+            .flatten();
+    }
     let resolved = context.resolve(&meaning);
     // What would resolve otherwise without the day of writing counts from it.
     let seen = stated.filter(|_| Context { now: None, ..*context }.resolve(&meaning) != resolved);

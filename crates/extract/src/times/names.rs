@@ -44,6 +44,9 @@ const TITLES: &[&str] = &[
     "paralympics",
     "classic",
     "movement",
+    "football",
+    "takeaway",
+    "massacre",
 ];
 
 /// Words before a weekday or a season that make a name of it.
@@ -72,9 +75,21 @@ const HEADS: &[&str] = &[
     "alex",
 ];
 
+/// Words before "Today" that make a newspaper, a magazine or a broadcaster of it.
+const BEFORE_TODAY: &[&str] =
+    &["usa", "russia", "india", "psychology", "physics", "africa", "christianity", "pakistan"];
+
 /// Whether a phrase is (part of) a name rather than a time.
 pub(super) fn is_name(reader: Reader<'_>, phrase: &Phrase) -> bool {
-    let Meaning::Named(name) = phrase.meaning else { return false };
+    let name = match &phrase.meaning {
+        Meaning::Named(name) => *name,
+        Meaning::Shift(0, ..) if reader.lex(phrase.start) == Lex::Today(0) => return is_today_title(reader, phrase),
+        // "Saturday Night Live".
+        Meaning::Part(..) => {
+            return reader.capital(phrase.end - 1) && reader.capital(phrase.end) && reader.is(phrase.end, TITLES);
+        }
+        _ => return false,
+    };
     let (first, last) = (phrase.start, phrase.end - 1);
     if !matches!(name, Name::Weekday(_) | Name::Season(_) | Name::Month(_)) || !reader.capital(last) {
         return false;
@@ -85,4 +100,10 @@ pub(super) fn is_name(reader: Reader<'_>, phrase: &Phrase) -> bool {
     // A capitalised season inside a name: "Summer Olympics", "the Winter Palace"; seasons have no capital otherwise.
     let named_season = matches!(name, Name::Season(_)) && next_capital && reader.lex(phrase.end) == Lex::Other;
     title || head || named_season
+}
+
+/// "USA Today", "the Today programme".
+fn is_today_title(reader: Reader<'_>, phrase: &Phrase) -> bool {
+    let shown = reader.is(phrase.end, &["programme", "program", "show"]);
+    reader.capital(phrase.start) && (reader.after_one_of(phrase.start, BEFORE_TODAY) || shown)
 }

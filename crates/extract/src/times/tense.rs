@@ -15,7 +15,29 @@ pub(super) enum Direction {
 const TOKENS_MAX: u32 = 24;
 
 /// Verb forms that point forward by themselves.
-const FUTURE: &[&str] = &["will", "'ll", "’ll", "shall", "won't", "wo", "upcoming", "scheduled", "slated", "due"];
+const FUTURE: &[&str] = &[
+    "will",
+    "'ll",
+    "’ll",
+    "shall",
+    "won't",
+    "wo",
+    "upcoming",
+    "scheduled",
+    "slated",
+    "due",
+    // The present tense of what stands in a calendar.
+    "starts",
+    "begins",
+    "opens",
+    "reopens",
+    "resumes",
+    "expires",
+    "departs",
+    "airs",
+    "premieres",
+    "kicks",
+];
 
 /// Words before a limit.
 const LIMITS: &[&str] = &["by", "until", "till", "through", "effective", "beginning", "starting", "payable"];
@@ -105,10 +127,14 @@ pub(super) fn direction(document: &Document<'_>, start: u32, end: u32) -> Option
     let limit = |back: u32, words: &[&str]| {
         start.checked_sub(back).is_some_and(|word| words.iter().any(|w| document.word(word).eq_ignore_ascii_case(w)))
     };
-    if limit(1, LIMITS) || limit(1, &["as"]) && limit(2, &["early", "soon", "late"]) {
-        return Some(Direction::Future);
-    }
     let sentence = document.sentences().get(document.sentence_at(start))?;
+    if limit(1, LIMITS) || limit(1, &["as"]) && limit(2, &["early", "soon", "late"]) {
+        // "By Thursday, crews had found ten": a limit that opens its sentence is as late as the clause after it.
+        let opens = sentence.start() + 1 == start;
+        let last = sentence.end().min(end.saturating_add(TOKENS_MAX));
+        let after = || (end..last.max(end)).find_map(|word| verb(document, word));
+        return if opens { after() } else { None }.or(Some(Direction::Future));
+    }
     let first = sentence.start().max(start.saturating_sub(TOKENS_MAX));
     let before = (first..start).rev().find_map(|word| verb(document, word));
     let last = sentence.end().min(end.saturating_add(TOKENS_MAX));
@@ -125,12 +151,18 @@ fn verb(document: &Document<'_>, word: u32) -> Option<Direction> {
     for (to, from) in lower.iter_mut().zip(text.bytes()) {
         *to = from.to_ascii_lowercase();
     }
+    let passive = || word.checked_sub(1).is_some_and(|before| document.word(before).eq_ignore_ascii_case("be"));
     match VERBS.get(&lower[..text.len()]) {
+        // "will be held", "is to be held": what stands before "be" tells.
+        Some(Verb::Points(Direction::Past)) if passive() => None,
         Some(Verb::Points(direction)) => Some(*direction),
         Some(Verb::To) => prospect(document, word).then_some(Direction::Future),
         Some(Verb::Would) => reported(document, word).then_some(Direction::Future),
         Some(Verb::None) => None,
-        None => (text.len() > 3 && text.ends_with("ed") && shape == Shape::Lower).then_some(Direction::Past),
+        None => {
+            let past = text.len() > 3 && text.ends_with("ed") && shape == Shape::Lower && !passive();
+            past.then_some(Direction::Past)
+        }
     }
 }
 

@@ -1,8 +1,13 @@
 //! Tables of texts and what is found in them.
 
 mod articles;
+mod clocks;
 mod expressions;
+mod holidays;
 mod hostile;
+mod names;
+mod ranges;
+mod relative;
 
 use dateline_text::{Article, Document, Parts, Published};
 

@@ -1,6 +1,6 @@
 //! Groups of cases, and why some are no measure of a news service.
 
-use super::{Case, Expected};
+use super::{Case, Expected, manner};
 
 /// The groups to which a case belongs, each with the expressions expected there. SUTime's cases are whole texts, of
 /// which every expression is a case of its own.
@@ -8,6 +8,12 @@ pub(super) fn split<'a>(source: &str, case: &'a Case) -> Vec<(String, &'a [Expec
     if source == "sutime" {
         let each = case.expected.iter();
         return each.map(|e| (format!("sutime/{}", sutime_kind(e)), std::slice::from_ref(e))).collect();
+    }
+    if let Some(manner) = manner::of(&case.text, &case.expected)
+        && out_of_scope(&format!("{source}/{}", case.suite)).is_none()
+        && !case.expected.is_empty()
+    {
+        return vec![(format!("{source}/{}", manner.name), &case.expected)];
     }
     let kind = case.expected.first().map_or("nothing", |e| e.kind.as_str());
     let group = match source {
@@ -28,10 +34,58 @@ fn sutime_kind(expected: &Expected) -> String {
 /// Kind of a duckling case: its holiday's calendar, or its type and grain.
 fn duckling_kind(case: &Case) -> String {
     let Some(first) = case.expected.first() else { return "nothing".to_owned() };
-    if first.holiday.is_some() {
-        return "holiday".to_owned();
+    if let Some(holiday) = &first.holiday {
+        return if by_almanac(holiday) { "holiday by an almanac".to_owned() } else { "holiday".to_owned() };
     }
     format!("{} {}", first.kind, first.grain.as_deref().unwrap_or_default().to_lowercase())
+}
+
+/// Holidays that no rule of the civil, Christian or Jewish calendar gives: those of religious almanacs and of the
+/// sighting of the moon.
+const BY_ALMANAC: &[&str] = &[
+    "Ashura",
+    "Bhai Dooj",
+    "Boghi",
+    "Chhath",
+    "Dayananda",
+    "Dhanteras",
+    "Diwali",
+    "Eid",
+    "Ganesh",
+    "Guru",
+    "Holi",
+    "Holika",
+    "Islamic",
+    "Isra",
+    "Jumu'atul-Wida",
+    "Kaanum",
+    "Karva",
+    "Krishna",
+    "Laylat",
+    "Maha",
+    "Mahavir",
+    "Mattu",
+    "Mawlid",
+    "Naraka",
+    "Navaratri",
+    "Pargat",
+    "Parsi",
+    "Rabindra",
+    "Raksha",
+    "Rama",
+    "Ramadan",
+    "Ratha-Yatra",
+    "Thai",
+    "Thiru",
+    "Ugadi",
+    "Vaisakhi",
+    "Vasant",
+    "Vesak",
+    "Vijayadashami",
+];
+
+fn by_almanac(holiday: &str) -> bool {
+    holiday.split(' ').next().is_some_and(|first| BY_ALMANAC.contains(&first))
 }
 
 /// Why the cases of a group do not occur in news or have no TIMEX3 answer.
@@ -45,14 +99,14 @@ pub(super) fn out_of_scope(group: &str) -> Option<&'static str> {
         ("microsoft/DateTimeModelSplitDateAndTime", "an option that cuts a date from its time"),
         ("microsoft/MergedExtractorSkipFromTo", "an option of the recogniser's interface"),
         ("microsoft/TimeZone", "time zones without a time"),
-        ("timerange", "ranges of times of day: TIMEX3 annotates the two ends"),
+        ("PeriodExtractor/nothing", "nothing is expected of one part of the recogniser where another part answers"),
+        ("PeriodParser/nothing", "nothing is expected of one part of the recogniser where another part answers"),
         ("duckling/Time/latentCorpus", "bare numbers as times"),
-        ("duckling/Time/allExamples/holiday", "mostly the holidays of the Hebrew, Islamic and Hindu calendars"),
+        ("holiday by an almanac", "dates by almanacs and by the sighting of the moon, which no rule gives"),
         ("interval second", "open intervals from the second of speaking"),
-        ("interval minute", "ranges of times of day: TIMEX3 annotates the two ends"),
-        ("interval hour", "ranges of times of day: TIMEX3 annotates the two ends"),
         ("datetime second", "points counted in seconds from the moment of speaking"),
         ("sutime/own notation", "values in SUTime's own notation for what it could not resolve"),
     ];
-    REASONS.iter().find(|(part, _)| group.contains(part)).map(|&(_, reason)| reason)
+    let manner = group.split_once('/').and_then(|(_, name)| manner::reason(name));
+    manner.or_else(|| REASONS.iter().find(|(part, _)| group.contains(part)).map(|&(_, reason)| reason))
 }

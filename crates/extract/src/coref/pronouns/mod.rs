@@ -24,7 +24,7 @@ const SENTENCES_MAX: usize = 6;
 /// Lowest score of an antecedent.
 const SCORE_MIN: f32 = -2.0;
 /// What the encoder's preference counts beside what the surface shows, and how much of it counts.
-const READ_WEIGHT: f32 = 0.5;
+const READ_WEIGHT: f32 = 0.8;
 const READ_MAX: f32 = 12.0;
 /// By how much the encoder must prefer an antecedent of "it" or "they" that does not open its sentence.
 const THING_LEAD_MIN: f32 = 1.0;

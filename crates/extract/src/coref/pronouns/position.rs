@@ -68,7 +68,9 @@ pub(super) fn phrase_start(words: &Words<'_>, span: Span<Word>) -> u32 {
 pub(super) fn head(words: &Words<'_>, span: Span<Word>) -> u32 {
     let stops = |word: u32| {
         let lower = words.lower(word);
-        is_preposition(lower) || !words.is_word(word) || matches!(lower, "and" | "or" | "who" | "that" | "which" | "whose")
+        is_preposition(lower)
+            || !words.is_word(word)
+            || matches!(lower, "and" | "or" | "who" | "that" | "which" | "whose")
     };
     let end = (span.start() + 1..span.end()).find(|&word| stops(word)).unwrap_or(span.end());
     (span.start()..end).rev().find(|&word| !words.is_possessive(word)).unwrap_or(span.start())

@@ -61,7 +61,7 @@ fn decimal(hundredths: u64) -> String {
     }
 }
 
-/// Words between number and unit: "six more months", "18 consecutive months", "two full days".
+/// Words between number and unit: "six more months", "18 consecutive months", "the three previous years".
 const BETWEEN: &[&str] = &[
     "more",
     "full",
@@ -78,6 +78,16 @@ const BETWEEN: &[&str] = &[
     "business",
     "working",
     "trading",
+    "extra",
+    "past",
+    "last",
+    "previous",
+    "preceding",
+    "next",
+    "following",
+    "coming",
+    "upcoming",
+    "remaining",
 ];
 
 /// Most atoms that a number in words may have.
@@ -179,19 +189,42 @@ pub(super) fn amount(reader: Reader<'_>, at: usize) -> Option<Amount> {
         end += 1;
     }
     let (unit, plural) = unit(reader, end)?;
+    // "the World Cup 2018 day five": a year before a unit.
+    if !plural && unit < Unit::Year && !joined && matches!(reader.lex(start), Lex::Digits(1900..=2099, 4)) {
+        return None;
+    }
     end += 1;
     // "three-quarters of the city", "a quarter": fractions.
     if unit == Unit::Quarter && (joined || !plural || reader.is(end, &["of"])) {
         return None;
     }
     let mut count = count;
-    if reader.is(end, &["and"]) && reader.is(end + 1, &["a"]) && reader.lex(end + 2) == Lex::Half {
-        if let Count::Exact(n) = &mut count {
-            *n = n.saturating_add(50);
-        }
-        end += 3;
+    if let (Count::Exact(n), Some((until, rest))) = (&mut count, fraction(reader, end)) {
+        *n = n.saturating_add(rest);
+        end = until;
     }
     Some(Amount { end, count, unit, modifier, joined })
+}
+
+/// "and a half", "and a quarter", "and three quarters": where it ends, and hundredths. A unit must not follow at once,
+/// so that "two years and a quarter century" stays two amounts.
+fn fraction(reader: Reader<'_>, at: usize) -> Option<(usize, u64)> {
+    if !reader.is(at, &["and"]) {
+        return None;
+    }
+    let parts = match reader.lex(at + 1) {
+        Lex::A | Lex::Cardinal(1) => 1,
+        Lex::Cardinal(2) => 2,
+        Lex::Cardinal(3) => 3,
+        _ => 0,
+    };
+    let word = if parts > 0 { at + 2 } else { at + 1 };
+    let hundredths = match reader.lex(word) {
+        Lex::Half if parts <= 1 => 50,
+        Lex::Unit(Unit::Quarter, _) => 25 * parts.max(1),
+        _ => return None,
+    };
+    Some((word + 1, hundredths))
 }
 
 /// The number before a unit.
@@ -199,12 +232,14 @@ fn count(reader: Reader<'_>, at: usize) -> Option<(usize, Count)> {
     let one = Count::Exact(100);
     let of = |end: usize| reader.skip(end, &["of"]);
     match reader.lex(at) {
+        _ if reader.is(at, &["½"]) => Some((reader.skip(at + 1, &["a", "an"]), Count::Exact(50))),
         Lex::Half => {
             let joined = reader.lex(at + 1) == Lex::Dash && reader.lex(at + 2) != Lex::A;
             let end = if joined { at + 1 } else { reader.skip(reader.skip(at + 1, &["of"]), &["a", "an"]) };
             Some((end, Count::Exact(50)))
         }
         Lex::A => match reader.lex(at + 1) {
+            _ if reader.is(at + 1, &["½"]) => Some((at + 2, Count::Exact(50))),
             Lex::Several if reader.is(at + 1, &["couple"]) => Some((of(at + 2), Count::Exact(200))),
             Lex::Several => Some((of(at + 2), Count::Several)),
             Lex::Half => Some((if reader.lex(at + 2) == Lex::Dash { at + 2 } else { of(at + 2) }, Count::Exact(50))),
@@ -212,6 +247,7 @@ fn count(reader: Reader<'_>, at: usize) -> Option<(usize, Count)> {
             _ if reader.is(at + 1, &["good", "further", "number"]) => None,
             _ => Some((at + 1, one)),
         },
+        Lex::Several if reader.is(at, &["couple"]) => Some((of(at + 1), Count::Exact(200))),
         Lex::Several => Some((of(at + 1), Count::Several)),
         Lex::Scale(_) if reader.word(at).ends_with(['s', 'S']) => Some((of(at + 1), Count::Several)),
         Lex::Digits(..) | Lex::Grouped(_) | Lex::Cardinal(_) | Lex::Scale(_) => number(reader, at),
@@ -246,9 +282,9 @@ fn number(reader: Reader<'_>, at: usize) -> Option<(usize, Count)> {
         "½" => exact(end + 1, 50),
         "¼" => exact(end + 1, 25),
         "¾" => exact(end + 1, 75),
-        _ if reader.is(end, &["and"]) && reader.is(end + 1, &["a"]) && reader.lex(end + 2) == Lex::Half => {
-            exact(end + 3, 50)
-        }
-        _ => exact(end, 0),
+        _ => match fraction(reader, end) {
+            Some((until, rest)) => exact(reader.skip(until, &["of"]), rest),
+            None => exact(end, 0),
+        },
     }
 }

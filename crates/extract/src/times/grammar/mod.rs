@@ -4,6 +4,7 @@
 //! text. At each place the longest reading wins, and among equals the rule that stands first in the table.
 
 mod amounts;
+mod away;
 mod clocks;
 mod dates;
 mod durations;
@@ -146,15 +147,16 @@ const fn rule(name: &'static str, starts: u32, read: Read) -> Rule {
 const DATES: &[Rule] = &[
     rule("date-iso", DIGITS, dates::iso),
     rule("date-slashed", DIGITS, dates::slashed),
+    rule("date-stamped", DIGITS, dates::stamped),
     rule("date-month-day", MONTH | WEEKDAY, dates::month_day),
     rule("date-day-month", DIGITS | ORDINAL | CARDINAL | THE | WEEKDAY, dates::day_month),
     rule("month", MONTH, dates::month),
     rule("weekday", WEEKDAY, dates::weekday),
-    rule("day-of-month", THE, dates::day_of_month),
+    rule("day-of-month", THE | ORDINAL, dates::day_of_month),
     rule("date-month-year", DIGITS, dates::month_year),
     rule("week-of-date", THE | UNIT, dates::week_of),
     rule("weekday-of-week", STEP, dates::weekday_of_week),
-    rule("weekdays-away", NUMBER, relative::weekdays_away),
+    rule("weekdays-away", NUMBER, away::weekdays_away),
     rule("holiday", HOLIDAY | MONTH, dates::holiday),
     rule("season", SEASON | THE, dates::season),
     rule("quarter", THE | ORDINAL | FISCAL | DIGITS | CARDINAL | APOSTROPHE, dates::quarter),
@@ -170,8 +172,8 @@ const DATES: &[Rule] = &[
     rule("step-unit", STEP | THE, relative::step_unit),
     rule("step-name", STEP | THE, relative::step_name),
     rule("the-unit", THE, relative::the_unit),
-    rule("amount-away", AMOUNT | UNIT, relative::amount_away),
-    rule("amount-from-date", AMOUNT, relative::amount_from_date),
+    rule("amount-away", AMOUNT | UNIT, away::amount_away),
+    rule("amount-from-date", AMOUNT, away::amount_from_date),
     rule("unit-of-story", THE | STEP, relative::same_time),
 ];
 
@@ -193,6 +195,7 @@ const OTHERS: &[Rule] = &[
     rule("duration-serial", THE | A | ORDINAL | CARDINAL, durations::serial),
     rule("set-every", EVERY, sets::every),
     rule("set-periodic", PERIODIC, sets::periodic),
+    rule("set-clock", NUMBER | HOUR, sets::clock),
     rule("set-rate", TIMES | NUMBER | A, sets::rate),
     rule("set-plural", WEEKDAY | UNIT, sets::plural),
     rule("reference", REFERENCE | THE | A | STEP | BOUND, vague::reference),

@@ -18,21 +18,7 @@ pub(super) fn modified(reader: Reader<'_>, at: usize) -> Option<Phrase> {
         Lex::Unit(Unit::Year, false) => year_end(reader, at, the),
         _ if reader.is(
             the,
-            &[
-                "latter",
-                "better",
-                "rest",
-                "remainder",
-                "turn",
-                "first",
-                "last",
-                "second",
-                "midpoint",
-                "eve",
-                "bulk",
-                "most",
-                "much",
-            ],
+            &["latter", "better", "turn", "first", "last", "second", "midpoint", "eve", "bulk", "most", "much"],
         ) =>
         {
             part_of(reader, at, the)
@@ -79,9 +65,21 @@ fn portion(reader: Reader<'_>, start: usize, at: usize, modifier: Modifier) -> O
         return None;
     }
     let next = if reader.lex(of) == Lex::Dash { of + 1 } else { of };
-    let phrase = date(reader, next).or_else(|| super::relative::the_unit_any(reader, next))?;
-    let article = start < at - 1 || reader.is(at - 1, &["end", "beginning", "start", "middle"]);
+    let phrase = date(reader, next)
+        .or_else(|| super::relative::the_unit_any(reader, next))
+        .or_else(|| unit_at_hand(reader, start, next).filter(|_| of > at))?;
+    let article = start < at - 1 || reader.is(at - 1, &["end", "beginning", "start", "middle", "rest", "remainder"]);
     article.then(|| phrase.from(start).with(Some(modifier)))
+}
+
+/// "(by end of) year", "(at the beginning of) month": the period under way, without its article.
+fn unit_at_hand(reader: Reader<'_>, start: usize, at: usize) -> Option<Phrase> {
+    let Lex::Unit(unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Year), false) = reader.lex(at) else {
+        return None;
+    };
+    let dating =
+        start == 0 || reader.after_one_of(start, &["by", "at", "until", "till", "before", "from", "to", "since"]);
+    dating.then(|| Phrase::date(at, at + 1, Meaning::Shift(0, unit, Anchor::Context)))
 }
 
 /// "the latter part of the year", "the rest of the week", "the first part of 1998", "the turn of the century".
@@ -99,7 +97,7 @@ fn part_of(reader: Reader<'_>, start: usize, at: usize) -> Option<Phrase> {
     }
     let phrase = date(reader, word + 2).or_else(|| super::relative::the_unit_any(reader, word + 2))?;
     let modifier = match () {
-        () if ended || reader.is(at, &["rest", "remainder"]) => Some(Modifier::End),
+        () if ended => Some(Modifier::End),
         () if reader.is(at, &["first", "turn"]) => Some(Modifier::Start),
         () if reader.is(at, &["midpoint"]) => Some(Modifier::Mid),
         () => None,
@@ -130,7 +128,8 @@ fn year_end(reader: Reader<'_>, start: usize, at: usize) -> Option<Phrase> {
         Lex::Dash => at + 2,
         _ => reader.skip(at + 1, &["'s", "’s"]),
     };
-    if next == at + 1 || !reader.is(next, &["end"]) {
+    let dating = unit == Unit::Year && reader.after_one_of(start, &["by", "before", "until", "at", "till"]);
+    if next == at + 1 && !dating || !reader.is(next, &["end"]) {
         return None;
     }
     let meaning = match super::years::any_year(reader, next + 1) {

@@ -1,10 +1,10 @@
 //! Dates told from where the reader stands in time: the day of writing, or the time the story has reached.
 
-use super::{Phrase, Reader, amounts, date, dates, unit};
+use super::{Phrase, Reader, dates, unit};
 use crate::times::{
     calendar::Unit,
     lexicon::Lex,
-    meaning::{Anchor, Meaning, Modifier, Name, Step},
+    meaning::{Anchor, Meaning, Name, Step},
 };
 
 /// "yesterday", "today", "tomorrow", "the day before yesterday", "tomorrow week".
@@ -18,6 +18,9 @@ pub(super) fn today(reader: Reader<'_>, at: usize) -> Option<Phrase> {
         () if reader.is(start + 1, &["after"]) => 1,
         () => return None,
     };
+    if let Some(phrase) = beyond(reader, at, start, step) {
+        return Some(phrase);
+    }
     match (reader.lex(start), reader.lex(start + 2)) {
         (Lex::Unit(Unit::Day, false), Lex::Today(days)) => {
             Some(Phrase::date(at, start + 3, Meaning::Shift(i32::from(days) + step, Unit::Day, Anchor::Now)))
@@ -29,6 +32,18 @@ pub(super) fn today(reader: Reader<'_>, at: usize) -> Option<Phrase> {
         }
         _ => None,
     }
+}
+
+/// "the month after next", "the year before last": the next but one, the last but one.
+fn beyond(reader: Reader<'_>, at: usize, start: usize, step: i32) -> Option<Phrase> {
+    let Lex::Unit(unit @ (Unit::Week | Unit::Weekend | Unit::Month | Unit::Quarter | Unit::Year | Unit::Decade), false) =
+        reader.lex(start)
+    else {
+        return None;
+    };
+    let end = reader.skip_the(start + 2);
+    let named = reader.is(end, &[if step > 0 { "next" } else { "last" }]);
+    named.then(|| Phrase::date(at, end + 1, Meaning::Shift(2 * step, unit, Anchor::Now)))
 }
 
 /// A word that steps, after "the" or a possessive if there is one: gives its place and the step.
@@ -137,8 +152,41 @@ pub(super) fn the_unit(reader: Reader<'_>, at: usize) -> Option<Phrase> {
         phrase.end,
         &["of", "in", "when", "that", "to", "before", "after", "ago", "earlier", "-", "ended", "ending"],
     ) || matches!(reader.lex(phrase.end), Lex::Digits(..));
-    (reader.after_one_of(at, dating) && !counted).then_some(phrase)
+    // "Player of the Year", "book of the month": a title, where no part of the period is named.
+    let title = reader.capital(at + 1) || reader.after_one_of(at, &["of"]) && !reader.after_one_of(at - 1, PARTS);
+    (reader.after_one_of(at, dating) && !counted && !(title && unit != Unit::Weekend)).then_some(phrase)
 }
+
+/// Words before "of the year" that name a part of it.
+const PARTS: &[&str] = &[
+    "end",
+    "rest",
+    "remainder",
+    "part",
+    "most",
+    "much",
+    "course",
+    "half",
+    "quarter",
+    "quarters",
+    "days",
+    "weeks",
+    "months",
+    "month",
+    "third",
+    "thirds",
+    "portion",
+    "balance",
+    "beginning",
+    "start",
+    "bulk",
+    "middle",
+    "time",
+    "all",
+    "each",
+    "many",
+    "close",
+];
 
 /// "the year", "the month" wherever they stand; for use inside other rules.
 pub(super) fn the_unit_any(reader: Reader<'_>, at: usize) -> Option<Phrase> {
@@ -158,89 +206,6 @@ pub(super) fn the_unit_any(reader: Reader<'_>, at: usize) -> Option<Phrase> {
         ) => Some(Phrase::date(at, at + 2, Meaning::Shift(0, unit, Anchor::Context))),
         _ => None,
     }
-}
-
-/// "two days ago", "a year earlier", "three weeks later", "ten minutes ago", "six months from now", "years ago".
-pub(super) fn amount_away(reader: Reader<'_>, at: usize) -> Option<Phrase> {
-    let vague = matches!(reader.lex(at), Lex::Unit(_, true));
-    let (end, unit, count, modifier) = if vague {
-        let Lex::Unit(unit, _) = reader.lex(at) else { return None };
-        (at + 1, unit, None, None)
-    } else {
-        let amount = amounts::amount(reader, at)?;
-        (amount.end, amount.unit, amount.whole(), amount.modifier)
-    };
-    let (end, direction, anchor) = direction(reader, end)?;
-    let modifier = modifier.map(Modifier::of_point);
-    let Some(count) = count else {
-        let past = direction < 0 && anchor == Anchor::Now;
-        let value = if past { "PAST_REF" } else { "FUTURE_REF" };
-        return (anchor == Anchor::Now)
-            .then(|| Phrase::literal(at, end, crate::times::TimexKind::Date, value).with(modifier))
-            .or_else(|| Some(Phrase::date(at, end, Meaning::Unknown)));
-    };
-    let count = direction * count;
-    let years = unit == Unit::Year && !matches!(anchor, Anchor::At(_));
-    let meaning = if years { Meaning::YearsAway(count, anchor) } else { Meaning::Shift(count, unit, anchor) };
-    Some(Phrase::date(at, end, meaning).with(modifier))
-}
-
-/// The word after an amount that makes a date of it: where it ends, its direction, and what it starts from.
-fn direction(reader: Reader<'_>, at: usize) -> Option<(usize, i32, Anchor)> {
-    let closed = |at: usize| {
-        at >= reader.atoms.len()
-            || matches!(reader.lex(at), Lex::Dot | Lex::Comma)
-            || reader.is(at, &[";", ")", "and", "with", "in", "when"])
-    };
-    let joined = reader.lex(at) == Lex::Dash && reader.glued(at) && reader.is(at + 1, &["ago"]);
-    let at = if joined { at + 1 } else { at };
-    if reader.is(at, &["ago"]) {
-        // "three years ago yesterday" counts from the date that follows.
-        if let Some(from) =
-            date(reader, at + 1).filter(|p| matches!(reader.lex(at + 1), Lex::Today(_)) && p.end > at + 1)
-        {
-            return Some((from.end, -1, Anchor::At(Box::new(from.meaning))));
-        }
-        return Some((at + 1, -1, Anchor::Now));
-    }
-    match () {
-        () if reader.is(at, &["earlier", "previously", "beforehand"]) => Some((at + 1, -1, Anchor::Story)),
-        () if reader.is(at, &["later", "afterwards", "afterward", "thereafter"]) => Some((at + 1, 1, Anchor::Story)),
-        () if reader.is(at, &["before"]) && closed(at + 1) => Some((at + 1, -1, Anchor::Story)),
-        () if reader.is(at, &["after"]) && closed(at + 1) => Some((at + 1, 1, Anchor::Story)),
-        () if reader.is(at, &["hence"]) => Some((at + 1, 1, Anchor::Now)),
-        () if reader.is(at, &["from"]) && (reader.is(at + 1, &["now", "today"])) => Some((at + 2, 1, Anchor::Now)),
-        () => None,
-    }
-}
-
-/// "two Tuesdays ago", "three Fridays from now".
-pub(super) fn weekdays_away(reader: Reader<'_>, at: usize) -> Option<Phrase> {
-    let (end, count) = amounts::cardinal(reader, at)?;
-    let Lex::Weekdays(weekday) = reader.lex(end) else { return None };
-    let (end, direction, _) = direction(reader, end + 1)?;
-    let steps = i32::try_from(count).ok().filter(|n| (1..=52).contains(n))?;
-    let nearest = Meaning::Stepped(direction, Name::Weekday(weekday), Anchor::Now);
-    let anchor = Anchor::At(Box::new(nearest));
-    Some(Phrase::date(at, end, Meaning::Shift(direction * (steps - 1) * 7, Unit::Day, anchor)))
-}
-
-/// "two days before yesterday", "three weeks after Easter", "two weeks from next Tuesday", "a year before 1945".
-pub(super) fn amount_from_date(reader: Reader<'_>, at: usize) -> Option<Phrase> {
-    let amount = amounts::amount(reader, at)?;
-    let direction = match () {
-        () if reader.is(amount.end, &["before", "prior"]) => -1,
-        () if reader.is(amount.end, &["after", "from", "following"]) => 1,
-        () => return None,
-    };
-    let next = reader.skip(amount.end + 1, &["to"]);
-    let from = date(reader, next)?;
-    let count = amount.whole()?.checked_mul(direction)?;
-    let anchor = Anchor::At(Box::new(from.meaning));
-    Some(
-        Phrase::date(at, from.end, Meaning::Shift(count, amount.unit, anchor))
-            .with(amount.modifier.map(Modifier::of_point)),
-    )
 }
 
 /// "that day", "the same time", "that time", "this time", "the day" that the story speaks of.

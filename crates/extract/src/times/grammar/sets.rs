@@ -18,6 +18,9 @@ fn period(n: u64, unit: Unit) -> String {
     format!("{}{}{letters}", if clock { "PT" } else { "P" }, n.saturating_mul(u64::from(times)))
 }
 
+/// The value of every weekend.
+const WEEKENDS: &str = "XXXX-WXX-WE";
+
 /// The value of every such weekday.
 fn weekdays(weekday: u8) -> String {
     format!("XXXX-WXX-{weekday}")
@@ -61,13 +64,16 @@ fn every_named(reader: Reader<'_>, at: usize, next: usize) -> Option<Phrase> {
             Lex::Part(part, false) => Some(set(at, next + 2, format!("{}T{}", weekdays(weekday), part.code()))),
             _ => {
                 let clock = reader.skip(next + 1, &["at"]);
-                match clocks::figures(reader, clock).filter(|(_, _, certain)| *certain && clock > next + 1) {
+                match clocks::figures(reader, clock).filter(|(_, _, certain)| *certain) {
                     Some((end, clock, _)) => Some(set(at, end, format!("{}T{clock}", weekdays(weekday)))),
                     None => Some(set(at, next + 1, weekdays(weekday))),
                 }
             }
         },
         Lex::Part(part, _) => Some(set(at, next + 1, format!("XXXX-XX-XXT{}", part.code()))),
+        Lex::Unit(Unit::Weekend, false) if reader.lex(at) == Lex::Every && next == at + 1 => {
+            Some(set(at, next + 1, WEEKENDS))
+        }
         Lex::Season(season, _) => Some(set(at, next + 1, format!("XXXX-{}", season.code()))),
         Lex::Month(month, _) if reader.capital(next) => match date(reader, next).map(|p| (p.end, p.meaning)) {
             Some((end, Meaning::Named(Name::MonthDay(month, day)))) => {
@@ -94,7 +100,24 @@ pub(super) fn periodic(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     if reader.capital(at) && (at > 0 && reader.lex_before(at) != Lex::Dot || reader.capital(at + 1)) {
         return None;
     }
-    Some(set(at, at + 1, period(n.into(), unit)))
+    // "semi-annually", "bi-monthly".
+    let joined = at > 1 && reader.lex(at - 1) == Lex::Dash && reader.glued(at);
+    match (unit, n) {
+        (Unit::Year, 1) if joined && reader.is(at - 2, &["semi"]) => Some(set(at - 2, at + 1, period(6, Unit::Month))),
+        (_, 1) if joined && reader.is(at - 2, &["bi"]) => Some(set(at - 2, at + 1, period(2, unit))),
+        _ => Some(set(at, at + 1, period(n.into(), unit))),
+    }
+}
+
+/// "9 a.m. every Sunday", "8:30 p.m. on Saturdays": a time of every such day.
+pub(super) fn clock(reader: Reader<'_>, at: usize) -> Option<Phrase> {
+    let (end, clock, _) = clocks::figures(reader, at).filter(|(_, _, certain)| *certain)?;
+    let next = reader.skip(end, &["on"]);
+    let days = every(reader, next).or_else(|| plural(reader, next))?;
+    let Meaning::Literal(value) = &days.meaning else { return None };
+    let value = format!("{value}T{clock}");
+    let daily = value.starts_with("XXXX-WXX") && value.len() <= "XXXX-WXX-7T09:00".len();
+    daily.then(|| Phrase { meaning: Meaning::Literal(value), ..days.from(at) })
 }
 
 /// "twice a week", "three times a day", "once every two years", "5,000 barrels a day", "$20 per year".
@@ -146,7 +169,7 @@ pub(super) fn plural(reader: Reader<'_>, at: usize) -> Option<Phrase> {
             Lex::Part(part, true) => Some(set(at, at + 2, format!("{}T{}", weekdays(weekday), part.code()))),
             _ => None,
         },
-        Lex::Unit(Unit::Weekend, true) => Some(set(at, at + 1, "XXXX-WXX-WE")),
+        Lex::Unit(Unit::Weekend, true) => Some(set(at, at + 1, WEEKENDS)),
         _ => None,
     }
 }

@@ -10,6 +10,8 @@ const FUTURE: &str = "FUTURE_REF";
 /// Fixed phrases, their value, and how many of their last words are required to be followed by no noun.
 const PHRASES: &[(&[&str], &str)] = &[
     (&["the", "present"], PRESENT),
+    (&["at", "present"], PRESENT),
+    (&["the", "present", "time"], PRESENT),
     (&["the", "moment"], PRESENT),
     (&["this", "moment"], PRESENT),
     (&["this", "time"], PRESENT),

@@ -127,7 +127,9 @@ impl Context {
         let base = self.anchor(anchor)?;
         match unit {
             Unit::Quarter if count == 0 && *anchor == Anchor::Context => return self.quarter_at_hand(base),
-            Unit::Weekend if count == 0 && !self.narrative && *anchor != Anchor::Story => return self.weekend(base),
+            Unit::Weekend if count == 0 && !self.narrative && matches!(anchor, Anchor::Now | Anchor::Context) => {
+                return self.weekend(base);
+            }
             _ => {}
         }
         if count == 0 {

@@ -1,8 +1,9 @@
 //! Values of what no year or week is known of, such as `XXXX-08-24`.
 
 use crate::times::{
+    calendar::Unit,
     holidays,
-    meaning::{Meaning, Name},
+    meaning::{Anchor, Meaning, Name},
 };
 
 /// What can be written of a period whose year or week nothing tells.
@@ -25,6 +26,8 @@ pub(super) fn partial(meaning: &Meaning) -> Option<String> {
                 return fixed.then(|| format!("XXXX-{:02}-{:02}", this.month(), this.day()));
             }
         }),
+        // The end of a range whose beginning has no year either.
+        Meaning::Stepped(1, name, Anchor::At(_)) => partial(&Meaning::Named(*name)),
         Meaning::Part(part, day) => Some(format!("{}T{}", day_or_unknown(day)?, part.code())),
         Meaning::Clock(clock, day) => Some(format!("{}T{clock}", day_or_unknown(day)?)),
         _ => None,
@@ -35,6 +38,7 @@ pub(super) fn partial(meaning: &Meaning) -> Option<String> {
 fn day_or_unknown(day: &Meaning) -> Option<String> {
     match day {
         Meaning::SomeDay => Some("XXXX-XX-XX".to_owned()),
+        Meaning::Shift(1, Unit::Day, Anchor::At(day)) if **day == Meaning::SomeDay => Some("XXXX-XX-XX".to_owned()),
         Meaning::Shift(..) => None,
         _ => partial(day),
     }

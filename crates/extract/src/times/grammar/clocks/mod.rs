@@ -3,13 +3,13 @@
 mod figures;
 mod parts;
 
-pub(super) use self::{
-    figures::figures,
-    parts::{day_part, modified_part},
-};
 use self::{
     figures::{O_CLOCK, minutes},
     parts::part_after,
+};
+pub(super) use self::{
+    figures::{figures, range_end},
+    parts::{day_part, modified_part},
 };
 use super::{Phrase, Reader, amounts, date, dates};
 use crate::times::{
@@ -23,18 +23,24 @@ use crate::times::{
 /// "10 a.m.", "10:30", "22:15:30", "10.30pm", "noon", "9 o'clock", "1800 hours", with the day around them.
 pub(super) fn clock(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     let (end, clock, certain) = figures(reader, at)?;
+    let (phrase, dated) = dated(reader, at, end, clock);
+    (certain || dated || dated_before(reader, at)).then_some(phrase)
+}
+
+/// A time of day that ends at `end`, with the part of the day, the day and the zone after it, and whether any of the
+/// latter two follows.
+pub(super) fn dated(reader: Reader<'_>, at: usize, end: usize, clock: Clock) -> (Phrase, bool) {
     let (end, clock) = part_after(reader, end, clock);
-    let (end, zone) = zones::read(reader, end).map_or((end, None), |(end, zone)| (end, Some(zone)));
-    let (end, day) = day_after(reader, end);
-    if !certain && zone.is_none() && day.is_none() && !dated_before(reader, at) {
-        return None;
+    let (end, mut zone) = zones::read(reader, end).map_or((end, None), |(end, zone)| (end, Some(zone)));
+    let (mut end, clock, day) = day_after(reader, end, clock);
+    if zone.is_none()
+        && let Some((until, minutes)) = zones::read(reader, end)
+    {
+        (end, zone) = (until, Some(minutes));
     }
-    let (end, zone) = zone.map_or_else(
-        || zones::read(reader, end).map_or((end, None), |(end, zone)| (end, Some(zone))),
-        |zone| (end, Some(zone)),
-    );
-    let day = day.unwrap_or(Meaning::SomeDay);
-    Some(Phrase { zone, ..Phrase::new(at, end, TimexKind::Time, Meaning::Clock(clock, Box::new(day))) })
+    let dated = zone.is_some() || day.is_some();
+    let day = Box::new(day.unwrap_or(Meaning::SomeDay));
+    (Phrase { zone, ..Phrase::new(at, end, TimexKind::Time, Meaning::Clock(clock, day)) }, dated)
 }
 
 /// Whether a preposition of time stands before a bare "10:30".
@@ -43,13 +49,15 @@ fn dated_before(reader: Reader<'_>, at: usize) -> bool {
         at,
         &[
             "at", "by", "until", "till", "from", "since", "after", "before", "around", "about", "to", "and", "between",
-            "is",
+            "is", "was", "'s", "’s",
         ],
-    ) || matches!(reader.lex_before(at), Lex::Weekday(..) | Lex::Today(_) | Lex::Comma)
+    ) || at == 0
+        || matches!(reader.lex_before(at), Lex::Weekday(..) | Lex::Today(_) | Lex::Comma)
 }
 
-/// The day that follows a time: "on Friday", "Tuesday", ", May 5", "tomorrow", "last night".
-fn day_after(reader: Reader<'_>, at: usize) -> (usize, Option<Meaning>) {
+/// The day that follows a time, with its part if one is named: "on Friday", "Tuesday", ", May 5", "tomorrow",
+/// "last night", "tomorrow evening".
+fn day_after(reader: Reader<'_>, at: usize, clock: Clock) -> (usize, Clock, Option<Meaning>) {
     let start = reader.skip(reader.skip(at, &[",", "local"]), &["time"]);
     let start = reader.skip(reader.skip(start, &[","]), &["on", "of"]);
     let day = match reader.lex(start) {
@@ -63,10 +71,31 @@ fn day_after(reader: Reader<'_>, at: usize) -> (usize, Option<Meaning>) {
         | Lex::Holiday => date(reader, start),
         _ => None,
     };
-    match day {
-        Some(day) if is_day(&day) => (day.end, Some(day.meaning)),
-        _ => (at, None),
+    let part = matches!(reader.lex(start), Lex::Step(_) | Lex::Today(_) | Lex::Tonight | Lex::Weekday(..))
+        .then(|| parts::part_of_day(reader, start))
+        .flatten();
+    match (part, day) {
+        (Some((end, part, day)), _) => (end, parts::in_day_part(clock, part), Some(day)),
+        (None, Some(day)) if is_day(&day) => (day.end, clock, Some(day.meaning)),
+        _ => (at, clock, weekday_after_bracket(reader, at)),
     }
+}
+
+/// Most atoms from a time to the end of the bracket that tells it in another zone.
+const BRACKET_ATOMS_MAX: usize = 8;
+
+/// The weekday after a bracket: "at 03:42 (0142 GMT) on Tuesday", seen from the time before it or from the one in it.
+fn weekday_after_bracket(reader: Reader<'_>, at: usize) -> Option<Meaning> {
+    let local = reader.skip(reader.skip(at, &["local"]), &["time"]);
+    let opens = reader.lex(local) == Lex::Open && matches!(reader.lex(local + 1), Lex::Digits(..));
+    let close = if opens {
+        (local + 1..local + BRACKET_ATOMS_MAX).find(|&end| reader.is(end, &[")"]))?
+    } else {
+        (local == at && reader.is(at, &[")"])).then_some(at)?
+    };
+    let next = reader.skip(close + 1, &["on"]);
+    let Lex::Weekday(..) = reader.lex(next) else { return None };
+    date(reader, next).filter(is_day).map(|day| day.meaning)
 }
 
 /// Whether a phrase denotes one day.
@@ -110,7 +139,7 @@ pub(super) fn in_words(reader: Reader<'_>, at: usize) -> Option<Phrase> {
         _ => amounts::cardinal(reader, start)?,
     };
     let minutes = u8::try_from(minutes).ok().filter(|m| (1..60).contains(m))?;
-    let named = reader.is(end, &["minutes", "minute"]);
+    let named = reader.is(end, &["minutes", "minute", "mins", "min"]);
     let end = if named { end + 1 } else { end };
     let before = match () {
         () if reader.is(end, &["to", "before", "of", "till"]) => true,
@@ -123,7 +152,10 @@ pub(super) fn in_words(reader: Reader<'_>, at: usize) -> Option<Phrase> {
         _ => return None,
     };
     // "two to three", "10 of 12": a fraction or a range unless the minutes say so.
-    let spelled = matches!(reader.lex(start), Lex::Half | Lex::Unit(..)) || named || !before && minutes >= 5;
+    let spelled = matches!(reader.lex(start), Lex::Half | Lex::Unit(..))
+        || named
+        || matches!(reader.lex(end + 1), Lex::Hour(_))
+        || !before && minutes >= 5;
     let counted = matches!(reader.lex(hour_end), Lex::Unit(..) | Lex::Scale(_))
         || reader.glued(hour_end) && reader.lex(hour_end) == Lex::Comma;
     if !spelled || counted || reader.is(end, &["of"]) && !named {
@@ -138,6 +170,5 @@ pub(super) fn in_words(reader: Reader<'_>, at: usize) -> Option<Phrase> {
         Lex::Meridiem(add) => (hour_end + 1, Clock { hour: clock.hour % 12 + add, ..clock }),
         _ => part_after(reader, reader.skip(hour_end, O_CLOCK), clock),
     };
-    let (end, day) = day_after(reader, next);
-    Some(Phrase::new(at, end, TimexKind::Time, Meaning::Clock(clock, Box::new(day.unwrap_or(Meaning::SomeDay)))))
+    Some(dated(reader, at, next, clock).0)
 }

@@ -16,8 +16,31 @@ use crate::times::{
 /// "Tuesday morning", "this afternoon", "last night", "tonight", "the night of May 5", "tomorrow evening at 8",
 /// "Friday at 8 p.m.".
 pub(in crate::times::grammar) fn day_part(reader: Reader<'_>, at: usize) -> Option<Phrase> {
+    let (end, part, day) = day_and_part(reader, at)?;
+    // A time of day may follow: "tomorrow evening at 8", "Friday, 8 p.m.".
+    let next = reader.skip(end, &[",", "at", "around", "about"]);
+    let next = reader.skip(next, &["at", "around", "about"]);
+    let zoned = |at: usize| zones::read(reader, at).is_some();
+    let certain = |(until, _, certain): &(usize, Clock, bool)| {
+        *certain || zoned(*until) || next > end && reader.lex(end) != Lex::Comma
+    };
+    let bare = || bare_hour(reader, next).filter(|_| part.is_some() && reader.is(next - 1, &["at"]));
+    if let Some((until, clock, _)) = figures(reader, next).filter(certain).or_else(bare) {
+        let clock = part.map_or(clock, |part| in_day_part(clock, part));
+        let (until, clock) = part_after(reader, until, clock);
+        let (until, zone) = zones::read(reader, until).map_or((until, None), |(end, zone)| (end, Some(zone)));
+        return Some(Phrase { zone, ..Phrase::new(at, until, TimexKind::Time, Meaning::Clock(clock, Box::new(day))) });
+    }
+    let part = part?;
+    Some(Phrase::new(at, end, TimexKind::Time, Meaning::Part(part, Box::new(day))))
+}
+
+type DayAndPart = (usize, Option<DayPart>, Meaning);
+
+/// A day, the part of it that is named, and where both end.
+fn day_and_part(reader: Reader<'_>, at: usize) -> Option<DayAndPart> {
     let now = |days| Meaning::Shift(days, Unit::Day, Anchor::Now);
-    let (end, part, day) = match (reader.lex(at), reader.lex(at + 1)) {
+    Some(match (reader.lex(at), reader.lex(at + 1)) {
         (Lex::Tonight, _) => (at + 1, Some(DayPart::Night), now(0)),
         (Lex::Step(Step::This), Lex::Part(part, false)) => (at + 2, Some(part), now(0)),
         (Lex::Step(Step::Last), Lex::Part(part @ (DayPart::Night | DayPart::Evening), false)) => {
@@ -34,23 +57,14 @@ pub(in crate::times::grammar) fn day_part(reader: Reader<'_>, at: usize) -> Opti
         (Lex::Part(part, false), _) => bare_part(reader, at, part)?,
         (Lex::Phase(_), _) => return None,
         _ => dated_part(reader, at)?,
-    };
-    // A time of day may follow: "tomorrow evening at 8", "Friday, 8 p.m.".
-    let next = reader.skip(end, &[",", "at", "around", "about"]);
-    let next = reader.skip(next, &["at", "around", "about"]);
-    let certain = |(_, _, certain): &(usize, Clock, bool)| *certain || next > end && reader.lex(end) != Lex::Comma;
-    let bare = || bare_hour(reader, next).filter(|_| part.is_some() && reader.is(next - 1, &["at"]));
-    if let Some((until, clock, _)) = figures(reader, next).filter(certain).or_else(bare) {
-        let clock = part.map_or(clock, |part| in_day_part(clock, part));
-        let (until, clock) = part_after(reader, until, clock);
-        let (until, zone) = zones::read(reader, until).map_or((until, None), |(end, zone)| (end, Some(zone)));
-        return Some(Phrase { zone, ..Phrase::new(at, until, TimexKind::Time, Meaning::Clock(clock, Box::new(day))) });
-    }
-    let part = part?;
-    Some(Phrase::new(at, end, TimexKind::Time, Meaning::Part(part, Box::new(day))))
+    })
 }
 
-type DayAndPart = (usize, Option<DayPart>, Meaning);
+/// A part of a day that is named with its day: "last night", "tomorrow evening", "tonight".
+pub(super) fn part_of_day(reader: Reader<'_>, at: usize) -> Option<(usize, DayPart, Meaning)> {
+    let (end, part, day) = day_and_part(reader, at)?;
+    Some((end, part?, day))
+}
 
 /// "Tuesday morning", "May 5 evening", "Tuesday" before a time.
 fn dated_part(reader: Reader<'_>, at: usize) -> Option<DayAndPart> {
@@ -84,6 +98,12 @@ fn the_part(reader: Reader<'_>, at: usize, part: DayPart) -> Option<DayAndPart> 
 
 /// "morning" and its like without an article: "by dawn", "at sunset", "overnight".
 fn bare_part(reader: Reader<'_>, at: usize, part: DayPart) -> Option<DayAndPart> {
+    // "(on the) morning of 5 May".
+    if reader.is(at + 1, &["of"])
+        && let Some(day) = date(reader, at + 2).filter(is_day)
+    {
+        return Some((day.end, Some(part), day.meaning));
+    }
     let dated = reader.after_one_of(at, &["at", "by", "until", "before", "after", "since", "around", "from", "till"]);
     let whole = reader.is(at, &["overnight"]) && !reader.capital(at);
     let adjective = reader.lex(at + 1) == Lex::Dash || reader.is(at, &["morning", "afternoon", "evening"]);
@@ -127,7 +147,7 @@ pub(super) fn part_after(reader: Reader<'_>, at: usize, clock: Clock) -> (usize,
     }
 }
 
-fn in_day_part(clock: Clock, part: DayPart) -> Clock {
+pub(super) fn in_day_part(clock: Clock, part: DayPart) -> Clock {
     let hour = match (clock.hour, part) {
         (12, DayPart::Morning) => 0,
         (12, DayPart::Night | DayPart::Evening) => 24,

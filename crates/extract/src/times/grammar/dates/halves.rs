@@ -1,5 +1,6 @@
 //! Halves of a year, or of a wider or narrower period.
 
+use super::sports::is_match;
 use crate::times::{
     calendar::{Stamp, Unit},
     grammar::{Phrase, Reader, date, years},
@@ -10,10 +11,11 @@ use crate::times::{
 /// "the first half of 1998", "the second half of the year", "H1 2025".
 pub(in crate::times::grammar) fn half(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     let mut first = reader.skip_the(at);
-    let led =
-        years::any_year(reader, first).filter(|&(end, _)| reader.lex(end) == Lex::Dash && reader.is(end + 1, &["h"]));
+    let led = years::any_year(reader, first)
+        .map(|(end, year)| (if reader.lex(end) == Lex::Dash { end + 1 } else { end }, year));
+    let led = led.filter(|&(end, _)| reader.is(end, &["h"]));
     if let Some((end, _)) = led {
-        first = end + 1;
+        first = end;
     }
     let (end, n) = half_number(reader, first)?;
     if let Some((_, year)) = led {
@@ -32,7 +34,11 @@ pub(in crate::times::grammar) fn half(reader: Reader<'_>, at: usize) -> Option<P
             let modifier = if n == 1 { Modifier::Start } else { Modifier::End };
             Some(Phrase::date(at, end, outer).with(Some(modifier)))
         }
-        None if reader.after_one_of(at, &["in", "for", "during"]) && first > at && !reader.is(end, &["of"]) => {
+        None if reader.after_one_of(at, &["in", "for", "during"])
+            && first > at
+            && !reader.is(end, &["of"])
+            && !is_match(reader, at) =>
+        {
             Some(Phrase::date(at, end, Meaning::Named(name)))
         }
         None => None,

@@ -2,15 +2,16 @@
 
 use super::{following_year, held};
 use crate::times::{
-    calendar::Stamp,
+    calendar::{Stamp, Unit},
     grammar::{Phrase, Reader},
     holidays,
     lexicon::Lex,
-    meaning::{Meaning, Name},
+    meaning::{Anchor, Meaning, Name},
 };
 
 /// Names of one word that are holidays in lower case too.
-const ALWAYS_HOLIDAYS: &[&str] = &["christmas", "easter", "thanksgiving", "halloween"];
+const ALWAYS_HOLIDAYS: &[&str] =
+    &["christmas", "xmas", "easter", "thanksgiving", "halloween", "juneteenth", "passover"];
 
 /// "Christmas", "Labor Day 2024", "New Year's Eve last year".
 pub(in crate::times::grammar) fn holiday(reader: Reader<'_>, at: usize) -> Option<Phrase> {
@@ -31,10 +32,28 @@ pub(in crate::times::grammar) fn holiday(reader: Reader<'_>, at: usize) -> Optio
         return None;
     }
     let name = Name::Holiday(index);
-    if let Some((end, year)) = following_year(reader, end) {
-        return Some(Phrase::date(at, end, Meaning::Within(name, Box::new(Meaning::At(Stamp::Year(year))))));
+    let dated = match following_year(reader, end) {
+        Some((end, year)) => Phrase::date(at, end, Meaning::Within(name, Box::new(Meaning::At(Stamp::Year(year))))),
+        None => held(reader, at, end, name).unwrap_or_else(|| Phrase::date(at, end, Meaning::Named(name))),
+    };
+    Some(weekend(reader, dated))
+}
+
+/// "Labor Day weekend", "Easter weekend 2024": the weekend nearest to the day.
+fn weekend(reader: Reader<'_>, day: Phrase) -> Phrase {
+    if reader.lex(day.end) != Lex::Unit(Unit::Weekend, false) {
+        return day;
     }
-    Some(held(reader, at, end, name).unwrap_or_else(|| Phrase::date(at, end, Meaning::Named(name))))
+    let after = day.end + 1;
+    let (end, day_of) = match (&day.meaning, following_year(reader, after)) {
+        (Meaning::Named(name), Some((end, year))) => {
+            (end, Meaning::Within(*name, Box::new(Meaning::At(Stamp::Year(year)))))
+        }
+        _ => (after, day.meaning),
+    };
+    // Two days before a Monday or Tuesday is its weekend; two days before any other day is in the same week.
+    let near = Meaning::Shift(-2, Unit::Day, Anchor::At(Box::new(day_of)));
+    Phrase::date(day.start, end, Meaning::Shift(0, Unit::Weekend, Anchor::At(Box::new(near))))
 }
 
 /// Whether the words before a national day name another country than the one whose date is known: "Ghana's

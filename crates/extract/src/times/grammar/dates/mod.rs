@@ -6,6 +6,8 @@ mod months;
 mod numeric;
 mod quarters;
 mod seasons;
+mod sports;
+mod stamped;
 mod weeks;
 
 pub(super) use self::{
@@ -15,6 +17,7 @@ pub(super) use self::{
     numeric::{iso, month_year, slashed},
     quarters::{of_year, quarter, quarter_at_hand},
     seasons::season,
+    stamped::stamped,
     weeks::{week_of, weekday, weekday_of_week},
 };
 use super::{

@@ -120,24 +120,23 @@ const AFTER_DAY: &[&str] =
 
 /// "the 19th", "the 19th of the month", "the 15th of that month".
 pub(in crate::times::grammar) fn day_of_month(reader: Reader<'_>, at: usize) -> Option<Phrase> {
-    if reader.lex(at) != Lex::The {
-        return None;
-    }
-    let Lex::Ordinal(day @ 1..=31) = reader.lex(at + 1) else { return None };
+    let start = at;
+    let at = reader.skip_the(at);
+    let (end, day) = amounts::ordinal(reader, at).filter(|(_, day)| (1..=31).contains(day))?;
     let name = Name::MonthlyDay(day as u8);
-    let end = at + 2;
     if reader.is(end, &["of"])
         && let Some(outer) = longest(reader, end + 1, OUTER.iter())
         && outer_is_month(&outer.meaning)
     {
-        return Some(Phrase::date(at, outer.end, Meaning::Within(name, Box::new(outer.meaning))));
+        return Some(Phrase::date(start, outer.end, Meaning::Within(name, Box::new(outer.meaning))));
     }
-    // An ordinal counts things too: only figures, after a preposition, before no noun, are a day.
-    let figures = reader.word(at + 1).starts_with(|c: char| c.is_ascii_digit());
+    // An ordinal counts things too: only figures, after "the" and a preposition, before no noun, are a day.
+    let figures = at > start && reader.word(at).starts_with(|c: char| c.is_ascii_digit());
     let closed = end >= reader.atoms.len()
         || matches!(reader.lex(end), Lex::Dot | Lex::Comma | Lex::Step(_) | Lex::Dash)
         || reader.is(end, AFTER_DAY);
-    (figures && closed && reader.after_one_of(at, BEFORE_DAY)).then(|| Phrase::date(at, end, Meaning::Named(name)))
+    (figures && closed && reader.after_one_of(start, BEFORE_DAY))
+        .then(|| Phrase::date(start, end, Meaning::Named(name)))
 }
 
 fn outer_is_month(meaning: &Meaning) -> bool {

@@ -35,19 +35,21 @@ fn year_first(reader: Reader<'_>, at: usize, year: i16) -> Option<Phrase> {
         return Some(Phrase::date(at, end, Meaning::At(Stamp::Day(day))));
     }
     let two_digits = matches!(reader.lex(at + 2), Lex::Digits(_, 2));
-    let open = reader.lex(at + 1) == Lex::Dash && !reader.glued(end);
+    let open = matches!(reader.lex(at + 1), Lex::Dash | Lex::Slash) && !reader.glued(end);
     // "2004-05" is a season or a fiscal year unless nothing says so; a year's last digits run upwards.
     let range = i16::from(month) == year % 100 + 1;
     (two_digits && open && !range && (1..=12).contains(&month) && year >= 1900)
         .then(|| Phrase::date(at, end, Meaning::At(Stamp::Month(year, month))))
 }
 
-/// "11/2016": month and year.
+/// "11/2016", "11-2016": month and year.
 pub(in crate::times::grammar) fn month_year(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     let Lex::Digits(month @ 1..=12, 1..=2) = reader.lex(at) else { return None };
     let Lex::Digits(year @ 1900..=2099, 4) = reader.lex(at + 2) else { return None };
-    let joined = reader.lex(at + 1) == Lex::Slash && reader.glued(at + 1) && reader.glued(at + 2);
-    (begins(reader, at) && joined).then_some(Phrase::date(
+    let mark = matches!(reader.lex(at + 1), Lex::Slash | Lex::Dash);
+    let joined = mark && reader.glued(at + 1) && reader.glued(at + 2);
+    let goes_on = reader.glued(at + 3) && matches!(reader.lex(at + 3), Lex::Slash | Lex::Dash);
+    (begins(reader, at) && joined && !goes_on).then_some(Phrase::date(
         at,
         at + 3,
         Meaning::At(Stamp::Month(i16::try_from(year).ok()?, month as u8)),
@@ -89,7 +91,7 @@ fn dates_without_year(reader: Reader<'_>, at: usize, first: u8, second: u8) -> b
 }
 
 /// Whether figures at a place are the beginning of what they belong to: nothing but an opening mark touches them.
-fn begins(reader: Reader<'_>, at: usize) -> bool {
+pub(super) fn begins(reader: Reader<'_>, at: usize) -> bool {
     at == 0 || !reader.glued(at) || matches!(reader.lex(at - 1), Lex::Open | Lex::Apostrophe)
 }
 

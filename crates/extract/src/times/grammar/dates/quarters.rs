@@ -1,6 +1,6 @@
 //! Quarters of a year, by number or told from the one at hand.
 
-use super::{following_year, held};
+use super::{following_year, held, sports::is_match};
 use crate::times::{
     calendar::{Stamp, Unit},
     grammar::{Phrase, Reader, years},
@@ -24,7 +24,7 @@ pub(in crate::times::grammar) fn quarter(reader: Reader<'_>, at: usize) -> Optio
         return Some(Phrase::date(at, end, Meaning::At(Stamp::Quarter(year, n))));
     }
     let name = Name::Quarter(n);
-    Some(held(reader, at, end, name).unwrap_or_else(|| Phrase::date(at, end, Meaning::Named(name))))
+    held(reader, at, end, name).or_else(|| (!is_match(reader, at)).then(|| Phrase::date(at, end, Meaning::Named(name))))
 }
 
 /// The year after a quarter: "1998", "of 1998", "of fiscal 1998".

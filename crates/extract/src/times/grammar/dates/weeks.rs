@@ -1,7 +1,8 @@
 //! Weekdays and weeks: "Tuesday the 14th", "Saturday last week", "the week of March 6".
 
-use super::months::day_number;
+use super::{held, months::day_number};
 use crate::times::{
+    TimexKind,
     calendar::Unit,
     grammar::{Phrase, Reader, clocks, date, relative},
     lexicon::Lex,
@@ -28,12 +29,21 @@ pub(in crate::times::grammar) fn weekday(reader: Reader<'_>, at: usize) -> Optio
     {
         return Some(Phrase::date(at, week.end, Meaning::Within(Name::Weekday(weekday), Box::new(week.meaning))));
     }
+    // "Friday after next".
+    if reader.is(end, &["after"]) && reader.is(end + 1, &["next"]) && closes(reader, end + 2) {
+        let next = Box::new(Meaning::Stepped(1, Name::Weekday(weekday), Anchor::Now));
+        return Some(Phrase::date(at, end + 2, Meaning::Shift(7, Unit::Day, Anchor::At(next))));
+    }
     // "Tuesday last", "Friday next".
     if let Lex::Step(step @ (Step::Last | Step::Next)) = reader.lex(end)
         && closes(reader, end + 1)
     {
         let stepped = Meaning::Stepped(step.count(), Name::Weekday(weekday), step.anchor());
         return Some(Phrase::date(at, end + 1, stepped));
+    }
+    // "on a Monday": any such day.
+    if at > 1 && reader.is(at - 1, &["a", "any"]) && reader.is(at - 2, &["on"]) {
+        return Some(Phrase::literal(at, end, TimexKind::Date, format!("XXXX-WXX-{weekday}")));
     }
     Some(Phrase::date(at, end, Meaning::Named(Name::Weekday(weekday))))
 }
@@ -68,27 +78,19 @@ fn is_week(meaning: &Meaning) -> bool {
     matches!(meaning, Meaning::Shift(_, Unit::Week | Unit::Weekend, _))
 }
 
-/// "the week of March 6", "the weekend of 5 May", "week 31", "the week after next".
+/// "the week of March 6", "the weekend of 5 May", "week 31", "week 3 of 2027".
 pub(in crate::times::grammar) fn week_of(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     let word = reader.skip_the(at);
     let Lex::Unit(unit @ (Unit::Week | Unit::Weekend), false) = reader.lex(word) else { return None };
     let counted = reader.after_one_of(at, &["a", "per"]);
     if let (Lex::Digits(week @ 1..=53, 1..=2), Unit::Week, false) = (reader.lex(word + 1), unit, counted) {
-        return Some(Phrase::date(at, word + 2, Meaning::Named(Name::Week(week as u8))));
-    }
-    if reader.is(word + 1, &["after", "before"]) {
-        return week_beyond(reader, at, word + 1, unit);
+        let name = Name::Week(week as u8);
+        let held = held(reader, at, word + 2, name);
+        return Some(held.unwrap_or_else(|| Phrase::date(at, word + 2, Meaning::Named(name))));
     }
     if !reader.is(word + 1, &["of", "beginning", "starting", "ending"]) {
         return None;
     }
     let day = date(reader, reader.skip(word + 2, &["on"])).filter(clocks::is_day)?;
     Some(Phrase::date(at, day.end, Meaning::Shift(0, unit, Anchor::At(Box::new(day.meaning)))))
-}
-
-/// "(the week) after next", "(the weekend) before last".
-fn week_beyond(reader: Reader<'_>, at: usize, word: usize, unit: Unit) -> Option<Phrase> {
-    let (step, nearer) = if reader.is(word, &["after"]) { (2, "next") } else { (-2, "last") };
-    let end = reader.skip_the(word + 1);
-    reader.is(end, &[nearer]).then(|| Phrase::date(at, end + 1, Meaning::Shift(step, unit, Anchor::Now)))
 }

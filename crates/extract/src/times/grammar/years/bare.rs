@@ -145,8 +145,31 @@ const QUANTIFIED: &[&str] = &[
     "families",
 ];
 
+/// What is counted after "per".
+const PER: &[&str] = &["cent", "capita", "head", "person", "household", "square", "mile", "kilometre", "kilometer"];
+
 /// What stands before a number that is a sum or the number of a thing.
-const NUMBERING: &[&str] = &["$", "£", "€", "¥", "#", "no", "no.", "nos.", "us$", "+"];
+const NUMBERING: &[&str] = &[
+    "$",
+    "£",
+    "€",
+    "¥",
+    "#",
+    "no",
+    "no.",
+    "nos.",
+    "us$",
+    "+",
+    "rule",
+    "section",
+    "resolution",
+    "flight",
+    "route",
+    "room",
+    "highway",
+    "interstate",
+    "chapter",
+];
 
 /// Whether a bare number of four digits is a year.
 pub(super) fn is_year(reader: Reader<'_>, at: usize, value: u32) -> bool {
@@ -159,14 +182,24 @@ pub(super) fn is_year(reader: Reader<'_>, at: usize, value: u32) -> bool {
     if (1700..=2060).contains(&value) {
         return true;
     }
-    reader.after_one_of(at, BEFORE_YEAR) || matches!(reader.lex_before(at), Lex::Month(..) | Lex::Dash)
+    !plural(reader, at + 1)
+        && (reader.after_one_of(at, BEFORE_YEAR) || matches!(reader.lex_before(at), Lex::Month(..) | Lex::Dash))
+}
+
+/// Whether a word looks like a noun in the plural: "(some) 1100 farms".
+fn plural(reader: Reader<'_>, at: usize) -> bool {
+    let word = reader.word(at);
+    let lower = word.len() > 4 && word.bytes().all(|b| b.is_ascii_lowercase()) && word.ends_with('s');
+    lower && !word.ends_with("ss") && !["towards", "besides", "versus", "perhaps", "always", "across"].contains(&word)
 }
 
 /// Whether the number at `at` is what counts the word after it.
 pub(super) fn counts(reader: Reader<'_>, at: usize) -> bool {
     // "m" and "or" count only as a unit and as a mark of choice: "1500m", "2000 or more".
     let joined = reader.glued(at) || !reader.is(at, &["m"]);
-    joined && reader.is(at, QUANTIFIED) || matches!(reader.lex(at), Lex::Scale(_))
+    // "per" counts before what is counted: "until 1970 per the census".
+    let per = !reader.is(at, &["per"]) || matches!(reader.lex(at + 1), Lex::Unit(..)) || reader.is(at + 1, PER);
+    joined && per && reader.is(at, QUANTIFIED) || matches!(reader.lex(at), Lex::Scale(_))
 }
 
 /// Whether a number goes on at either side: "3.1998", "1998.5", "F-1998", "10:1998", "1998-555".

@@ -79,7 +79,12 @@ pub(super) fn decade(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     if reader.lex(at) == Lex::Apostrophe && reader.glued(at + 1) {
         at += 1;
     }
-    let named = |n: u32, end| Some(Phrase::date(start, end, Meaning::Named(Name::Decade(u8::try_from(n).ok()?))));
+    let named = |n: u32, end| {
+        // "in the 30s °F", "in the 80s Fahrenheit".
+        let measured = reader.is(end, &["°", "°f", "°c", "degrees", "fahrenheit", "celsius"]);
+        let name = Name::Decade(u8::try_from(n).ok().filter(|_| !measured)?);
+        Some(Phrase::date(start, end, Meaning::Named(name)))
+    };
     let fixed = |year: u32, end| {
         let year = i16::try_from(year).ok()?;
         // "the 1800s" are a century; "the 2000s" a decade more often than not.
@@ -87,6 +92,10 @@ pub(super) fn decade(reader: Reader<'_>, at: usize) -> Option<Phrase> {
         Some(Phrase::date(start, end, Meaning::At(stamp)))
     };
     match (reader.lex(at), reader.lex(at + 1)) {
+        // "the 1960's", "the 70's", "the two thousands".
+        (Lex::Digits(year @ 1000..=2990, 4), _) if at > start && possessive(reader, at, year) => fixed(year, at + 2),
+        (Lex::Digits(n @ 10..=90, 2), _) if at > start && possessive(reader, at, n) => named(n, at + 2),
+        (Lex::Cardinal(2), Lex::Scale(1000)) if at > start && reader.is(at + 1, &["thousands"]) => fixed(2000, at + 2),
         (Lex::Decade(year @ 1000..=2990), _) => fixed(year, at + 1),
         // Bare "50s" are an age or a temperature more often than a decade.
         (Lex::Decade(n @ 0..=99), _) if at > start => named(n, at + 1),
@@ -94,6 +103,11 @@ pub(super) fn decade(reader: Reader<'_>, at: usize) -> Option<Phrase> {
         (Lex::Cardinal(hundreds @ 13..=20), Lex::DecadeWord(n)) => fixed(hundreds * 100 + u32::from(n), at + 2),
         _ => None,
     }
+}
+
+/// Whether a round number has the ending of a decade that some newspapers write with an apostrophe.
+fn possessive(reader: Reader<'_>, at: usize, number: u32) -> bool {
+    number.is_multiple_of(10) && reader.glued(at + 1) && reader.is(at + 1, &["'s", "’s"])
 }
 
 /// Whether "twenties" and the like speak of an age: "in his twenties".

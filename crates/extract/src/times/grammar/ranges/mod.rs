@@ -2,22 +2,25 @@
 //!
 //! TimeML annotates the two ends as two expressions; each gets what the other tells about it.
 
+mod between;
+mod clocks;
+
 use super::{
     Phrase, Reader, amounts,
-    starts::{self, CARDINAL, DIGITS, MONTH, ORDINAL, THE, WEEKDAY},
+    starts::{self, CARDINAL, DIGITS, HOUR, MONTH, ORDINAL, THE, WEEKDAY},
     years,
 };
 use crate::times::{
     calendar::{self, Stamp},
     lexicon::Lex,
-    meaning::{Meaning, Name},
+    meaning::{Anchor, Meaning, Name},
 };
 
 type ReadBoth = fn(Reader<'_>, usize) -> Option<[Phrase; 2]>;
 
 /// Both ends of a range that begins here, or nothing.
 pub(super) fn range(reader: Reader<'_>, at: usize) -> Vec<Phrase> {
-    if starts::of(reader.lex(at)) & (DIGITS | ORDINAL | CARDINAL | MONTH | WEEKDAY | THE) == 0 {
+    if starts::of(reader.lex(at)) & (DIGITS | ORDINAL | CARDINAL | HOUR | MONTH | WEEKDAY | THE) == 0 {
         return Vec::new();
     }
     const RULES: &[(&str, ReadBoth)] = &[
@@ -25,7 +28,9 @@ pub(super) fn range(reader: Reader<'_>, at: usize) -> Vec<Phrase> {
         ("range-days-before-month", days_before_month),
         ("range-days-after-month", days_after_month),
         ("range-months", months),
+        ("range-names", between::names),
         ("range-centuries", ordinals),
+        ("range-clocks", clocks::clocks),
     ];
     let found = RULES.iter().find_map(|(name, read)| Some((name, read(reader, at)?)));
     found.map_or_else(Vec::new, |(rule, ends)| ends.map(|end| Phrase { rule, ..end }).into())
@@ -35,7 +40,7 @@ pub(super) fn range(reader: Reader<'_>, at: usize) -> Vec<Phrase> {
 fn joint(reader: Reader<'_>, at: usize) -> Option<usize> {
     match reader.lex(at) {
         Lex::Dash | Lex::Slash => Some(at + 1),
-        _ => reader.is(at, &["to", "and", "through", "until", "or", "till", "&"]).then_some(at + 1),
+        _ => reader.is(at, &["to", "and", "through", "thru", "until", "or", "till", "til", "&"]).then_some(at + 1),
     }
 }
 
@@ -54,7 +59,11 @@ fn years_range(reader: Reader<'_>, at: usize) -> Option<[Phrase; 2]> {
     }
     let last = match reader.lex(at + 2) {
         Lex::Digits(last, 4) if last > first && last <= 2100 => last,
-        Lex::Digits(last, 2) if glued && (first % 100 + 1..=99).contains(&last) => first / 100 * 100 + last,
+        Lex::Digits(last, 2)
+            if (glued || matches!(reader.lex_before(at), Lex::Open)) && (first % 100 + 1..=99).contains(&last) =>
+        {
+            first / 100 * 100 + last
+        }
         _ => return None,
     };
     let year =
@@ -114,10 +123,13 @@ fn days_after_month(reader: Reader<'_>, at: usize) -> Option<[Phrase; 2]> {
     let close = year.map_or(end, |(end, _)| end);
     let year = year.map(|(_, year)| year);
     let Meaning::Named(Name::MonthDay(_, day)) = first.meaning else { return None };
-    Some([
-        Phrase::date(first.start, first.end, on(month, day, year)?),
-        Phrase::date(second, close, on(month, last, year)?),
-    ])
+    let opening = on(month, day, year)?;
+    // Without a year, the second day is the first such day after the first.
+    let closing = match on(month, last, year)? {
+        Meaning::Named(name) if last > day => Meaning::Stepped(1, name, Anchor::At(Box::new(opening.clone()))),
+        closing => closing,
+    };
+    Some([Phrase::date(first.start, first.end, opening), Phrase::date(second, close, closing)])
 }
 
 /// "June to August 1990", "September-October 1950", "May or June".
@@ -145,11 +157,11 @@ fn ordinals(reader: Reader<'_>, at: usize) -> Option<[Phrase; 2]> {
     Some([Phrase::date(at, end, Meaning::At(Stamp::Century(first))), last])
 }
 
-/// A day of the month in figures: "3", "3rd".
+/// A day of the month: "3", "3rd", "third".
 fn day(reader: Reader<'_>, at: usize) -> Option<(usize, u8)> {
     match reader.lex(at) {
-        Lex::Digits(n @ 1..=31, 1..=2) | Lex::Ordinal(n @ 1..=31) => Some((at + 1, n as u8)),
-        _ => None,
+        Lex::Digits(n @ 1..=31, 1..=2) => Some((at + 1, n as u8)),
+        _ => amounts::ordinal(reader, at).filter(|(_, n)| (1..=31).contains(n)).map(|(end, n)| (end, n as u8)),
     }
 }
 
