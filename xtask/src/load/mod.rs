@@ -83,10 +83,14 @@ struct Latencies {
 /// Latencies by status, in microseconds.
 pub(crate) type Seen = Arc<Mutex<BTreeMap<u16, Histogram<u64>>>>;
 
+/// The longest latency that is told from longer ones, in microseconds.
+const HOUR_MICROS: u64 = 3_600_000_000;
+
 fn record(seen: &Seen, status: u16, took: Duration) {
     let micros = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
     let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
-    let histogram = seen.entry(status).or_insert_with(|| Histogram::new(3).expect("three digits are allowed"));
+    let new = || Histogram::new_with_bounds(1, HOUR_MICROS, 3).expect("the bounds and three digits are allowed");
+    let histogram = seen.entry(status).or_insert_with(new);
     histogram.saturating_record(micros.max(1));
 }
 
