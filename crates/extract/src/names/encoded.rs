@@ -9,11 +9,11 @@ use super::{Detected, EntityKind, Words};
 use crate::extraction::Evidence;
 
 /// Least probability of a span that stands on the encoder's word alone.
-const PROBABILITY_MIN: f32 = 0.5;
+const PROBABILITY_MIN: f32 = 0.43;
 
 /// Least probability of a name that its other occurrences are read by, and highest of one that follows the others.
-const SURE_MIN: f32 = 0.8;
-const UNSURE_MAX: f32 = 0.9;
+const SURE_MIN: f32 = 0.75;
+const UNSURE_MAX: f32 = 0.88;
 
 /// What remains of a name's probability where it is only repeated.
 const REPEATED: f32 = 0.9;
