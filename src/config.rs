@@ -113,7 +113,8 @@ pub struct Limits {
     #[arg(long, env = "DATELINE_BODY_MS_MAX", default_value_t = Self::default().body_ms_max, value_name = "MS")]
     pub body_ms_max: u64,
 
-    /// Longest time in milliseconds from the end of the body to the answer, waiting included.
+    /// Longest time in milliseconds from the end of the body to the answer, waiting included. An article takes a tenth of a
+    /// second; 200,000 characters that are each a word of their own take some 20 seconds on one core.
     #[arg(long, env = "DATELINE_DEADLINE_MS_MAX", default_value_t = Self::default().deadline_ms_max, value_name = "MS")]
     pub deadline_ms_max: u64,
 
@@ -201,7 +202,7 @@ impl Default for Limits {
             errors_max: 20,
             head_ms_max: 10_000,
             body_ms_max: 10_000,
-            deadline_ms_max: 10_000,
+            deadline_ms_max: 30_000,
             workers: thread::available_parallelism().map_or(1, usize::from),
             queue_per_worker: 4,
             queue_ms_max: 1_000,
@@ -217,7 +218,7 @@ impl Default for Limits {
             stall_ms_max: 30_000,
             log_lines_max: 10_000,
             linger_ms: 1_000,
-            drain_ms_max: 25_000,
+            drain_ms_max: 45_000,
         }
     }
 }

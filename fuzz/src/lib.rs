@@ -7,7 +7,7 @@ use axum::{
     body::{Body, Bytes},
     http::{Request, StatusCode},
 };
-use dateline::{App, config::Limits, router};
+use dateline::{App, config::Limits, model::Model, router};
 use dateline_text::{Article, Parts};
 use http_body_util::BodyExt;
 use tokio::runtime::{self, Runtime};
@@ -25,7 +25,7 @@ static SERVICE: LazyLock<(Runtime, Router)> = LazyLock::new(|| {
     let runtime = runtime::Builder::new_current_thread().enable_time().build().expect("a runtime starts");
     // A sanitizer makes everything slow; what is looked for here is no slowness.
     let limits = Limits { workers: 1, deadline_ms_max: 120_000, queue_ms_max: 120_000, ..Limits::default() };
-    (runtime, router::router(&App::new(limits), &[]))
+    (runtime, router::router(&App::new(limits, Model::embedded()), &[]))
 });
 
 /// Sends a body, and checks that the answer is no fault of the service's.
