@@ -36,6 +36,11 @@ fn cut(sentence: Span<Word>, fits: impl Fn(Span<Word>) -> bool, windows: &mut Ve
     windows.push(Span::new(start, sentence.end()));
 }
 
+/// How many of the windows hold `pieces` together, at most.
+pub(crate) fn within(windows: &[Span<Word>], begin: &[u32], pieces: u32) -> usize {
+    windows.partition_point(|window| begin[window.end() as usize] <= pieces)
+}
+
 /// Groups neighbouring windows, by index, into batches.
 pub(crate) fn batches(windows: &[Span<Word>], begin: &[u32]) -> Vec<Range<usize>> {
     let mut batches: Vec<Range<usize>> = Vec::new();
