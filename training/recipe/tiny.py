@@ -15,7 +15,7 @@ from .features import CLS, MEMBERSHIP_BITS, QUOTES, SEP, SHAPES
 from .forward import Network
 from .model import Encoder, Model
 
-PIECES, LENGTHS = 128, (5, 128, 37)  # word pieces in the table; pieces of each window
+PIECES, LENGTHS = 128, (5, 192, 37)  # word pieces in the table; pieces of each window
 
 
 def window(length, rng):
@@ -34,7 +34,7 @@ def main():
     out = parser.parse_args().out
     torch.manual_seed(0)
     rng = random.Random(0)
-    model = Model(tasks.groups(), Encoder(width=64, layers=2, heads=2, inner=128, vocabulary=PIECES, positions=128), group_width=64)
+    model = Model(tasks.groups(), Encoder(width=64, layers=2, heads=2, inner=128, vocabulary=PIECES, positions=256), group_width=64)
     for name, weight in model.named_parameters():
         if weight.ndim == 2:
             torch.nn.init.normal_(weight, std=0.1)
