@@ -13,8 +13,8 @@ use std::{
 };
 
 use tokio::{
-    sync::oneshot,
-    time::{timeout, timeout_at},
+    sync::{OwnedSemaphorePermit, Semaphore, oneshot},
+    time::timeout_at,
 };
 
 use crate::{config::Limits, metrics::PoolGauges};
@@ -53,9 +53,23 @@ type Job = Box<dyn FnOnce() + Send>;
 #[derive(Clone)]
 pub struct Pool {
     queue: SyncSender<Job>,
+    /// A permit for each job that may wait.
+    places: Arc<Semaphore>,
+    /// A permit for each job that takes its turn: fewer than `places`, so that such jobs never keep others out.
+    lanes: Arc<Semaphore>,
     queue_wait_max: Duration,
+    turn_wait_max: Duration,
     deadline: Duration,
     gauges: PoolGauges,
+}
+
+/// What a job holds while it waits and while it runs, and until when it may.
+struct Admitted {
+    place: OwnedSemaphorePermit,
+    lane: Option<OwnedSemaphorePermit>,
+    since: Instant,
+    begins_by: Instant,
+    ends_by: Instant,
 }
 
 impl Pool {
@@ -74,7 +88,15 @@ impl Pool {
                 .spawn(move || work(&jobs))
                 .expect("a service that cannot start its workers cannot start");
         }
-        Self { queue, queue_wait_max: limits.queue_wait_max(), deadline: limits.deadline(), gauges }
+        Self {
+            queue,
+            places: Arc::new(Semaphore::new(limits.queue_max())),
+            lanes: Arc::new(Semaphore::new(limits.workers)),
+            queue_wait_max: limits.queue_wait_max(),
+            turn_wait_max: limits.batch_queue_wait_max(),
+            deadline: limits.deadline(),
+            gauges,
+        }
     }
 
     /// Runs `job` on a worker. Dropping the returned future abandons the job: a worker that has not begun it skips it.
@@ -86,30 +108,64 @@ impl Pool {
         T: Send + 'static,
         F: FnOnce() -> T + Send + 'static,
     {
-        let enqueued = Instant::now();
+        let place = Arc::clone(&self.places).try_acquire_owned().map_err(|_| ComputeError::QueueFull)?;
+        let since = Instant::now();
+        let begins_by = since + self.queue_wait_max.min(self.deadline);
+        let admitted = Admitted { place, lane: None, since, begins_by, ends_by: since + self.deadline };
+        self.enqueue(job, admitted).await
+    }
+
+    /// Runs `job` on a worker when its turn comes: in place of a refusal it waits, for longer, and behind others of its
+    /// kind. The future must be polled while it waits, or it keeps those others waiting.
+    ///
+    /// # Errors
+    /// [`ComputeError`], except [`ComputeError::QueueFull`].
+    pub async fn run_in_turn<T, F>(&self, job: F) -> Result<Computed<T>, ComputeError>
+    where
+        T: Send + 'static,
+        F: FnOnce() -> T + Send + 'static,
+    {
+        let since = Instant::now();
+        let begins_by = since + self.turn_wait_max;
+        let admitted = async {
+            let lane = Arc::clone(&self.lanes).acquire_owned().await.ok();
+            Some((Arc::clone(&self.places).acquire_owned().await.ok()?, lane))
+        };
+        let Ok(Some((place, lane))) = timeout_at(begins_by.into(), admitted).await else {
+            return Err(ComputeError::QueueTimeout);
+        };
+        self.enqueue(job, Admitted { place, lane, since, begins_by, ends_by: begins_by + self.deadline }).await
+    }
+
+    async fn enqueue<T, F>(&self, job: F, admitted: Admitted) -> Result<Computed<T>, ComputeError>
+    where
+        T: Send + 'static,
+        F: FnOnce() -> T + Send + 'static,
+    {
+        let Admitted { place, lane, since, begins_by, ends_by } = admitted;
         let (begin, begun) = oneshot::channel();
         let (finish, finished) = oneshot::channel();
         let gauges = self.gauges.clone();
         let waiting = self.gauges.waiting();
         let job = move || {
-            drop(waiting);
-            if begin.send(enqueued.elapsed()).is_ok() {
+            drop((waiting, place));
+            if begin.send(since.elapsed()).is_ok() {
                 let _running = gauges.running();
                 let started = Instant::now();
                 let outcome = catch_unwind(AssertUnwindSafe(job));
                 // An abandoned job has nobody left to take its outcome.
                 let _ = finish.send((outcome, started.elapsed()));
             }
+            drop(lane);
         };
         self.queue.try_send(Box::new(job)).map_err(|refused| match refused {
             TrySendError::Full(_) | TrySendError::Disconnected(_) => ComputeError::QueueFull,
         })?;
-        let deadline = tokio::time::Instant::from_std(enqueued) + self.deadline;
-        let queued = match timeout(self.queue_wait_max.min(self.deadline), begun).await {
+        let queued = match timeout_at(begins_by.into(), begun).await {
             Err(_) => return Err(ComputeError::QueueTimeout),
             Ok(begun) => begun.map_err(|_| ComputeError::Panicked)?,
         };
-        let (outcome, ran) = match timeout_at(deadline, finished).await {
+        let (outcome, ran) = match timeout_at(ends_by.into(), finished).await {
             Err(_) => return Err(ComputeError::Deadline),
             Ok(finished) => finished.map_err(|_| ComputeError::Panicked)?,
         };

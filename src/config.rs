@@ -8,8 +8,16 @@ use clap::{Args, ValueEnum};
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use crate::access::ApiKey;
+
 /// Seconds that a caller who was turned away should wait: one queue's worth of articles is done by then.
 pub const RETRY_AFTER_S: u32 = 1;
+
+/// Bytes of a body that a caller of HTTP/2 may send before they are read: enough for 2 MiB a second at 100 ms.
+pub const HTTP2_WINDOW_BYTES: u32 = 256 << 10;
+
+/// Bytes of an answer that wait in HTTP/2 for a caller to take them, beside the last piece.
+pub const HTTP2_SEND_BYTES_MAX: usize = 64 << 10;
 
 /// The settings of a running service.
 #[derive(Clone, Debug, Args)]
@@ -17,6 +25,19 @@ pub struct Config {
     /// Address and port to listen on.
     #[arg(long, env = "DATELINE_BIND", default_value = "127.0.0.1:8080")]
     pub bind: SocketAddr,
+
+    /// Certificate, in PEM, with those that vouch for it after it. With it and its key the service speaks TLS.
+    #[arg(long, env = "DATELINE_TLS_CERTIFICATE", value_name = "FILE", requires = "tls_key")]
+    pub tls_certificate: Option<PathBuf>,
+
+    /// The certificate's key, in PEM.
+    #[arg(long, env = "DATELINE_TLS_KEY", value_name = "FILE", requires = "tls_certificate")]
+    pub tls_key: Option<PathBuf>,
+
+    /// Address and port for `/metrics`, `/livez` and `/readyz` alone, without TLS and keys. With it, callers find no
+    /// `/metrics`.
+    #[arg(long, env = "DATELINE_OPERATORS_BIND")]
+    pub operators_bind: Option<SocketAddr>,
 
     /// Origins whose pages may call the service from a browser, as `https://news.example`, separated by commas; none by
     /// default, because a service behind a newsroom's own backend needs none.
@@ -34,6 +55,11 @@ pub struct Config {
     /// Which log lines are written, as tracing's filter directives: "info", "dateline=debug".
     #[arg(long, env = "DATELINE_LOG", default_value = "info", value_name = "FILTER")]
     pub log: String,
+
+    /// Keys that callers must send, as `NAME=SHA256` or `NAME=SHA256@PER_MINUTE`, separated by commas; `dateline key NAME`
+    /// makes one. None by default: whoever reaches the service may call it.
+    #[arg(long, env = "DATELINE_API_KEYS", value_delimiter = ',', value_name = "KEY", hide_env_values = true)]
+    pub api_keys: Vec<ApiKey>,
 
     /// The limits in force.
     #[command(flatten)]
@@ -82,11 +108,13 @@ pub struct Limits {
     #[arg(long, env = "DATELINE_HEAD_MS_MAX", default_value_t = Self::default().head_ms_max, value_name = "MS")]
     pub head_ms_max: u64,
 
-    /// Longest time in milliseconds that a request's body may take to arrive: 1 MiB over a slow line.
+    /// Longest time in milliseconds that a request's body, or a line of a batch, may take to arrive: 1 MiB over a slow
+    /// line.
     #[arg(long, env = "DATELINE_BODY_MS_MAX", default_value_t = Self::default().body_ms_max, value_name = "MS")]
     pub body_ms_max: u64,
 
-    /// Longest time in milliseconds from the end of the body to the answer, waiting included.
+    /// Longest time in milliseconds from the end of the body to the answer, waiting included. An article takes a tenth of a
+    /// second; 200,000 characters that are each a word of their own take some 20 seconds on one core.
     #[arg(long, env = "DATELINE_DEADLINE_MS_MAX", default_value_t = Self::default().deadline_ms_max, value_name = "MS")]
     pub deadline_ms_max: u64,
 
@@ -103,10 +131,58 @@ pub struct Limits {
     #[arg(long, env = "DATELINE_QUEUE_MS_MAX", default_value_t = Self::default().queue_ms_max, value_name = "MS")]
     pub queue_ms_max: u64,
 
-    /// Most open connections; further ones wait in the system's backlog. Each may hold a body that is still arriving:
-    /// with the defaults, 256 MiB together.
+    /// Most documents of a batch in JSON, which is answered as a whole; NDJSON has as many as the caller likes.
+    #[arg(long, env = "DATELINE_BATCH_DOCUMENTS_MAX", default_value_t = Self::default().batch_documents_max, value_name = "COUNT", value_parser = at_least_one)]
+    pub batch_documents_max: usize,
+
+    /// Most bytes of a batch in JSON, as sent and again after decompression: 64 long articles of 64 KiB. In NDJSON each
+    /// line may have as many bytes as a request.
+    #[arg(long, env = "DATELINE_BATCH_BYTES_MAX", default_value_t = Self::default().batch_bytes_max, value_name = "BYTES")]
+    pub batch_bytes_max: usize,
+
+    /// Most batches read at the same time; with the defaults they hold at most 64 MiB of JSON.
+    #[arg(long, env = "DATELINE_BATCHES_MAX", default_value_t = Self::default().batches_max, value_name = "COUNT", value_parser = at_least_one)]
+    pub batches_max: usize,
+
+    /// Longest time in milliseconds that a document of a batch may wait for a worker. It waits longer than an article of
+    /// its own because nobody waits for it, and may not wait for ever because a connection does.
+    #[arg(long, env = "DATELINE_BATCH_QUEUE_MS_MAX", default_value_t = Self::default().batch_queue_ms_max, value_name = "MS")]
+    pub batch_queue_ms_max: u64,
+
+    /// Documents that each key may send in a minute, a batch's among them, where the key has no rate of its own. No limit
+    /// by default, because only the operator knows what a caller is entitled to.
+    #[arg(long, env = "DATELINE_RATE_PER_MINUTE", value_name = "COUNT", value_parser = clap::value_parser!(u32).range(1..))]
+    #[schema(required = true)]
+    pub rate_per_minute: Option<u32>,
+
+    /// Most requests that are held at the same time, from the head to the last byte of the answer; the next is turned
+    /// away before its body is read. With the defaults their bodies take at most 256 MiB.
+    #[arg(long, env = "DATELINE_REQUESTS_MAX", default_value_t = Self::default().requests_max, value_name = "COUNT", value_parser = at_least_one)]
+    pub requests_max: usize,
+
+    /// Most open connections; further ones wait in the system's backlog. One that rests takes some ten KiB, so there may
+    /// be far more than requests.
     #[arg(long, env = "DATELINE_CONNECTIONS_MAX", default_value_t = Self::default().connections_max, value_name = "COUNT", value_parser = at_least_one)]
     pub connections_max: usize,
+
+    /// Most bytes of a request's head, of which a caller can make the service hold as many for each connection. Heads
+    /// take some hundred bytes, and a thousand more with a token in them.
+    #[arg(long, env = "DATELINE_HEAD_BYTES_MAX", default_value_t = Self::default().head_bytes_max, value_name = "BYTES", value_parser = at_least_8192)]
+    pub head_bytes_max: usize,
+
+    /// Most requests at the same time on one connection of HTTP/2; a caller with more to ask has batches.
+    #[arg(long, env = "DATELINE_STREAMS_MAX", default_value_t = Self::default().streams_max, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(1..))]
+    pub streams_max: u32,
+
+    /// Longest time in milliseconds for which a caller may take nothing of what is sent, and for which a connection of
+    /// HTTP/2 may rest; then it is closed. Lines that drop for a moment come back within it.
+    #[arg(long, env = "DATELINE_STALL_MS_MAX", default_value_t = Self::default().stall_ms_max, value_name = "MS", value_parser = clap::value_parser!(u64).range(1..))]
+    pub stall_ms_max: u64,
+
+    /// Most log lines that wait to be written; further ones are dropped and counted, because a log that stands still
+    /// must not stop the service.
+    #[arg(long, env = "DATELINE_LOG_LINES_MAX", default_value_t = Self::default().log_lines_max, value_name = "COUNT", value_parser = at_least_one)]
+    pub log_lines_max: usize,
 
     /// Time in milliseconds between `/readyz` turning away and the listener closing, so that load balancers notice.
     #[arg(long, env = "DATELINE_LINGER_MS", default_value_t = Self::default().linger_ms, value_name = "MS")]
@@ -126,18 +202,40 @@ impl Default for Limits {
             errors_max: 20,
             head_ms_max: 10_000,
             body_ms_max: 10_000,
-            deadline_ms_max: 10_000,
+            deadline_ms_max: 30_000,
             workers: thread::available_parallelism().map_or(1, usize::from),
             queue_per_worker: 4,
             queue_ms_max: 1_000,
-            connections_max: 256,
+            batch_documents_max: 64,
+            batch_bytes_max: 4 << 20,
+            batches_max: 16,
+            batch_queue_ms_max: 30_000,
+            rate_per_minute: None,
+            requests_max: 256,
+            connections_max: 10_240,
+            head_bytes_max: 16 << 10,
+            streams_max: 32,
+            stall_ms_max: 30_000,
+            log_lines_max: 10_000,
             linger_ms: 1_000,
-            drain_ms_max: 25_000,
+            drain_ms_max: 45_000,
         }
     }
 }
 
 impl Limits {
+    /// [`head_ms_max`](Self::head_ms_max).
+    #[must_use]
+    pub fn head_time_max(&self) -> Duration {
+        Duration::from_millis(self.head_ms_max)
+    }
+
+    /// [`stall_ms_max`](Self::stall_ms_max).
+    #[must_use]
+    pub fn stall_time_max(&self) -> Duration {
+        Duration::from_millis(self.stall_ms_max)
+    }
+
     /// [`body_ms_max`](Self::body_ms_max).
     #[must_use]
     pub fn body_time_max(&self) -> Duration {
@@ -156,10 +254,25 @@ impl Limits {
         Duration::from_millis(self.queue_ms_max)
     }
 
+    /// [`batch_queue_ms_max`](Self::batch_queue_ms_max).
+    #[must_use]
+    pub fn batch_queue_wait_max(&self) -> Duration {
+        Duration::from_millis(self.batch_queue_ms_max)
+    }
+
     /// Articles that may wait, over all workers.
     #[must_use]
     pub fn queue_max(&self) -> usize {
         self.workers.saturating_mul(self.queue_per_worker)
+    }
+}
+
+/// The least that the parser of heads works with.
+fn at_least_8192(text: &str) -> Result<usize, String> {
+    match text.parse() {
+        Ok(number) if number < 8192 => Err("must be at least 8192".to_owned()),
+        Ok(number) => Ok(number),
+        Err(error) => Err(format!("{error}")),
     }
 }
 

@@ -56,6 +56,10 @@ codes! {
     BodyUnreadable = "body_unreadable", BAD_REQUEST, "The body could not be read";
     /// The request is no HTTP that this service can answer.
     RequestMalformed = "request_malformed", BAD_REQUEST, "The request is malformed";
+    /// The request has no key.
+    KeyMissing = "key_missing", UNAUTHORIZED, "The request needs a key";
+    /// The request's key is not known.
+    KeyUnknown = "key_unknown", UNAUTHORIZED, "The key is not known";
     /// There is nothing at this path.
     NotFound = "not_found", NOT_FOUND, "There is nothing at this path";
     /// The path knows other methods.
@@ -68,6 +72,8 @@ codes! {
     BodyTooLarge = "body_too_large", PAYLOAD_TOO_LARGE, "The body is too large";
     /// The text has too many characters.
     TextTooLong = "text_too_long", PAYLOAD_TOO_LARGE, "The text is too long";
+    /// The batch has too many documents.
+    BatchTooLong = "batch_too_long", PAYLOAD_TOO_LARGE, "The batch has too many documents";
     /// The body's media type is not read here.
     MediaTypeUnsupported = "media_type_unsupported", UNSUPPORTED_MEDIA_TYPE, "The body's media type is not supported";
     /// The body's content coding is not read here.
@@ -86,6 +92,8 @@ codes! {
     LanguageUnsupported = "language_unsupported", UNPROCESSABLE_ENTITY, "The language is not supported";
     /// The article's body holds no text.
     TextEmpty = "text_empty", UNPROCESSABLE_ENTITY, "The article has no text";
+    /// The key has sent as much as it may.
+    RateExceeded = "rate_exceeded", TOO_MANY_REQUESTS, "The key has sent too many documents";
     /// The service failed.
     Internal = "internal", INTERNAL_SERVER_ERROR, "The service failed";
     /// More articles wait than may.
@@ -136,7 +144,7 @@ pub struct ProblemDetails<'a> {
     instance: String,
     /// Stable name of the problem, for programs.
     code: Code,
-    /// The limit that was passed, where one was: bytes, characters or milliseconds, as `detail` says.
+    /// The limit that was passed, where one was: bytes, characters, documents or milliseconds, as `detail` says.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     limit: Option<u64>,

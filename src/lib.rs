@@ -9,7 +9,10 @@
 //! # let _: axum::Router = router;
 //! ```
 
+pub mod access;
+pub mod admission;
 pub mod api;
+pub mod batch;
 pub mod cli;
 pub mod compute;
 pub mod config;
@@ -19,6 +22,7 @@ pub mod hash;
 pub mod metrics;
 pub mod model;
 pub mod negotiation;
+pub mod process;
 pub mod readiness;
 pub mod router;
 pub mod routes;
@@ -27,7 +31,16 @@ pub mod telemetry;
 
 use std::sync::Arc;
 
-use crate::{compute::Pool, config::Limits, metrics::Metrics, model::Model, readiness::Readiness};
+use tokio::sync::Semaphore;
+
+use crate::{
+    access::{ApiKey, Keys},
+    compute::Pool,
+    config::Limits,
+    metrics::Metrics,
+    model::Model,
+    readiness::Readiness,
+};
 
 /// The service and its version, as answers name it.
 pub const SERVICE: &str = concat!("dateline/", env!("CARGO_PKG_VERSION"));
@@ -41,6 +54,12 @@ pub struct App {
     pub model: Arc<Model>,
     /// The CPU pool.
     pub pool: Pool,
+    /// Who may call.
+    pub keys: Arc<Keys>,
+    /// A permit for each request that may be held.
+    pub requests: Arc<Semaphore>,
+    /// A permit for each batch that may be read.
+    pub batches: Arc<Semaphore>,
     /// The metrics.
     pub metrics: Arc<Metrics>,
     /// Whether articles are taken.
@@ -52,7 +71,24 @@ impl App {
     #[must_use]
     pub fn new(limits: Limits, model: Arc<Model>) -> Self {
         let metrics = Metrics::new(&model.id);
+        metrics.show(&limits);
         let pool = Pool::start(&limits, metrics.pool());
-        Self { limits: Arc::new(limits), model, pool, metrics, readiness: Arc::default() }
+        Self {
+            keys: Arc::default(),
+            requests: Arc::new(Semaphore::new(limits.requests_max)),
+            batches: Arc::new(Semaphore::new(limits.batches_max)),
+            limits: Arc::new(limits),
+            model,
+            pool,
+            metrics,
+            readiness: Arc::default(),
+        }
+    }
+
+    /// The same service, for holders of these keys only.
+    #[must_use]
+    pub fn for_holders_of(mut self, keys: &[ApiKey]) -> Self {
+        self.keys = Arc::new(Keys::new(keys, self.limits.rate_per_minute));
+        self
     }
 }

@@ -1,7 +1,10 @@
 //! What Prometheus reads. Label values are enums and route templates, so that no request can add a time series.
 
 use std::{
-    sync::{Arc, atomic::AtomicI64},
+    sync::{
+        Arc, OnceLock,
+        atomic::{AtomicI64, Ordering},
+    },
     time::Duration,
 };
 
@@ -17,6 +20,9 @@ use prometheus_client::{
     },
     registry::{Registry, Unit},
 };
+use tracing_appender::non_blocking::ErrorCounter;
+
+use crate::config::Limits;
 
 /// The media type of the exposition.
 pub const OPENMETRICS: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
@@ -38,17 +44,52 @@ struct Found {
     layer: &'static str,
 }
 
+/// What is done with an article, one after the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// The body arrives.
+    Receive,
+    /// The body is read as a request.
+    Parse,
+    /// The article waits for a worker.
+    Queue,
+    /// The pipeline reads the article.
+    Extract,
+    /// The answer is written as JSON.
+    Serialise,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Staged {
+    stage: &'static str,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Limited {
+    of: &'static str,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Batched {
+    code: &'static str,
+}
+
 /// The service's metrics.
 #[derive(Debug)]
 pub struct Metrics {
     registry: Registry,
     requests: Family<Answered, Counter>,
     durations: Family<Routed, Histogram, fn() -> Histogram>,
-    queued: Histogram,
-    extracted: Histogram,
+    stages: Family<Staged, Histogram, fn() -> Histogram>,
     text_chars: Histogram,
     findings: Family<Found, Counter>,
+    batched: Family<Batched, Counter>,
     pool: PoolGauges,
+    held: Gauge,
+    connections: Gauge,
+    limits: Family<Limited, Gauge>,
+    log: OnceLock<ErrorCounter>,
+    log_dropped: Counter,
 }
 
 /// How busy the CPU pool is.
@@ -98,6 +139,8 @@ pub struct ExtractionStats {
     pub queued: Duration,
     /// Time spent on the worker.
     pub ran: Duration,
+    /// Of that, time spent in the pipeline.
+    pub extracted: Duration,
     /// Entities, quotes, events and times found.
     pub found: [usize; 4],
 }
@@ -114,9 +157,9 @@ impl Metrics {
         let mut registry = Registry::with_prefix("dateline");
         let requests = Family::default();
         let durations = Family::new_with_constructor(seconds as fn() -> Histogram);
-        let (queued, extracted) = (seconds(), seconds());
+        let stages = Family::new_with_constructor(seconds as fn() -> Histogram);
         let text_chars = Histogram::new(exponential_buckets(100.0, 2.0, 12));
-        let findings = Family::default();
+        let (findings, batched) = (Family::default(), Family::default());
         let pool = PoolGauges::default();
         let labels = [("version", env!("CARGO_PKG_VERSION")), ("model", model)];
         registry.register(
@@ -131,19 +174,52 @@ impl Metrics {
             Unit::Seconds,
             durations.clone(),
         );
-        registry.register_with_unit("queue_duration", "Time that articles waited", Unit::Seconds, queued.clone());
-        registry.register_with_unit("extraction_duration", "Time to read articles", Unit::Seconds, extracted.clone());
+        registry.register_with_unit("stage_duration", "Time that each stage takes", Unit::Seconds, stages.clone());
         registry.register("text_characters", "Characters of articles", text_chars.clone());
         registry.register("findings", "Entities, quotes, events and times found", findings.clone());
+        registry.register("batch_documents", "Documents of batches answered", batched.clone());
+        let (held, connections) = (Gauge::default(), Gauge::default());
+        let limits = Family::default();
+        registry.register("limit", "The most that the gauge of this name may show", limits.clone());
+        let log_dropped = Counter::default();
+        registry.register("log_lines_dropped", "Log lines that were not written", log_dropped.clone());
+        registry.register("requests_held", "Requests whose article or answer is in memory", held.clone());
+        registry.register("connections_open", "Open connections", connections.clone());
         registry.register("jobs_waiting", "Articles waiting for a worker", pool.waiting.clone());
         registry.register("jobs_running", "Articles being read", pool.running.clone());
-        Arc::new(Self { registry, requests, durations, queued, extracted, text_chars, findings, pool })
+        Arc::new(Self {
+            registry,
+            requests,
+            durations,
+            stages,
+            text_chars,
+            findings,
+            batched,
+            pool,
+            held,
+            connections,
+            limits,
+            log: OnceLock::new(),
+            log_dropped,
+        })
     }
 
     /// The pool's gauges.
     #[must_use]
     pub fn pool(&self) -> PoolGauges {
         self.pool.clone()
+    }
+
+    /// Counts one more held request until the guard is dropped.
+    #[must_use]
+    pub fn held(&self) -> Counted {
+        Counted::new(&self.held)
+    }
+
+    /// Counts one more open connection until the guard is dropped.
+    #[must_use]
+    pub fn connection(&self) -> Counted {
+        Counted::new(&self.connections)
     }
 
     /// Counts one answer of a route, given by its template; `code` is the problem's, or empty.
@@ -153,10 +229,23 @@ impl Metrics {
         self.durations.get_or_create(&Routed { route }).observe(took.as_secs_f64());
     }
 
+    /// Counts one passage of an article through a stage.
+    pub fn stage(&self, stage: Stage, took: Duration) {
+        let stage = match stage {
+            Stage::Receive => "receive",
+            Stage::Parse => "parse",
+            Stage::Queue => "queue",
+            Stage::Extract => "extract",
+            Stage::Serialise => "serialise",
+        };
+        self.stages.get_or_create(&Staged { stage }).observe(took.as_secs_f64());
+    }
+
     /// Counts one extraction.
     pub fn extracted(&self, stats: &ExtractionStats) {
-        self.queued.observe(stats.queued.as_secs_f64());
-        self.extracted.observe(stats.ran.as_secs_f64());
+        self.stage(Stage::Queue, stats.queued);
+        self.stage(Stage::Extract, stats.extracted);
+        self.stage(Stage::Serialise, stats.ran.saturating_sub(stats.extracted));
         // Texts are far shorter than 2^52 characters, so nothing is lost.
         self.text_chars.observe(stats.text_chars as f64);
         for (layer, count) in ["entities", "quotes", "events", "times"].into_iter().zip(stats.found) {
@@ -164,9 +253,35 @@ impl Metrics {
         }
     }
 
+    /// Counts one answer to a document of a batch; `code` is the problem's, or empty.
+    pub fn batch_answered(&self, code: &'static str) {
+        self.batched.get_or_create(&Batched { code }).inc();
+    }
+
+    /// Shows the limits beside what they limit.
+    pub fn show(&self, limits: &Limits) {
+        for (of, limit) in [
+            ("jobs_waiting", limits.queue_max()),
+            ("jobs_running", limits.workers),
+            ("requests_held", limits.requests_max),
+            ("connections_open", limits.connections_max),
+        ] {
+            self.limits.get_or_create(&Limited { of }).set(i64::try_from(limit).unwrap_or(i64::MAX));
+        }
+    }
+
+    /// Counts the lines that this log drops.
+    pub fn follow_log(&self, dropped: ErrorCounter) {
+        // A process has one log.
+        let _ = self.log.set(dropped);
+    }
+
     /// The exposition, as OpenMetrics text.
     #[must_use]
     pub fn exposition(&self) -> String {
+        if let Some(log) = self.log.get() {
+            self.log_dropped.inner().store(log.dropped_lines() as u64, Ordering::Relaxed);
+        }
         let mut exposition = String::new();
         text::encode(&mut exposition, &self.registry).expect("writing to a string cannot fail");
         exposition

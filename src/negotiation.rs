@@ -1,4 +1,4 @@
-//! What callers accept. Answers under `/v1/` are JSON and nothing else.
+//! What callers send and accept. Answers under `/v1/` are JSON and, to batches in NDJSON, NDJSON.
 
 use axum::{
     extract::Request,
@@ -7,21 +7,50 @@ use axum::{
     response::Response,
 };
 
-use crate::error::{Code, Problem};
+use crate::{
+    error::{Code, Problem},
+    routes::batch,
+};
 
-/// Refuses requests under `/v1/` whose `Accept` leaves out JSON.
+/// The media type of answers.
+const JSON: &str = "application/json";
+
+/// Refuses requests under `/v1/` whose `Accept` leaves out JSON; a batch may have NDJSON in its place.
 ///
 /// # Errors
 /// [`Code::NotAcceptable`].
 pub async fn require_json(request: Request, next: Next) -> Result<Response, Problem> {
-    if request.uri().path().starts_with("/v1/") && !accepts_json(request.headers()) {
+    let (path, headers) = (request.uri().path(), request.headers());
+    let acceptable = accepts(headers, JSON) || (path == batch::PATH && accepts(headers, batch::NDJSON));
+    if path.starts_with("/v1/") && !acceptable {
         return Err(Problem::new(Code::NotAcceptable, "Accept must allow application/json"));
     }
     Ok(next.run(request).await)
 }
 
-/// Whether the most specific media range that covers JSON (RFC 9110, 12.5.1) allows it; no `Accept` allows everything.
-fn accepts_json(headers: &HeaderMap) -> bool {
+/// Which of the media types that are read the request has, in UTF-8; `expected` names them.
+///
+/// # Errors
+/// [`Code::MediaTypeUnsupported`] or [`Code::CharsetInvalid`].
+pub fn media_type<T: Copy>(headers: &HeaderMap, known: &[(&str, T)], expected: &str) -> Result<T, Problem> {
+    let unsupported = || Problem::new(Code::MediaTypeUnsupported, format!("Content-Type must be {expected}, in UTF-8"));
+    let value = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).ok_or_else(unsupported)?;
+    let mut parts = value.split(';').map(str::trim);
+    let essence = parts.next().unwrap_or_default();
+    let read = known.iter().find(|(name, _)| essence.eq_ignore_ascii_case(name)).ok_or_else(unsupported)?;
+    for (name, value) in parts.filter_map(|parameter| parameter.split_once('=')) {
+        let charset = value.trim().trim_matches('"');
+        let is_utf8 = ["utf-8", "utf8", "us-ascii"].iter().any(|known| charset.eq_ignore_ascii_case(known));
+        if name.trim().eq_ignore_ascii_case("charset") && !is_utf8 {
+            return Err(Problem::new(Code::CharsetInvalid, "the charset of Content-Type must be UTF-8"));
+        }
+    }
+    Ok(read.1)
+}
+
+/// Whether the most specific media range that covers a type of application (RFC 9110, 12.5.1) allows it; no `Accept`
+/// allows everything.
+pub fn accepts(headers: &HeaderMap, media_type: &str) -> bool {
     let values: Vec<&str> = headers.get_all(header::ACCEPT).iter().filter_map(|value| value.to_str().ok()).collect();
     if values.is_empty() {
         return true;
@@ -30,7 +59,7 @@ fn accepts_json(headers: &HeaderMap) -> bool {
     let covering = ranges.filter_map(|range| {
         let mut parts = range.split(';').map(str::trim);
         let specificity = match parts.next()?.to_ascii_lowercase().as_str() {
-            "application/json" => 2,
+            exact if exact == media_type => 2,
             "application/*" => 1,
             "*/*" => 0,
             _ => return None,
@@ -65,7 +94,7 @@ mod tests {
         ] {
             let mut headers = HeaderMap::new();
             headers.extend(accept.map(|value| (header::ACCEPT, HeaderValue::from_static(value))));
-            assert_eq!(accepts_json(&headers), expected, "{accept:?}");
+            assert_eq!(accepts(&headers, JSON), expected, "{accept:?}");
         }
     }
 }

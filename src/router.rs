@@ -1,5 +1,7 @@
 //! The routes and what every request passes on its way to them.
 
+use std::sync::Arc;
+
 use axum::{
     Extension, Router,
     body::Body,
@@ -12,7 +14,7 @@ use http_body_util::Limited;
 use tower::ServiceBuilder;
 use tower_http::{
     catch_panic::CatchPanicLayer,
-    compression::CompressionLayer,
+    compression::{CompressionLayer, DefaultPredicate, Predicate, predicate::NotForContentType},
     cors::{AllowHeaders, CorsLayer},
     decompression::{DecompressionBody, RequestDecompressionLayer},
 };
@@ -20,22 +22,28 @@ use utoipa::OpenApi;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
-    App,
+    App, access, admission,
     description::{self, Description},
     error::Problem,
     negotiation,
-    routes::{docs, extract, health, info, metrics},
+    routes::{batch, docs, extract, health, info, metrics},
+    server::activity,
     telemetry::{self, RequestId},
 };
 
 /// The one list of operations: routes and description come from it.
 fn operations() -> OpenApiRouter<App> {
+    for_callers().routes(routes!(metrics::metrics))
+}
+
+/// Those that are served even where metrics have an address of their own.
+fn for_callers() -> OpenApiRouter<App> {
     OpenApiRouter::with_openapi(Description::openapi())
         .routes(routes!(extract::extract))
+        .routes(routes!(batch::batch))
         .routes(routes!(info::info))
         .routes(routes!(health::livez))
         .routes(routes!(health::readyz))
-        .routes(routes!(metrics::metrics))
         .routes(routes!(docs::openapi))
 }
 
@@ -56,19 +64,44 @@ pub fn router(app: &App, cors_origins: &[HeaderValue]) -> Router {
     wrap(operations.merge(docs::swagger_ui()), app, cors_origins)
 }
 
+/// The service without its metrics, which [`for_operators`] has.
+pub fn without_metrics(app: &App, cors_origins: &[HeaderValue]) -> Router {
+    let (operations, _) = for_callers().split_for_parts();
+    wrap(operations.merge(docs::swagger_ui()), app, cors_origins)
+}
+
+/// Metrics and health, for an address that callers do not reach; no key is asked for.
+pub fn for_operators(app: &App) -> Router {
+    let routes = OpenApiRouter::new()
+        .routes(routes!(health::livez))
+        .routes(routes!(health::readyz))
+        .routes(routes!(metrics::metrics));
+    let app = App { keys: Arc::default(), ..app.clone() };
+    wrap(routes.split_for_parts().0, &app, &[])
+}
+
 /// The routes behind what every request passes, the outermost first.
 fn wrap(routes: Router<App>, app: &App, cors_origins: &[HeaderValue]) -> Router {
     let layers = ServiceBuilder::new()
+        .layer(middleware::from_fn(activity::follow))
         .layer(middleware::from_fn_with_state(app.clone(), telemetry::observe))
+        .layer(middleware::from_fn(admission::hold))
         .option_layer(cors(cors_origins))
-        .layer(CompressionLayer::new())
+        .layer(CompressionLayer::new().compress_when(compressible()))
         .layer(middleware::from_fn(render_problems))
         .layer(CatchPanicLayer::custom(|_| Problem::of_status(StatusCode::INTERNAL_SERVER_ERROR).into_response()))
+        .layer(middleware::from_fn_with_state(app.clone(), access::admit))
+        .layer(middleware::from_fn_with_state(app.clone(), admission::admit))
         .layer(middleware::from_fn(negotiation::require_json))
         .layer(middleware::from_fn_with_state(app.clone(), limit_body))
         .layer(RequestDecompressionLayer::new())
         .map_request(|request: Request<DecompressionBody<Body>>| request.map(Body::new));
     routes.layer(layers).with_state(app.clone())
+}
+
+/// What is worth compressing: not the lines of a batch, which would wait in the compressor for those after them.
+fn compressible() -> impl Predicate {
+    DefaultPredicate::new().and(NotForContentType::const_new(batch::NDJSON))
 }
 
 /// Lets pages of these origins call the service.
@@ -78,14 +111,26 @@ fn cors(origins: &[HeaderValue]) -> Option<CorsLayer> {
             .allow_origin(origins.to_vec())
             .allow_methods([Method::GET, Method::POST])
             .allow_headers(AllowHeaders::mirror_request())
-            .expose_headers([header::ETAG, header::RETRY_AFTER, telemetry::X_REQUEST_ID, telemetry::SERVER_TIMING])
+            .expose_headers([
+                access::RATE_LIMIT,
+                access::RATE_LIMIT_POLICY,
+                header::ETAG,
+                header::RETRY_AFTER,
+                header::WWW_AUTHENTICATE,
+                telemetry::X_REQUEST_ID,
+                telemetry::SERVER_TIMING,
+            ])
     };
     (!origins.is_empty()).then(layer)
 }
 
 /// Refuses a body that says it is too large before a byte of it is read, and cuts off one that is.
 async fn limit_body(State(app): State<App>, request: Request, next: Next) -> Result<Response, Problem> {
-    let limit = app.limits.body_bytes_max;
+    let limit = match request.uri().path() {
+        batch::PATH => batch::bytes_max(request.headers(), &app.limits),
+        _ => Some(app.limits.body_bytes_max),
+    };
+    let Some(limit) = limit else { return Ok(next.run(request).await) };
     let announced =
         request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<u64>().ok());
     match announced {

@@ -1,5 +1,9 @@
 //! The life of a server: listen, warm up, answer, drain, end.
 
+pub(crate) mod activity;
+mod connection;
+mod tls;
+
 use std::{
     future::Future,
     io::{self, ErrorKind},
@@ -10,19 +14,18 @@ use std::{
 
 use axum::Router;
 use dateline_text::{Article, Parts};
-use hyper::server::conn::http1;
-use hyper_util::{
-    rt::{TokioIo, TokioTimer},
-    server::graceful::GracefulShutdown,
-    service::TowerToHyperService,
-};
 use tokio::{
     net::{TcpListener, TcpStream},
     sync::{OwnedSemaphorePermit, Semaphore},
     time::{sleep, timeout},
 };
+use tokio_rustls::TlsAcceptor;
+use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
 use crate::App;
+use connection::Context;
+
+pub use tls::{TlsError, acceptor};
 
 /// Read once before the service calls itself ready, so that the first caller waits for no lazily built table.
 const WARM_UP: &str = "LISBON (Wire) - Portuguese Prime Minister Ana Prado met union leaders on Tuesday. \"We will sign \
@@ -31,11 +34,27 @@ const WARM_UP: &str = "LISBON (Wire) - Portuguese Prime Minister Ana Prado met u
 /// Time to wait after the system refused a connection: it is out of file handles, and will be for a moment.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
 
+/// Where connections come from.
+pub struct Listener {
+    /// The socket.
+    pub tcp: TcpListener,
+    /// How TLS is spoken on it, if it is.
+    pub tls: Option<TlsAcceptor>,
+}
+
+impl From<TcpListener> for Listener {
+    fn from(tcp: TcpListener) -> Self {
+        Self { tcp, tls: None }
+    }
+}
+
 /// Answers requests until `shutdown` resolves, then drains: `/readyz` turns away for a moment, the listener closes,
 /// and what runs gets its time to finish.
-pub async fn serve(app: &App, listener: TcpListener, router: Router, shutdown: impl Future<Output = ()>) {
-    let connections = Arc::new(Semaphore::new(app.limits.connections_max));
-    let graceful = GracefulShutdown::new();
+pub async fn serve(app: &App, listener: impl Into<Listener>, router: Router, shutdown: impl Future<Output = ()>) {
+    let Listener { tcp, tls } = listener.into();
+    let permits = Arc::new(Semaphore::new(app.limits.connections_max));
+    let (connections, closing) = (TaskTracker::new(), CancellationToken::new());
+    let context = Arc::new(Context { limits: Arc::clone(&app.limits), router, tls, closing: closing.clone() });
     let linger = async {
         shutdown.await;
         app.readiness.drain();
@@ -46,10 +65,16 @@ pub async fn serve(app: &App, listener: TcpListener, router: Router, shutdown: i
     loop {
         let accepted = tokio::select! {
             () = &mut linger => break,
-            accepted = accept(&listener, &connections) => accepted,
+            accepted = accept(&tcp, &permits) => accepted,
         };
         match accepted {
-            Ok((stream, permit)) => answer(app, &graceful, router.clone(), stream, permit),
+            Ok((stream, permit)) => {
+                let (context, open) = (Arc::clone(&context), app.metrics.connection());
+                connections.spawn(async move {
+                    context.answer(stream).await;
+                    drop((permit, open));
+                });
+            }
             // The caller hung up before it was served.
             Err(error) if matches!(error.kind(), ErrorKind::ConnectionAborted | ErrorKind::ConnectionReset) => {}
             Err(error) => {
@@ -58,30 +83,19 @@ pub async fn serve(app: &App, listener: TcpListener, router: Router, shutdown: i
             }
         }
     }
-    drop(listener);
-    let drained = timeout(Duration::from_millis(app.limits.drain_ms_max), graceful.shutdown()).await;
+    drop(tcp);
+    closing.cancel();
+    connections.close();
+    let drained = timeout(Duration::from_millis(app.limits.drain_ms_max), connections.wait()).await;
     tracing::info!(complete = drained.is_ok(), "drained");
 }
 
-async fn accept(listener: &TcpListener, connections: &Arc<Semaphore>) -> io::Result<(TcpStream, OwnedSemaphorePermit)> {
-    let permit = Arc::clone(connections).acquire_owned().await.expect("the semaphore is never closed");
+async fn accept(listener: &TcpListener, permits: &Arc<Semaphore>) -> io::Result<(TcpStream, OwnedSemaphorePermit)> {
+    let permit = Arc::clone(permits).acquire_owned().await.expect("the semaphore is never closed");
     let (stream, _) = listener.accept().await?;
     // Without it answers are as right, and later.
     let _ = stream.set_nodelay(true);
     Ok((stream, permit))
-}
-
-fn answer(app: &App, graceful: &GracefulShutdown, router: Router, stream: TcpStream, permit: OwnedSemaphorePermit) {
-    let connection = http1::Builder::new()
-        .timer(TokioTimer::new())
-        .header_read_timeout(Duration::from_millis(app.limits.head_ms_max))
-        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(router));
-    let connection = graceful.watch(connection);
-    tokio::spawn(async move {
-        // A connection that breaks is the caller's affair; its requests were logged.
-        let _ = connection.await;
-        drop(permit);
-    });
 }
 
 /// Reads an article of our own, and declares the service ready when that worked.

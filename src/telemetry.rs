@@ -11,11 +11,13 @@ use axum::{
     middleware::Next,
     response::Response,
 };
-use tracing_subscriber::EnvFilter;
+use tracing::Metadata;
+use tracing_appender::non_blocking::{ErrorCounter, NonBlockingBuilder, WorkerGuard};
+use tracing_subscriber::{EnvFilter, filter::filter_fn, fmt, layer::SubscriberExt, util::SubscriberInitExt};
 use utoipa::IntoParams;
 use uuid::Uuid;
 
-use crate::{App, config::LogFormat, error::Code, metrics::ExtractionStats};
+use crate::{App, access::Caller, config::LogFormat, error::Code, metrics::ExtractionStats};
 
 /// Names a request, in and out.
 pub const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -83,10 +85,12 @@ pub async fn observe(State(app): State<App>, mut request: Request, next: Next) -
     let mut response = next.run(request).await;
     let took = started.elapsed();
     let stats = response.extensions().get::<ExtractionStats>().copied();
+    let caller = response.extensions().get::<Caller>().and_then(|caller| caller.name.clone());
     let code = response.extensions().get::<Code>().copied().map_or("", Code::as_str);
     app.metrics.answered(&route, response.status(), code, took);
     tracing::info!(
         request_id = id.0,
+        key = caller.as_deref(),
         traceparent = trace.as_ref().and_then(|value| value.to_str().ok()),
         // Methods are the caller's words; only the known ones are repeated.
         method = known_method(method.as_str()),
@@ -148,24 +152,48 @@ fn content_length(value: Option<&HeaderValue>) -> Option<u64> {
 }
 
 /// Milliseconds with two decimals.
-fn milliseconds(duration: Duration) -> f64 {
+pub(crate) fn milliseconds(duration: Duration) -> f64 {
     (duration.as_secs_f64() * 100_000.0).round() / 100.0
 }
 
+/// Whether a line comes from a crate of this repository.
+fn is_ours(metadata: &Metadata<'_>) -> bool {
+    metadata.target().starts_with("dateline")
+}
+
+/// The log of a process. Dropping it writes what still waits.
+pub struct Log {
+    /// Counts lines that were dropped because too many waited.
+    pub dropped: ErrorCounter,
+    _writer: WorkerGuard,
+}
+
 /// Writes log lines to standard error, and panics as log lines that say where and not what: their messages can hold
-/// slices of the text.
+/// slices of the text. Lines are written by a thread of their own, and nobody waits for it: beyond `lines_max` that
+/// wait, they are dropped.
+///
+/// Libraries' lines are left out at any level: some repeat what callers wrote, as that of HTTP/2 does with malformed heads.
 ///
 /// # Errors
 /// When `filter` is not a filter directive.
-pub fn init(format: LogFormat, filter: &str) -> Result<(), tracing_subscriber::filter::ParseError> {
-    let builder = tracing_subscriber::fmt().with_env_filter(EnvFilter::try_new(filter)?).with_writer(std::io::stderr);
+pub fn init(format: LogFormat, filter: &str, lines_max: usize) -> Result<Log, tracing_subscriber::filter::ParseError> {
+    let filter = EnvFilter::try_new(filter)?;
+    let (writer, guard) = NonBlockingBuilder::default()
+        .lossy(true)
+        .buffered_lines_limit(lines_max)
+        .thread_name("log")
+        .finish(std::io::stderr());
+    let dropped = writer.error_counter();
+    let lines = tracing_subscriber::registry().with(filter).with(filter_fn(is_ours));
     match format {
-        LogFormat::Json => builder.json().flatten_event(true).with_current_span(false).init(),
-        LogFormat::Pretty => builder.init(),
+        LogFormat::Json => {
+            lines.with(fmt::layer().json().flatten_event(true).with_current_span(false).with_writer(writer)).init();
+        }
+        LogFormat::Pretty => lines.with(fmt::layer().with_writer(writer)).init(),
     }
     panic::set_hook(Box::new(|panic| {
         let place = panic.location().map(ToString::to_string);
         tracing::error!(place, "panicked");
     }));
-    Ok(())
+    Ok(Log { dropped, _writer: guard })
 }

@@ -1,5 +1,6 @@
 //! The wire: what callers send and get, in the terms of the contract.
 
+pub mod batch;
 pub mod convert;
 pub mod fields;
 pub mod offsets;

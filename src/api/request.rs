@@ -173,7 +173,11 @@ impl ExtractRequest {
     /// # Errors
     /// A problem that lists what is wrong with the body.
     pub fn from_json(bytes: &[u8], limits: &Limits) -> Result<Self, Problem> {
-        let value = fields::parse(bytes)?;
+        Self::from_value(fields::parse(bytes)?, limits)
+    }
+
+    /// Reads what the body, or one document of a batch, holds.
+    pub(super) fn from_value(value: Value, limits: &Limits) -> Result<Self, Problem> {
         let mut faults: Vec<Fault> = Vec::new();
         let mut fields = Fields::new(value, "", &mut faults);
         let labels = ["id", "byline", "dateline"].map(|name| label(&mut fields, name, limits.label_chars_max));

@@ -2,6 +2,7 @@
 
 mod extract;
 mod health;
+mod key;
 mod serve;
 
 use std::{
@@ -14,7 +15,7 @@ use clap::{Parser, Subcommand};
 
 use crate::{
     config::{Config, HealthCheck},
-    router,
+    router, server,
 };
 
 /// Reads news articles and returns their entities, quotes, events and times.
@@ -29,8 +30,10 @@ struct Cli {
 enum Command {
     /// Serve HTTP.
     Serve(Box<Config>),
-    /// Read one article, and write what is found as JSON.
-    Extract(extract::Args),
+    /// Read an article, or many, and write what is found as JSON.
+    Extract(Box<extract::Args>),
+    /// Make a new API key: what to configure, and what to give to whoever calls.
+    Key(key::Args),
     /// Write the OpenAPI description of the service.
     Openapi,
     /// Ask a running service whether it takes articles; the exit code tells.
@@ -46,6 +49,14 @@ enum CliError {
     Runtime(io::Error),
     #[error("cannot listen on {0}: {1}")]
     Bind(SocketAddr, io::Error),
+    #[error("one article is read from one file; --ndjson reads many")]
+    OneFile,
+    #[error("cannot write to {0}: {1}")]
+    Output(String, io::Error),
+    #[error("{0} was not written by this version from these files, so it cannot be continued")]
+    Resume(String),
+    #[error("TLS: {0}")]
+    Tls(#[from] server::TlsError),
     #[error("cannot read {0}: {1}")]
     Read(String, io::Error),
     #[error("the article cannot be read: {0}")]
@@ -67,7 +78,8 @@ enum CliError {
 pub fn run() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Serve(config) => serve::run(&config),
-        Command::Extract(args) => extract::run(args),
+        Command::Extract(args) => extract::run(*args),
+        Command::Key(args) => key::run(&args).map_err(CliError::Write),
         Command::Openapi => writeln!(io::stdout(), "{}", router::openapi_json()).map_err(CliError::Write),
         Command::Health(args) => health::run(&args),
     };

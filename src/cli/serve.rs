@@ -6,34 +6,89 @@ use tokio::{
     net::TcpListener,
     runtime,
     signal::unix::{SignalKind, signal},
+    sync::oneshot,
 };
 
 use super::CliError;
-use crate::{App, config::Config, model::Model, router, server, telemetry};
+use crate::{
+    App,
+    config::{Config, Limits},
+    model::Model,
+    process, router,
+    server::{self, Listener},
+    telemetry::{self, Log},
+};
+
+/// Longest time in milliseconds that a question of the operators' gets to be answered when all else has ended.
+const OPERATORS_DRAIN_MS_MAX: u64 = 1_000;
 
 /// Serves until the process is told to end.
 pub(super) fn run(config: &Config) -> Result<(), CliError> {
     let model = Model::choose(config.model.as_deref())?;
-    telemetry::init(config.log_format, &config.log)?;
+    let log = telemetry::init(config.log_format, &config.log, config.limits.log_lines_max)?;
+    process::keep_memory_private();
+    process::raise_file_limit(config.limits.connections_max);
     let runtime = runtime::Builder::new_multi_thread().enable_all().build().map_err(CliError::Runtime)?;
-    runtime.block_on(serve(config, model))
+    runtime.block_on(serve(config, &log, model))
 }
 
-async fn serve(config: &Config, model: Arc<Model>) -> Result<(), CliError> {
-    let listener = TcpListener::bind(config.bind).await.map_err(|error| CliError::Bind(config.bind, error))?;
-    let address = listener.local_addr().map_err(|error| CliError::Bind(config.bind, error))?;
+async fn serve(config: &Config, log: &Log, model: Arc<Model>) -> Result<(), CliError> {
+    let listener = listener(config).await?;
+    let address = listener.tcp.local_addr().map_err(|error| CliError::Bind(config.bind, error))?;
     let shutdown = told_to_end().map_err(CliError::Runtime)?;
-    let app = App::new(config.limits.clone(), model);
-    let router = router::router(&app, &config.cors_origins);
-    tracing::info!(%address, service = crate::SERVICE, model = app.model.id, "listening");
+    let app = App::new(config.limits.clone(), model).for_holders_of(&config.api_keys);
+    app.metrics.follow_log(log.dropped.clone());
+    let (end, ended) = oneshot::channel();
+    let operators = operators(config, &app, async { ended.await.unwrap_or_default() }).await?;
+    let router = match operators {
+        Some(_) => router::without_metrics(&app, &config.cors_origins),
+        None => router::router(&app, &config.cors_origins),
+    };
+    let (tls, keys) = (listener.tls.is_some(), config.api_keys.len());
+    tracing::info!(%address, tls, keys, service = crate::SERVICE, model = app.model.id, "listening");
     let warm_up = async {
         match server::warm_up(&app).await {
             Ok(()) => tracing::info!("ready"),
             Err(error) => tracing::error!(error, "the warm-up article could not be read"),
         }
     };
-    tokio::join!(server::serve(&app, listener, router, shutdown), warm_up);
+    let serve = async {
+        server::serve(&app, listener, router, shutdown).await;
+        // Operators see the service drain; their own listener goes last.
+        drop(end);
+    };
+    let operators = async {
+        if let Some(operators) = operators {
+            operators.await;
+        }
+    };
+    tokio::join!(serve, warm_up, operators);
     Ok(())
+}
+
+async fn listener(config: &Config) -> Result<Listener, CliError> {
+    let tls = match (&config.tls_certificate, &config.tls_key) {
+        (Some(certificate), Some(key)) => Some(server::acceptor(certificate, key)?),
+        _ => None,
+    };
+    let tcp = TcpListener::bind(config.bind).await.map_err(|error| CliError::Bind(config.bind, error))?;
+    Ok(Listener { tcp, tls })
+}
+
+/// What answers operators on an address of their own, where they have one, until `ended`.
+async fn operators<'a>(
+    config: &Config,
+    app: &'a App,
+    ended: impl Future<Output = ()> + 'a,
+) -> Result<Option<impl Future<Output = ()> + 'a>, CliError> {
+    let Some(bind) = config.operators_bind else { return Ok(None) };
+    let listener = TcpListener::bind(bind).await.map_err(|error| CliError::Bind(bind, error))?;
+    let address = listener.local_addr().map_err(|error| CliError::Bind(bind, error))?;
+    tracing::info!(%address, "operators");
+    let limits = Limits { linger_ms: 0, drain_ms_max: OPERATORS_DRAIN_MS_MAX, ..config.limits.clone() };
+    let app = App { limits: Arc::new(limits), ..app.clone() };
+    let router = router::for_operators(&app);
+    Ok(Some(async move { server::serve(&app, listener, router, ended).await }))
 }
 
 /// Resolves at SIGTERM or SIGINT.

@@ -84,7 +84,8 @@ async fn an_abandoned_job_is_skipped() {
     let release = occupy(&pool).await;
     let ran = Arc::new(AtomicUsize::new(0));
     let count = Arc::clone(&ran);
-    let abandoned = timeout(Duration::from_millis(10), pool.run(move || count.fetch_add(1, Ordering::Relaxed))).await;
+    let abandoned =
+        tokio::time::timeout(Duration::from_millis(10), pool.run(move || count.fetch_add(1, Ordering::Relaxed))).await;
     assert!(abandoned.is_err());
     drop(release);
     pool.run(|| ()).await.unwrap();

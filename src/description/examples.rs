@@ -1,14 +1,13 @@
 //! The worked examples: a small article of our own, and what really comes back for it.
 
 use serde_json::{Value, json};
-use utoipa::openapi::{OpenApi, RefOr};
+use utoipa::openapi::{Content, OpenApi, RefOr, path::Operation};
 
 use crate::{
     api::{convert, request::ExtractRequest},
     config::Limits,
-    error::PROBLEM_JSON,
     model::Model,
-    routes::info::Info,
+    routes::{batch::NDJSON, info::Info},
 };
 
 const EXTRACT_REQUEST: &str = include_str!("extract_request.json");
@@ -18,18 +17,25 @@ pub(super) fn add(description: &mut OpenApi) {
     // The examples must not depend on the machine on which the description is written.
     let limits = Limits { workers: 4, ..Limits::default() };
     let request: Value = serde_json::from_str(EXTRACT_REQUEST).expect("the example is read by a test");
-    let plain = request["body"].clone();
-    let post = description.paths.paths.get_mut("/v1/extract").and_then(|item| item.post.as_mut());
-    let post = post.expect("the operation is in the router");
-    if let Some(RefOr::T(body)) = &mut post.request_body {
-        for (media_type, content) in &mut body.content {
-            if let RefOr::T(content) = content {
-                content.example = Some(if media_type == "text/plain" { plain.clone() } else { request.clone() });
-            }
-        }
-    }
-    add_response(description, "/v1/extract", &answer(&limits));
-    add_response(description, "/v1/info", &json!(Info::new(&Model::embedded(), limits)));
+    add_request(description, "/v1/extract", &[("application/json", &request), ("text/plain", &request["body"])]);
+    let found = answer(&limits);
+    add_response(description, "/v1/extract", &[("application/json", &found)]);
+    let (documents, results) = ([request, json!({"body": " "})], [found, refused(&limits)]);
+    let (batch, lines) = (json!({"documents": documents}), ndjson(&documents));
+    add_request(description, "/v1/batch", &[("application/json", &batch), (NDJSON, &lines)]);
+    let (batch, lines) = (json!({"results": results}), ndjson(&results));
+    add_response(description, "/v1/batch", &[("application/json", &batch), (NDJSON, &lines)]);
+    add_response(description, "/v1/info", &[("application/json", &json!(Info::new(&Model::embedded(), limits)))]);
+}
+
+/// What the second document of the example's batch gets.
+fn refused(limits: &Limits) -> Value {
+    let blank = ExtractRequest::from_json(br#"{"body": " "}"#, limits).and_then(|request| request.into_article(limits));
+    json!(blank.err().map(|problem| json!(problem.details("5f8d2c1e#2"))))
+}
+
+fn ndjson(lines: &[Value]) -> Value {
+    lines.iter().map(|line| format!("{line}\n")).collect::<String>().into()
 }
 
 /// What the service answers to the example, so that the description shows no answer that it does not give.
@@ -41,17 +47,34 @@ fn answer(limits: &Limits) -> Value {
     json!(convert::respond(&article, &found, asked, &model.id))
 }
 
-fn add_response(description: &mut OpenApi, path: &str, example: &Value) {
+/// Examples by media type.
+type Examples<'e> = &'e [(&'static str, &'e Value)];
+
+fn operation<'d>(description: &'d mut OpenApi, path: &str) -> &'d mut Operation {
     let item = description.paths.paths.get_mut(path).expect("the operation is in the router");
-    let operation = item.post.as_mut().or(item.get.as_mut()).expect("every path has an operation");
-    for response in operation.responses.responses.values_mut() {
-        let RefOr::T(response) = response else { continue };
-        for (media_type, content) in &mut response.content {
-            if let RefOr::T(content) = content
-                && media_type != PROBLEM_JSON
-            {
-                content.example = Some(example.clone());
-            }
+    item.post.as_mut().or(item.get.as_mut()).expect("every path has an operation")
+}
+
+fn add_request(description: &mut OpenApi, path: &str, examples: Examples<'_>) {
+    if let Some(RefOr::T(body)) = &mut operation(description, path).request_body {
+        show(&mut body.content, examples);
+    }
+}
+
+fn add_response(description: &mut OpenApi, path: &str, examples: Examples<'_>) {
+    for response in operation(description, path).responses.responses.values_mut() {
+        if let RefOr::T(response) = response {
+            show(&mut response.content, examples);
+        }
+    }
+}
+
+fn show<'c>(contents: impl IntoIterator<Item = (&'c String, &'c mut RefOr<Content>)>, examples: Examples<'_>) {
+    for (media_type, content) in contents {
+        if let (RefOr::T(content), Some((_, example))) =
+            (content, examples.iter().find(|(of_type, _)| of_type == media_type))
+        {
+            content.example = Some((*example).clone());
         }
     }
 }

@@ -38,15 +38,26 @@ macro_rules! problem_sets {
 problem_sets! {
     /// What can go wrong with an article.
     ExtractProblems = &[
-        Code::JsonMalformed, Code::CharsetInvalid, Code::BodyUnreadable, Code::NotAcceptable, Code::BodyTimeout,
+        Code::JsonMalformed, Code::CharsetInvalid, Code::BodyUnreadable, Code::KeyMissing, Code::KeyUnknown, Code::NotAcceptable, Code::BodyTimeout,
         Code::BodyTooLarge, Code::TextTooLong, Code::MediaTypeUnsupported, Code::EncodingUnsupported,
         Code::FieldUnknown, Code::ParameterUnknown, Code::FieldMissing, Code::FieldInvalid, Code::DateInvalid,
-        Code::LanguageUnsupported, Code::TextEmpty, Code::Internal, Code::Overloaded, Code::Draining,
+        Code::LanguageUnsupported, Code::TextEmpty, Code::RateExceeded, Code::Internal, Code::Overloaded, Code::Draining,
         Code::DeadlineExceeded,
     ];
 
+    /// What can go wrong with a batch as a whole; each document has a result of its own.
+    BatchProblems = &[
+        Code::JsonMalformed, Code::CharsetInvalid, Code::BodyUnreadable, Code::KeyMissing, Code::KeyUnknown, Code::NotAcceptable, Code::BodyTimeout,
+        Code::BodyTooLarge, Code::BatchTooLong, Code::MediaTypeUnsupported, Code::EncodingUnsupported,
+        Code::FieldUnknown, Code::ParameterUnknown, Code::FieldMissing, Code::FieldInvalid, Code::RateExceeded, Code::Internal,
+        Code::Overloaded, Code::Draining,
+    ];
+
     /// What can go wrong with a question about the service.
-    InfoProblems = &[Code::NotAcceptable];
+    InfoProblems = &[Code::KeyMissing, Code::KeyUnknown, Code::NotAcceptable, Code::RateExceeded];
+
+    /// What can go wrong with a question for metrics.
+    MetricsProblems = &[Code::KeyMissing, Code::KeyUnknown];
 
     /// Why articles are not taken.
     ReadyProblems = &[Code::Starting, Code::Draining];

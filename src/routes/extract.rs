@@ -1,11 +1,14 @@
 //! `POST /v1/extract`.
 
-use std::error::Error;
+use std::{
+    error::Error,
+    time::{Duration, Instant},
+};
 
 use axum::{
     body::{Body, Bytes},
     extract::{Request, State},
-    http::{HeaderMap, HeaderValue, header},
+    http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
 use dateline_text::Article;
@@ -23,8 +26,9 @@ use crate::{
     description::ExtractProblems,
     error::{Code, Problem},
     hash,
-    metrics::ExtractionStats,
+    metrics::{ExtractionStats, Stage},
     model::Model,
+    negotiation,
     telemetry::TraceHeaders,
 };
 
@@ -53,52 +57,63 @@ const ETAG_DIGITS: usize = 32;
 )]
 pub async fn extract(State(app): State<App>, request: Request) -> Result<Response, Problem> {
     app.readiness.check_open()?;
-    if request.uri().query().is_some_and(|query| !query.is_empty()) {
-        return Err(Problem::new(Code::ParameterUnknown, "this operation has no query parameters"));
-    }
+    refuse_parameters(&request)?;
     let (head, body) = request.into_parts();
-    let format = Format::of(&head.headers)?;
-    let bytes = read(body, &app.limits).await?;
+    let format = negotiation::media_type(&head.headers, FORMATS, "application/json or text/plain")?;
+    let begun = Instant::now();
+    let bytes = read(body, app.limits.body_bytes_max, &app.limits).await?;
+    let received = Instant::now();
+    app.metrics.stage(Stage::Receive, received - begun);
     let request = match format {
         Format::Json => ExtractRequest::from_json(&bytes, &app.limits)?,
         Format::Plain => ExtractRequest::plain(plain(bytes)?),
     };
     let (article, asked) = request.into_article(&app.limits)?;
+    app.metrics.stage(Stage::Parse, received.elapsed());
     let model = app.model.clone();
     let computed = app.pool.run(move || answer(&model, &article, asked)).await?;
-    let Answer { body, etag, text_chars, found } = computed.value?;
+    let Answer { body, etag, text_chars, extracted, found } = computed.value?;
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static("application/json")),
         (header::ETAG, HeaderValue::try_from(etag).expect("hexadecimal digits are a valid header")),
     ];
     let mut response = (headers, body).into_response();
-    let stats = ExtractionStats { text_chars, queued: computed.queued, ran: computed.ran, found };
+    let stats = ExtractionStats { text_chars, queued: computed.queued, ran: computed.ran, extracted, found };
     app.metrics.extracted(&stats);
     response.extensions_mut().insert(stats);
     Ok(response)
 }
 
 /// What a worker makes of an article.
-struct Answer {
-    body: Vec<u8>,
-    etag: String,
-    text_chars: u64,
-    found: [usize; 4],
+pub(crate) struct Answer {
+    /// The answer's JSON.
+    pub(crate) body: Vec<u8>,
+    /// Its strong tag.
+    pub(crate) etag: String,
+    /// Characters of the article's text.
+    pub(crate) text_chars: u64,
+    /// Time spent in the pipeline.
+    pub(crate) extracted: Duration,
+    /// Entities, quotes, events and times found.
+    pub(crate) found: [usize; 4],
 }
 
-fn answer(model: &Model, article: &Article, asked: Asked) -> Result<Answer, Problem> {
+/// Reads an article. Runs on a worker.
+pub(crate) fn answer(model: &Model, article: &Article, asked: Asked) -> Result<Answer, Problem> {
+    let begun = Instant::now();
     // The encoder's own message may repeat what it read.
     let found = model
         .pipeline
         .extract(article)
         .map_err(|_| Problem::new(Code::Internal, "the article could not be read; the fault is the service's"))?;
+    let extracted = begun.elapsed();
     let response = convert::respond(article, &found, asked, &model.id);
     let body = serde_json::to_vec(&response).expect("answers have string keys and finite numbers");
     let etag = format!("\"{}\"", &hash::sha256_hex(&body)[..ETAG_DIGITS]);
     let text_chars =
         article.fields().iter().map(|(_, place)| article.text()[place.range()].chars().count() as u64).sum();
     let found = [found.entities.len(), found.quotes.len(), found.events.len(), found.times.len()];
-    Ok(Answer { body, etag, text_chars, found })
+    Ok(Answer { body, etag, text_chars, extracted, found })
 }
 
 /// The media types that are read.
@@ -108,29 +123,13 @@ enum Format {
     Plain,
 }
 
-impl Format {
-    fn of(headers: &HeaderMap) -> Result<Self, Problem> {
-        let unsupported = || {
-            Problem::new(Code::MediaTypeUnsupported, "Content-Type must be application/json or text/plain, in UTF-8")
-        };
-        let value = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).ok_or_else(unsupported)?;
-        let mut parts = value.split(';').map(str::trim);
-        let essence = parts.next().unwrap_or_default();
-        let format = if essence.eq_ignore_ascii_case("application/json") {
-            Self::Json
-        } else if essence.eq_ignore_ascii_case("text/plain") {
-            Self::Plain
-        } else {
-            return Err(unsupported());
-        };
-        for (name, value) in parts.filter_map(|parameter| parameter.split_once('=')) {
-            let charset = value.trim().trim_matches('"');
-            let is_utf8 = ["utf-8", "utf8", "us-ascii"].iter().any(|known| charset.eq_ignore_ascii_case(known));
-            if name.trim().eq_ignore_ascii_case("charset") && !is_utf8 {
-                return Err(Problem::new(Code::CharsetInvalid, "the charset of Content-Type must be UTF-8"));
-            }
-        }
-        Ok(format)
+const FORMATS: &[(&str, Format)] = &[("application/json", Format::Json), ("text/plain", Format::Plain)];
+
+/// Refuses query parameters: one would be ignored silently.
+pub(crate) fn refuse_parameters(request: &Request) -> Result<(), Problem> {
+    match request.uri().query() {
+        None | Some("") => Ok(()),
+        Some(_) => Err(Problem::new(Code::ParameterUnknown, "this operation has no query parameters")),
     }
 }
 
@@ -142,11 +141,11 @@ fn plain(bytes: Bytes) -> Result<String, Problem> {
 }
 
 /// The whole body, which the router has decompressed.
-async fn read(body: Body, limits: &Limits) -> Result<Bytes, Problem> {
-    let collected = timeout(limits.body_time_max(), Limited::new(body, limits.body_bytes_max).collect()).await;
+pub(crate) async fn read(body: Body, bytes_max: usize, limits: &Limits) -> Result<Bytes, Problem> {
+    let collected = timeout(limits.body_time_max(), Limited::new(body, bytes_max).collect()).await;
     match collected {
         Ok(Ok(body)) => Ok(body.to_bytes()),
-        Ok(Err(error)) if exceeds_limit(error.as_ref()) => Err(too_large(limits.body_bytes_max)),
+        Ok(Err(error)) if exceeds_limit(error.as_ref()) => Err(too_large(bytes_max)),
         Ok(Err(_)) => {
             Err(Problem::new(Code::BodyUnreadable, "the body broke off, or is not what Content-Encoding says"))
         }

@@ -1,5 +1,6 @@
 //! The operations, a file each.
 
+pub mod batch;
 pub mod docs;
 pub mod extract;
 pub mod health;

@@ -1,14 +1,11 @@
 //! Whole articles, with everything that is found in them, as a person would read it.
 //!
-//! After a change of the rules: `INSTA_UPDATE=always cargo test articles`, and read the difference.
+//! After a change of the rules or the model: `INSTA_UPDATE=always cargo test articles`, and read the difference.
 
 use std::{fs, path::Path};
 
-use dateline::api::published;
-use dateline_extract::{
-    Pipeline,
-    annotate::{self, Style},
-};
+use dateline::{api::published, model::Model};
+use dateline_extract::annotate::{self, Style};
 use dateline_text::{Article, Parts};
 
 /// The date of publication of every fixture; they do not say it themselves.
@@ -21,14 +18,14 @@ fn fixture_articles_are_read_like_this() {
     files.retain(|file| file.extension().is_some_and(|extension| extension == "txt"));
     files.sort();
     assert!(!files.is_empty());
-    let pipeline = Pipeline::by_rule();
+    let model = Model::embedded();
     for file in files {
         let text = fs::read_to_string(&file).unwrap();
         let (title, body) = text.split_once("\n\n").expect("a headline stands above the article");
         let published = published::parse(PUBLISHED);
         let parts = Parts { title: title.to_owned(), body: body.to_owned(), published, ..Parts::default() };
         let article = Article::new(parts, 200_000).unwrap();
-        let found = pipeline.extract(&article).unwrap();
+        let found = model.pipeline.extract(&article).unwrap();
         found.validate(&article).unwrap();
         let name = file.file_stem().unwrap().to_str().unwrap();
         insta::with_settings!({ snapshot_path => "../snapshots", prepend_module_to_snapshot => false, omit_expression => true }, {

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::support::{ARTICLE, Process};
 
-fn dateline(arguments: &[&str], input: &[u8]) -> Output {
+pub(crate) fn dateline(arguments: &[&str], input: &[u8]) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_dateline"))
         .args(arguments)
         .stdin(Stdio::piped())
@@ -22,7 +22,7 @@ fn dateline(arguments: &[&str], input: &[u8]) -> Output {
     child.wait_with_output().unwrap()
 }
 
-fn text(bytes: &[u8]) -> String {
+pub(crate) fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).unwrap()
 }
 
@@ -76,6 +76,10 @@ fn what_is_wrong_with_the_arguments_is_said() {
     for (arguments, input, code, said) in [
         (&["extract", "-", "--published-at", "Sunday"][..], &b"Rain"[..], 2, "must be a date"),
         (&["extract"], b"", 2, "<FILE>"),
+        (&["extract", "a", "b"], b"", 1, "--ndjson reads many"),
+        (&["extract", "-", "--output", "x"], b"", 2, "--ndjson"),
+        (&["extract", "-", "--ndjson", "--resume"], b"", 2, "--output"),
+        (&["extract", "-", "--ndjson", "--pretty"], b"", 2, "cannot be used with"),
         (&["extract", "no-such-file"], b"", 1, "cannot read no-such-file"),
         (&["extract", "-"], b" \n", 1, "the body holds no text"),
         (&["extract", "-"], b"\xff\xfe", 1, "cannot read -"),

@@ -2,7 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod access;
 mod articles;
+mod batch;
 mod cli;
 mod compression;
 mod contract;
@@ -10,10 +12,13 @@ mod determinism;
 mod headers;
 mod hostile;
 mod metrics;
+mod ndjson;
 mod openapi;
 mod overload;
+mod patience;
 mod privacy;
 mod problems;
+mod protocols;
 mod shutdown;
 mod spans;
 mod support;

@@ -7,12 +7,12 @@ use axum::{
     http::{Method, Request},
 };
 use dateline::{
-    description::{ExtractProblems, InfoProblems, ReadyProblems},
+    description::{BatchProblems, ExtractProblems, InfoProblems, ReadyProblems},
     error::Code,
 };
 use serde_json::{Value, json};
 
-use crate::support::{ARTICLE, Service};
+use crate::support::{ARTICLE, Service, post_to};
 
 fn description() -> Value {
     serde_json::from_str(&dateline::router::openapi_json()).unwrap()
@@ -128,11 +128,12 @@ async fn every_operation_is_served_and_has_an_example() {
 
 #[test]
 fn every_code_belongs_to_an_operation_or_to_none() {
-    let of_operations: BTreeSet<_> = [ExtractProblems::CODES, InfoProblems::CODES, ReadyProblems::CODES]
-        .concat()
-        .iter()
-        .map(|code| code.as_str())
-        .collect();
+    let of_operations: BTreeSet<_> =
+        [ExtractProblems::CODES, BatchProblems::CODES, InfoProblems::CODES, ReadyProblems::CODES]
+            .concat()
+            .iter()
+            .map(|code| code.as_str())
+            .collect();
     let others: Vec<_> = Code::ALL.iter().filter(|code| !of_operations.contains(code.as_str())).collect();
     assert_eq!(others, [&Code::RequestMalformed, &Code::NotFound, &Code::MethodNotAllowed]);
     let description = description();
@@ -178,6 +179,27 @@ async fn the_worked_example_shows_what_the_service_answers_to_it() {
     assert_eq!(operation["responses"]["200"]["content"]["application/json"]["example"], answer.json());
     for list in ["entities", "quotes", "events", "times"] {
         assert_ne!(answer.json()[list], json!([]), "{list} has nothing to show");
+    }
+}
+
+#[tokio::test]
+async fn the_worked_batch_shows_what_the_service_answers_to_it() {
+    let (service, description) = (Service::new(), description());
+    let operation = &description["paths"]["/v1/batch"]["post"];
+    let schemas = &description["components"]["schemas"];
+    for media_type in ["application/json", "application/x-ndjson"] {
+        let request = &operation["requestBody"]["content"][media_type]["example"];
+        let body = request.as_str().map_or_else(|| request.to_string(), str::to_owned);
+        let mut sent = post_to("/v1/batch", media_type, body);
+        sent.headers_mut().insert("x-request-id", "5f8d2c1e".parse().unwrap());
+        let reply = service.send(sent).await;
+        let example = &operation["responses"]["200"]["content"][media_type]["example"];
+        let read = |text: &str| text.lines().map(|line| serde_json::from_str(line).unwrap()).collect::<Vec<Value>>();
+        assert_eq!(read(&example.as_str().map_or_else(|| example.to_string(), str::to_owned)), read(&reply.text()));
+        if media_type == "application/json" {
+            assert_eq!(conforms(&description, &schemas["BatchRequest"], request), Ok(()));
+            assert_eq!(conforms(&description, &schemas["BatchResponse"], &reply.json()), Ok(()));
+        }
     }
 }
 

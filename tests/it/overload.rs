@@ -1,32 +1,12 @@
 //! More articles than can be read.
 
-use std::{
-    sync::mpsc::{Sender, channel},
-    time::{Duration, Instant},
-};
+use std::time::{Duration, Instant};
 
 use axum::http::StatusCode;
 use dateline::config::Limits;
 use serde_json::json;
-use tokio::sync::oneshot;
 
-use crate::support::Service;
-
-/// Occupies the only worker until the sender is dropped.
-async fn occupy(service: &Service) -> Sender<()> {
-    let (release, released) = channel();
-    let (begin, begun) = oneshot::channel();
-    let pool = service.app.pool.clone();
-    tokio::spawn(async move {
-        let job = move || {
-            begin.send(()).unwrap();
-            released.recv()
-        };
-        pool.run(job).await.map(|_| ())
-    });
-    begun.await.unwrap();
-    release
-}
+use crate::support::{Service, occupy};
 
 #[tokio::test]
 async fn a_full_queue_sheds_at_once_and_serves_again_when_it_empties() {

@@ -1,8 +1,20 @@
-//! No word of an article in logs, problems or metrics.
+//! No word of an article in logs, problems, metrics, or images of the memory.
 
+use std::{
+    env, fs,
+    process::{Command, Stdio},
+    time::Duration,
+};
+
+use axum::{body::Body, http::Request};
+use dateline::{
+    config::{Limits, LogFormat},
+    error::Problem,
+    telemetry,
+};
 use serde_json::json;
 
-use crate::support::{Process, wire};
+use crate::support::{Process, Service, post, post_to, wire};
 
 /// A word that no message of ours has.
 const CANARY: &str = "Xyloquatz";
@@ -61,6 +73,13 @@ fn a_word_of_the_article_stays_with_the_caller() {
         assert!(is_answer || !answer.contains(CANARY), "{} got {answer}", String::from_utf8_lossy(&request));
         assert!(!answer.starts_with("HTTP/1.1 5"), "{answer}");
     }
+    let lines = format!("{{\"body\":\"{CANARY} said: {CANARY}\"}}\n{{\"{CANARY}\":1,\"body\":\"\"}}\n{CANARY}\n");
+    for body in [lines.clone(), format!("{{\"documents\":[{{\"body\":\"{CANARY}\"}}]}}")] {
+        let kind = if body.contains("documents") { "application/json" } else { "application/x-ndjson" };
+        let request = String::from_utf8(wire(kind, &body)).unwrap().replace("/v1/extract", "/v1/batch");
+        let answer = process.exchange(request.as_bytes());
+        assert!(answer.starts_with("HTTP/1.1 200 "), "{answer}");
+    }
     let metrics = process.get("/metrics");
     assert!(metrics.contains("dateline_http_requests_total") && !metrics.contains(CANARY));
     process.terminate();
@@ -68,4 +87,70 @@ fn a_word_of_the_article_stays_with_the_caller() {
     assert!(log.iter().filter(|line| line.contains("\"message\":\"answered\"")).count() >= requests().len());
     assert!(log.iter().all(|line| !line.contains(CANARY)), "{log:?}");
     assert_eq!(stdout, "");
+}
+
+/// Set for a copy of this test that runs as a process of its own, whose log the other can read.
+const ALONE: &str = "DATELINE_TEST_ALONE";
+
+/// Answers that are no success, metrics and panics, by a service that logs everything.
+async fn misfortunes() -> String {
+    let service = Service::with(Limits { deadline_ms_max: 20, queue_ms_max: 10_000, ..Limits::default() });
+    let mut said = String::new();
+    let text = format!("{CANARY} said on Tuesday: “{CANARY}!” ").repeat(4_000);
+    for _ in 0..50 {
+        let reply = service.send(post("text/plain", text.clone())).await;
+        // It is rare, and another try, that a worker does not even begin in time.
+        if reply.status == 504 {
+            said += &reply.text();
+            break;
+        }
+    }
+    // What is sent in place of an article that makes the pipeline panic.
+    let panicked = service.app.pool.run(move || assert!(text.is_empty(), "{text}")).await;
+    let problem = Problem::from(panicked.unwrap_err());
+    said += &serde_json::to_string(&problem.details("1")).unwrap();
+    let batch = format!("{{\"body\":\"{CANARY}\",\"published_at\":\"{CANARY}\"}}\n");
+    said += &service.send(post_to("/v1/batch", "application/x-ndjson", batch)).await.text();
+    let gone = Request::post("/v1/extract").header("content-type", "text/plain");
+    let never = futures_util::stream::pending::<Result<Vec<u8>, std::io::Error>>();
+    let gone = service.send(gone.body(Body::from_stream(never)).unwrap());
+    assert!(tokio::time::timeout(Duration::from_millis(50), gone).await.is_err());
+    // As libraries write what they were sent.
+    tracing::warn!(target: "h2::server", "malformed path: {CANARY}");
+    said += &service.get("/metrics").await.text();
+    said
+}
+
+#[test]
+fn a_word_of_the_article_stays_with_the_caller_when_things_go_wrong() {
+    if env::var_os(ALONE).is_some() {
+        let log = telemetry::init(LogFormat::Json, "trace", 10_000).unwrap();
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
+        println!("{}", runtime.block_on(misfortunes()));
+        drop(log);
+        return;
+    }
+    let output = Command::new(env::current_exe().unwrap())
+        .args(["privacy::a_word_of_the_article_stays_with_the_caller_when_things_go_wrong", "--exact", "--nocapture"])
+        .env(ALONE, "1")
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    let (said, log) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "{said}\n{log}");
+    for mark in ["\"deadline_exceeded\"", "\"internal\"", "\"date_invalid\"", "dateline_stage_duration_seconds"] {
+        assert!(said.contains(mark), "{mark} is not in {said}");
+    }
+    assert!(log.contains("\"panicked\"") && log.contains("\"answered\""), "{log}");
+    assert!(!said.contains(CANARY), "{said}");
+    assert!(!log.contains(CANARY), "{log}");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn no_image_of_the_memory_can_be_written() {
+    let process = Process::start(&[]);
+    let limits = fs::read_to_string(format!("/proc/{}/limits", process.id())).unwrap();
+    let cores = limits.lines().find(|line| line.starts_with("Max core file size")).unwrap();
+    assert_eq!(cores.split_whitespace().collect::<Vec<_>>()[4..6], ["0", "0"], "{cores}");
 }

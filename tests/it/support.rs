@@ -4,6 +4,7 @@ use std::{
     io::{BufRead, BufReader, Lines, Read, Write},
     net::TcpStream,
     process::{Child, ChildStderr, Command, Stdio},
+    sync::mpsc::{Sender, channel},
 };
 
 use axum::{
@@ -14,6 +15,7 @@ use axum::{
 use dateline::{App, config::Limits, model::Model, router};
 use http_body_util::BodyExt;
 use serde_json::Value;
+use tokio::sync::oneshot;
 use tower::ServiceExt;
 
 /// An article in which every layer has something to find.
@@ -54,7 +56,7 @@ impl Reply {
         assert_eq!(problem["type"], format!("urn:dateline:problem:{code}"));
         assert_eq!(problem["instance"], format!("urn:dateline:request:{}", self.header("x-request-id").unwrap()));
         assert!(["title", "detail"].iter().all(|member| !problem[member].as_str().unwrap().is_empty()));
-        let needs_retry = self.status == StatusCode::SERVICE_UNAVAILABLE;
+        let needs_retry = [StatusCode::SERVICE_UNAVAILABLE, StatusCode::TOO_MANY_REQUESTS].contains(&self.status);
         assert_eq!(self.headers.contains_key(header::RETRY_AFTER), needs_retry);
         code
     }
@@ -95,7 +97,27 @@ pub(crate) async fn send(router: Router, request: Request<Body>) -> Reply {
 }
 
 pub(crate) fn post(content_type: &str, body: impl Into<Body>) -> Request<Body> {
-    Request::post("/v1/extract").header(header::CONTENT_TYPE, content_type).body(body.into()).unwrap()
+    post_to("/v1/extract", content_type, body)
+}
+
+pub(crate) fn post_to(path: &str, content_type: &str, body: impl Into<Body>) -> Request<Body> {
+    Request::post(path).header(header::CONTENT_TYPE, content_type).body(body.into()).unwrap()
+}
+
+/// Occupies the only worker until the sender is dropped.
+pub(crate) async fn occupy(service: &Service) -> Sender<()> {
+    let (release, released) = channel();
+    let (begin, begun) = oneshot::channel();
+    let pool = service.app.pool.clone();
+    tokio::spawn(async move {
+        let job = move || {
+            begin.send(()).unwrap();
+            released.recv()
+        };
+        pool.run(job).await.map(|_| ())
+    });
+    begun.await.unwrap();
+    release
 }
 
 /// A running `dateline serve` on a free port; it is killed when dropped.
@@ -135,6 +157,10 @@ impl Process {
                 return line;
             }
         }
+    }
+
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
     }
 
     /// Asks the process to end, as a container's runtime does.

@@ -3,6 +3,8 @@
 mod evaluate;
 mod features;
 mod gazetteer;
+mod load;
+mod scaling;
 
 use std::{error::Error, process::ExitCode};
 
@@ -16,6 +18,10 @@ enum Task {
     Gazetteer,
     /// Reads texts as the encoder does, for its training: one JSON object per line in, one per line out.
     Features(features::Options),
+    /// Sends articles to a running service, and prints what becomes of them.
+    Load(load::Options),
+    /// Measures how the time to read a text grows with its length.
+    Scaling,
     /// Measures the pipeline on annotated corpora and writes the scores that are committed.
     #[command(subcommand)]
     Evaluate(evaluate::Measurement),
@@ -35,6 +41,8 @@ fn run(task: Task) -> Result<(), Box<dyn Error>> {
     match task {
         Task::Gazetteer => Ok(gazetteer::write()?),
         Task::Features(options) => features::run(&options),
+        Task::Load(options) => load::run(&options),
+        Task::Scaling => scaling::run(),
         Task::Evaluate(measurement) => evaluate::run(measurement),
     }
 }

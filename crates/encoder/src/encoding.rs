@@ -35,12 +35,6 @@ pub enum Head {
     SourceKey,
     /// Event type of a trigger.
     Trigger,
-    /// Factuality, at a trigger.
-    Factuality,
-    /// Asks, at a trigger, for its arguments: one query per role slot, in a row.
-    ArgumentQuery,
-    /// Answers at every token.
-    ArgumentKey,
     /// Asks, at a mention's head, for its antecedent.
     AntecedentQuery,
     /// Answers at a mention's head.
@@ -48,7 +42,7 @@ pub enum Head {
 }
 
 impl Head {
-    pub(crate) const ALL: [Self; 16] = [
+    pub(crate) const ALL: [Self; 13] = [
         Self::Names,
         Self::Content,
         Self::Inner,
@@ -60,9 +54,6 @@ impl Head {
         Self::SourceQuery,
         Self::SourceKey,
         Self::Trigger,
-        Self::Factuality,
-        Self::ArgumentQuery,
-        Self::ArgumentKey,
         Self::AntecedentQuery,
         Self::AntecedentKey,
     ];
@@ -81,9 +72,6 @@ impl Head {
             Self::SourceQuery => "content_source_q",
             Self::SourceKey => "source_k",
             Self::Trigger => "trigger",
-            Self::Factuality => "factuality",
-            Self::ArgumentQuery => "argument_q",
-            Self::ArgumentKey => "argument_k",
             Self::AntecedentQuery => "antecedent_q",
             Self::AntecedentKey => "antecedent_k",
         }
@@ -95,6 +83,8 @@ pub struct Encoding {
     labels: Arc<Labels>,
     windows: Vec<Span<Word>>,
     heads: Vec<Matrix>,
+    /// The row of tokens that were not read.
+    blank: Vec<f32>,
 }
 
 /// The rows of one head: one per token, and one per window for "nothing".
@@ -105,13 +95,15 @@ struct Matrix {
 }
 
 impl Encoding {
+    /// For a document with these windows, of whose tokens the first `words` are read.
     pub(crate) fn new(labels: Arc<Labels>, words: usize, windows: Vec<Span<Word>>) -> Self {
         let matrix = |head| {
             let width = labels.width(head);
             Matrix { width, words: vec![0.0; words * width], nothing: vec![0.0; windows.len() * width] }
         };
-        let heads = Head::ALL.into_iter().map(matrix).collect();
-        Self { labels, windows, heads }
+        let heads: Vec<Matrix> = Head::ALL.into_iter().map(matrix).collect();
+        let blank = vec![0.0; heads.iter().map(|matrix| matrix.width).max().unwrap_or(0)];
+        Self { labels, windows, heads, blank }
     }
 
     pub(crate) fn row_mut(&mut self, head: Head, word: u32) -> &mut [f32] {
@@ -124,14 +116,12 @@ impl Encoding {
         &mut matrix.nothing[window * matrix.width..][..matrix.width]
     }
 
-    /// The raw scores, or the vector, of one token.
-    ///
-    /// # Panics
-    /// If there is no such token.
+    /// The raw scores, or the vector, of one token; zeros for a token that was not read.
     #[must_use]
     pub fn row(&self, head: Head, word: u32) -> &[f32] {
         let matrix = &self.heads[head as usize];
-        &matrix.words[word as usize * matrix.width..][..matrix.width]
+        let from = word as usize * matrix.width;
+        matrix.words.get(from..from + matrix.width).unwrap_or(&self.blank[..matrix.width])
     }
 
     /// The vector that stands for "nothing" in the window of a token: what a link must outscore.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use dateline_text::Document;
+use dateline_text::{Document, Span, TokenKind, Word};
 
 use crate::{
     EncodeError, Encoder, LoadError,
@@ -54,12 +54,26 @@ impl NeuralEncoder {
     }
 }
 
+/// Pieces that are read of one document, at most: some 230,000 characters of prose. What stands behind them is left to
+/// the rules, so that no text, of single letters say, takes more time and memory than long prose.
+const PIECES_READ_MAX: u32 = 50_000;
+
+/// Whether a window holds anything but marks.
+fn has_words(document: &Document<'_>, window: Span<Word>) -> bool {
+    document.tokens()[window.range()].iter().any(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number))
+}
+
 impl Encoder for NeuralEncoder {
     fn encode(&self, document: &Document<'_>) -> Result<Encoding, EncodeError> {
         let input = Input::read(document, &self.vocabulary);
         let windows = window::windows(document.sentences(), &input.begin);
-        let mut encoding = Encoding::new(Arc::clone(&self.labels), document.tokens().len(), windows.clone());
-        for members in window::batches(&windows, &input.begin) {
+        let read = &windows[..window::within(&windows, &input.begin, PIECES_READ_MAX)];
+        let words = read.last().map_or(0, |window| window.end() as usize);
+        let mut encoding = Encoding::new(Arc::clone(&self.labels), words, windows.clone());
+        for members in window::batches(read, &input.begin) {
+            if !windows[members.clone()].iter().any(|&window| has_words(document, window)) {
+                continue;
+            }
             let mut batch = Batch::default();
             for &window in &windows[members.clone()] {
                 input.append(window, &mut batch);

@@ -36,6 +36,11 @@ fn cut(sentence: Span<Word>, fits: impl Fn(Span<Word>) -> bool, windows: &mut Ve
     windows.push(Span::new(start, sentence.end()));
 }
 
+/// How many of the windows hold `pieces` together, at most.
+pub(crate) fn within(windows: &[Span<Word>], begin: &[u32], pieces: u32) -> usize {
+    windows.partition_point(|window| begin[window.end() as usize] <= pieces)
+}
+
 /// Groups neighbouring windows, by index, into batches.
 pub(crate) fn batches(windows: &[Span<Word>], begin: &[u32]) -> Vec<Range<usize>> {
     let mut batches: Vec<Range<usize>> = Vec::new();
@@ -62,10 +67,10 @@ mod tests {
 
     #[test]
     fn windows_hold_whole_sentences() {
-        let begin: Vec<u32> = (0..=300).collect();
-        let sentences = [(0, 50), (50, 120), (120, 140), (140, 300)].map(|(start, end)| Span::new(start, end));
+        let begin: Vec<u32> = (0..=500).collect();
+        let sentences = [(0, 50), (50, 180), (180, 200), (200, 500)].map(|(start, end)| Span::new(start, end));
         let windows = windows(&sentences, &begin);
-        assert_eq!(windows, [(0, 120), (120, 140), (140, 266), (266, 300)].map(|(start, end)| Span::new(start, end)));
+        assert_eq!(windows, [(0, 180), (180, 200), (200, 390), (390, 500)].map(|(start, end)| Span::new(start, end)));
     }
 
     #[test]

@@ -37,6 +37,8 @@ fn extraction(article: &Article) -> Extraction {
             kind: QuoteKind::Direct,
             act: Act::Speech,
             content: vec![at("We will sign"), at("We will pay")],
+            complementiser: None,
+            shared_cue: None,
             cue: Some(Cue { span: at("said"), lemma: "say".into(), polarity: Polarity::Affirmed }),
             source: Some(at("she")),
             speaker: Some(Speaker {

@@ -107,6 +107,7 @@ pub fn resolve(document: &Document<'_>, encoding: Option<&Encoding>, names: &[Na
 }
 
 /// What the article mentions by name and by description.
+#[derive(Clone, Copy)]
 struct Mentioned<'a> {
     names: &'a [Name],
     entity_of: &'a [EntityId],

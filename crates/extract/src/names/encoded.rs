@@ -9,11 +9,11 @@ use super::{Detected, EntityKind, Words};
 use crate::extraction::Evidence;
 
 /// Least probability of a span that stands on the encoder's word alone.
-const PROBABILITY_MIN: f32 = 0.5;
+const PROBABILITY_MIN: f32 = 0.43;
 
 /// Least probability of a name that its other occurrences are read by, and highest of one that follows the others.
-const SURE_MIN: f32 = 0.8;
-const UNSURE_MAX: f32 = 0.9;
+const SURE_MIN: f32 = 0.75;
+const UNSURE_MAX: f32 = 0.88;
 
 /// What remains of a name's probability where it is only repeated.
 const REPEATED: f32 = 0.9;
@@ -89,10 +89,18 @@ fn repeat(words: &Words<'_>, names: &mut Vec<Detected>) {
     names.sort_by_key(|name| name.words.start());
 }
 
+/// How one form is read.
+#[derive(Default)]
+struct Readings {
+    /// Sums of probabilities, by kind.
+    kinds: Vec<(EntityKind, f32)>,
+    /// The highest probability of any.
+    surest: f32,
+}
+
 /// How surely the article's names are read, by form.
 struct Votes<'d> {
-    /// Sums of probabilities, by kind, and the highest probability of any.
-    by_form: HashMap<Vec<&'d str>, (Vec<(EntityKind, f32)>, f32)>,
+    by_form: HashMap<Vec<&'d str>, Readings>,
     /// Words of people's full names that are surely read.
     people: HashSet<&'d str>,
 }
@@ -105,11 +113,11 @@ impl<'d> Votes<'d> {
             if name.kind == EntityKind::Person && name.confidence >= SURE_MIN && form.len() > 1 {
                 votes.people.extend(form.last());
             }
-            let (kinds, surest) = votes.by_form.entry(form).or_default();
-            *surest = surest.max(name.confidence);
-            match kinds.iter_mut().find(|(kind, _)| *kind == name.kind) {
+            let readings = votes.by_form.entry(form).or_default();
+            readings.surest = readings.surest.max(name.confidence);
+            match readings.kinds.iter_mut().find(|(kind, _)| *kind == name.kind) {
                 Some((_, sum)) => *sum += name.confidence,
-                None => kinds.push((name.kind, name.confidence)),
+                None => readings.kinds.push((name.kind, name.confidence)),
             }
         }
         votes
@@ -122,14 +130,14 @@ impl<'d> Votes<'d> {
         {
             return Some(EntityKind::Person);
         }
-        let (kinds, _) = self.by_form.get(form)?;
+        let kinds = &self.by_form.get(form)?.kinds;
         kinds.iter().max_by(|(_, a), (_, b)| a.total_cmp(b)).map(|(kind, _)| *kind)
     }
 }
 
 /// Adds capitalised words that repeat a surely read name and that the encoder left out.
 fn add_repeated(words: &Words<'_>, votes: &Votes<'_>, names: &mut Vec<Detected>) {
-    let sure = votes.by_form.iter().filter(|(_, (_, surest))| *surest >= SURE_MIN);
+    let sure = votes.by_form.iter().filter(|(_, readings)| readings.surest >= SURE_MIN);
     let mut by_first: HashMap<&str, Vec<&Vec<&str>>> = HashMap::new();
     for (form, _) in sure.filter(|(form, _)| form.len() > 1 || form[0].chars().count() > 3) {
         by_first.entry(form[0]).or_default().push(form);
@@ -156,7 +164,7 @@ fn add_repeated(words: &Words<'_>, votes: &Votes<'_>, names: &mut Vec<Detected>)
             let span = span_of(form);
             taken[span.range()].fill(true);
             let evidence = Evidence::rule("encoder-repeated");
-            names.push(Detected { words: span, kind, confidence: votes.by_form[*form].1 * REPEATED, evidence });
+            names.push(Detected { words: span, kind, confidence: votes.by_form[*form].surest * REPEATED, evidence });
         }
     }
 }

@@ -21,7 +21,8 @@ const PROBABILITY_MIN: f32 = 0.3;
 const NEGATION_TOKENS_MAX: u32 = 3;
 
 /// What the encoder marks in one article.
-struct Marked<'e> {
+struct Marked<'r, 'e> {
+    reading: &'r Reading<'r>,
     encoding: &'e Encoding,
     cues: Vec<Tagged<'e>>,
     sources: Vec<Tagged<'e>>,
@@ -37,8 +38,8 @@ struct Content {
 }
 
 /// All attributions that the encoder reads, each with its content in text order.
-pub(super) fn find(reading: &Reading<'_>, encoding: &Encoding) -> Vec<Draft> {
-    let marked = Marked { encoding, cues: encoding.spans(Head::Cue), sources: encoding.spans(Head::Source) };
+pub(super) fn find<'r>(reading: &'r Reading<'r>, encoding: &'r Encoding) -> Vec<Draft> {
+    let marked = Marked { reading, encoding, cues: encoding.spans(Head::Cue), sources: encoding.spans(Head::Source) };
     let mut drafts: Vec<(Option<usize>, bool, Draft)> = Vec::new();
     for content in marked.contents() {
         let segments = segments(reading, content.words, content.inner);
@@ -50,11 +51,11 @@ pub(super) fn find(reading: &Reading<'_>, encoding: &Encoding) -> Vec<Draft> {
             Some((_, _, draft)) => {
                 let goes_on = draft.source.or(draft.goes_on);
                 let shared_cue = draft.cue.as_ref().map(|cue| cue.span).or(draft.shared_cue);
-                let next = Draft { goes_on, shared_cue, ..marked.draft(reading, &content, segments, false) };
+                let next = Draft { goes_on, shared_cue, ..marked.draft(&content, segments, false) };
                 drafts.push((content.cue, content.inner, next));
             }
             None => {
-                let draft = marked.draft(reading, &content, segments, true);
+                let draft = marked.draft(&content, segments, true);
                 drafts.push((content.cue, content.inner, draft));
             }
         }
@@ -71,7 +72,7 @@ fn joins(reading: &Reading<'_>, draft: &Draft, segment: Segment) -> bool {
     begins <= sentence(cue.span) || draft.content.iter().any(|before| sentence(before.span) == begins)
 }
 
-impl Marked<'_> {
+impl Marked<'_, '_> {
     fn contents(&self) -> Vec<Content> {
         let starts = |spans: &[Tagged<'_>]| spans.iter().map(|span| span.words.start()).collect::<Vec<_>>();
         let (cues, sources) = (starts(&self.cues), starts(&self.sources));
@@ -86,15 +87,30 @@ impl Marked<'_> {
                 let at = span.words.start();
                 let cue = self.encoding.linked(Link::Cue, at, &cues);
                 let source = self.encoding.linked(Link::Source, at, &sources);
-                Content { words: span.words, probability: span.probability, inner, cue, source }
+                Content { words: self.in_paragraph(span.words), probability: span.probability, inner, cue, source }
             })
             .collect()
     }
 
+    /// A window holds several sentences, and spans can run on where they should not.
+    fn in_sentence(&self, words: Span<Word>) -> Span<Word> {
+        let document = self.reading.document;
+        let sentence = document.sentences()[document.sentence_at(words.start())];
+        Span::new(words.start(), words.end().min(sentence.end()))
+    }
+
+    fn in_paragraph(&self, words: Span<Word>) -> Span<Word> {
+        let document = self.reading.document;
+        let paragraph = document.paragraphs()[document.paragraph_at(words.start())];
+        Span::new(words.start(), words.end().min(paragraph.end()))
+    }
+
     /// An attribution of these segments; `stated` gives it the cue and source of its content.
-    fn draft(&self, reading: &Reading<'_>, content: &Content, segments: Vec<Segment>, stated: bool) -> Draft {
-        let cue = content.cue.filter(|_| stated).map(|at| self.cues[at].words);
-        let source = content.source.filter(|_| stated).map(|at| reading.document.bytes(self.sources[at].words));
+    fn draft(&self, content: &Content, segments: Vec<Segment>, stated: bool) -> Draft {
+        let stated = |at: &usize, spans: &[Tagged<'_>]| stated.then(|| self.in_sentence(spans[*at].words));
+        let cue = content.cue.and_then(|at| stated(&at, &self.cues));
+        let source =
+            content.source.and_then(|at| stated(&at, &self.sources)).map(|words| self.reading.document.bytes(words));
         let act = match content.cue.map(|at| self.encoding.row(Head::Act, self.cues[at].words.start())) {
             Some([speech, thought]) if thought > speech => Act::Thought,
             _ => Act::Speech,
@@ -102,9 +118,9 @@ impl Marked<'_> {
         Draft {
             rule: Rule::Encoder,
             confidence: content.probability,
-            paragraph: reading.document.paragraph_at(content.words.start()),
+            paragraph: self.reading.document.paragraph_at(content.words.start()),
             content: segments,
-            cue: cue.map(|words| read_cue(reading, words)),
+            cue: cue.map(|words| read_cue(self.reading, words)),
             act,
             source,
             goes_on: None,

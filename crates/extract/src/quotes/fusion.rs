@@ -9,6 +9,9 @@ const PROBABILITY_MIN: f32 = 0.5;
 /// What a probability of the encoder weighs against a measured precision: it is the bolder of the two.
 const BOLDNESS: f32 = 0.9;
 
+/// Highest confidence of a content that both read.
+const CONFIDENCE_MAX: f32 = 0.98;
+
 /// The attributions of both, with each content once.
 pub(super) fn fuse(encoded: Vec<Draft>, stated: Vec<Draft>) -> Vec<Draft> {
     let mut drafts = stated;
@@ -39,7 +42,7 @@ fn same(left: &Draft, right: &Draft) -> bool {
 
 /// Joins two readings of one content: that both agree makes it surer.
 fn complete(draft: &mut Draft, other: Draft) {
-    draft.confidence = 1.0 - (1.0 - draft.confidence) * (1.0 - other.confidence);
+    draft.confidence = (1.0 - (1.0 - draft.confidence) * (1.0 - other.confidence)).min(CONFIDENCE_MAX);
     fill(draft, other);
 }
 

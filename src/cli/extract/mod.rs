@@ -1,5 +1,8 @@
 //! `dateline extract`.
 
+mod ndjson;
+mod output;
+
 use std::{
     fs::File,
     io::{self, IsTerminal, Read, Write},
@@ -22,8 +25,9 @@ use crate::{
 /// What to read, and how to show it.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// File with the article's text, in UTF-8; - for standard input.
-    file: String,
+    /// File with the article's text, in UTF-8; - for standard input. With --ndjson, any number of files.
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<String>,
     /// The headline.
     #[arg(long)]
     title: Option<String>,
@@ -36,15 +40,29 @@ pub(super) struct Args {
     /// Write the article with its findings marked, in place of JSON.
     #[arg(long)]
     pretty: bool,
+    /// Read many articles: a request of /v1/extract on each line. Write a line for each, in the same order.
+    #[arg(long, conflicts_with_all = ["title", "published_at", "pretty"])]
+    ndjson: bool,
+    /// Where the lines go, in place of standard output; must not exist yet.
+    #[arg(long, value_name = "FILE", requires = "ndjson")]
+    output: Option<PathBuf>,
+    /// Go on where an interrupted run over the same files stopped writing the output.
+    #[arg(long, requires = "output")]
+    resume: bool,
 }
 
 fn published_at(text: &str) -> Result<Published, String> {
     published::parse(text).ok_or_else(|| format!("must be {}", published::EXPECTED))
 }
 
-/// Reads one article and writes what is found.
+/// Reads articles and writes what is found.
 pub(super) fn run(args: Args) -> Result<(), CliError> {
-    let Args { file, title, published_at, model, pretty } = args;
+    if args.ndjson {
+        let model = Model::choose(args.model.as_deref())?;
+        return ndjson::run(&args.files, args.output.as_deref(), args.resume, model);
+    }
+    let Args { files, title, published_at, model, pretty, .. } = args;
+    let [file] = <[String; 1]>::try_from(files).map_err(|_| CliError::OneFile)?;
     let limits = Limits::default();
     let body = read(&file, limits.body_bytes_max).map_err(|error| CliError::Read(file, error))?;
     let parts = Parts { title: title.unwrap_or_default(), body, published: published_at, ..Parts::default() };
@@ -64,8 +82,12 @@ pub(super) fn run(args: Args) -> Result<(), CliError> {
     Ok(())
 }
 
+fn open(file: &str) -> io::Result<Box<dyn Read>> {
+    Ok(if file == "-" { Box::new(io::stdin()) } else { Box::new(File::open(file)?) })
+}
+
 fn read(file: &str, bytes_max: usize) -> io::Result<String> {
-    let source: Box<dyn Read> = if file == "-" { Box::new(io::stdin()) } else { Box::new(File::open(file)?) };
+    let source = open(file)?;
     let mut text = String::new();
     // One byte beyond the limit tells a text that is too long from one that just fits.
     source.take(bytes_max as u64 + 1).read_to_string(&mut text)?;

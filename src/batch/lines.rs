@@ -1,0 +1,113 @@
+//! NDJSON: a document per line. Blank lines are passed over; a line that is too long costs no memory.
+
+use std::time::Duration;
+
+use axum::body::Bytes;
+use futures_util::{Stream, StreamExt, stream};
+use tokio::time::timeout;
+use tokio_util::{
+    bytes::BytesMut,
+    codec::{AnyDelimiterCodec, AnyDelimiterCodecError, Decoder},
+};
+
+use super::{Content, Document};
+use crate::{
+    config::Limits,
+    error::{Code, Problem},
+    routes::extract,
+};
+
+/// Where lines come from, and how long they may be and take.
+struct Lines<S> {
+    source: S,
+    buffer: BytesMut,
+    splitter: AnyDelimiterCodec,
+    number: u64,
+    /// The source has no more bytes.
+    drained: bool,
+    /// A fault ended the stream.
+    over: bool,
+    bytes_max: usize,
+    time_max: Duration,
+}
+
+/// The documents of a stream of bytes. A fault of the stream itself is the last document; so is what `stop` says before
+/// a line is awaited.
+pub fn documents<S, E, F>(source: S, limits: &Limits, stop: F) -> impl Stream<Item = Document> + use<S, E, F>
+where
+    S: Stream<Item = Result<Bytes, E>> + Unpin,
+    F: Fn() -> Option<Problem>,
+{
+    let lines = Lines {
+        source,
+        buffer: BytesMut::new(),
+        splitter: AnyDelimiterCodec::new_with_max_length(b"\n".to_vec(), Vec::new(), limits.body_bytes_max),
+        number: 0,
+        drained: false,
+        over: false,
+        bytes_max: limits.body_bytes_max,
+        time_max: limits.body_time_max(),
+    };
+    stream::unfold((lines, stop), |(mut lines, stop)| async {
+        if lines.over {
+            return None;
+        }
+        let content = match stop() {
+            Some(problem) => lines.end(problem),
+            None => lines.next().await?,
+        };
+        Some((Document { number: lines.number, content }, (lines, stop)))
+    })
+}
+
+impl<S, E> Lines<S>
+where
+    S: Stream<Item = Result<Bytes, E>> + Unpin,
+{
+    /// The next line that is not blank, or what is wrong with it.
+    async fn next(&mut self) -> Option<Result<Content, Problem>> {
+        let line = timeout(self.time_max, self.line()).await;
+        line.unwrap_or_else(|_| {
+            let limit = u64::try_from(self.time_max.as_millis()).unwrap_or(u64::MAX);
+            let detail = format!("a line must arrive within {limit} ms; no more are read");
+            Some(self.end(Problem::new(Code::BodyTimeout, detail).limit(limit)))
+        })
+    }
+
+    async fn line(&mut self) -> Option<Result<Content, Problem>> {
+        loop {
+            let split = match self.drained {
+                true => self.splitter.decode_eof(&mut self.buffer),
+                false => self.splitter.decode(&mut self.buffer),
+            };
+            match split {
+                Ok(Some(line)) => {
+                    self.number += 1;
+                    if !line.trim_ascii().is_empty() {
+                        return Some(Ok(Content::Line(line)));
+                    }
+                }
+                Ok(None) if self.drained => return None,
+                Ok(None) => match self.source.next().await {
+                    Some(Ok(bytes)) => self.buffer.extend_from_slice(&bytes),
+                    Some(Err(_)) => {
+                        let detail = "the body broke off, or is not what Content-Encoding says; no more lines are read";
+                        return Some(self.end(Problem::new(Code::BodyUnreadable, detail)));
+                    }
+                    None => self.drained = true,
+                },
+                Err(AnyDelimiterCodecError::MaxChunkLengthExceeded | AnyDelimiterCodecError::Io(_)) => {
+                    self.number += 1;
+                    return Some(Err(extract::too_large(self.bytes_max)));
+                }
+            }
+        }
+    }
+
+    /// Ends the stream with a problem in place of the line that would be next.
+    fn end(&mut self, problem: Problem) -> Result<Content, Problem> {
+        self.number += 1;
+        self.over = true;
+        Err(problem)
+    }
+}

@@ -1,0 +1,55 @@
+//! Whether the time to read a text grows with its length and no faster, for shapes that make parsers slow.
+
+use std::{
+    error::Error,
+    io::{self, Write},
+    time::{Duration, Instant},
+};
+
+use dateline_extract::Pipeline;
+use dateline_text::{Article, Parts};
+
+/// Characters of the texts.
+const LENGTHS: [usize; 4] = [1_000, 10_000, 100_000, 200_000];
+
+/// What is repeated.
+const SHAPES: [(&str, &str); 8] = [
+    (
+        "prose",
+        "Sweden's foreign minister, Lovisa Ahlqvist, met fishing crews in Lulea on Monday. \"The port stays open,\" she told them. ",
+    ),
+    ("digits", "1234567890"),
+    ("numbers", "12 30 1999 5 "),
+    ("quotation marks", "\u{201c}"),
+    ("capitals", "Ann Roe "),
+    ("one long word", "a"),
+    ("one long sentence", "and the mayor said that "),
+    ("combining marks", "\u{301}"),
+];
+
+/// Prints microseconds per 1,000 characters of each shape and length, the best of some runs each.
+pub(crate) fn run() -> Result<(), Box<dyn Error>> {
+    let (pipeline, mut stdout) = (Pipeline::by_rule(), io::stdout());
+    writeln!(stdout, "{:<20}{}", "us per 1,000 chars", LENGTHS.map(|length| format!("{length:>10}")).concat())?;
+    for (name, unit) in SHAPES {
+        let paces = LENGTHS.map(|length| pace(&pipeline, unit, length));
+        let paces = paces.into_iter().collect::<Result<Vec<f64>, _>>()?;
+        let (least, most) =
+            paces.iter().fold((f64::MAX, 0.0_f64), |(least, most), &pace| (least.min(pace), most.max(pace)));
+        let shown: String = paces.iter().map(|pace| format!("{pace:>10.1}")).collect();
+        writeln!(stdout, "{name:<20}{shown}   x {:.2}", most / least)?;
+    }
+    Ok(())
+}
+
+fn pace(pipeline: &Pipeline, unit: &str, length: usize) -> Result<f64, Box<dyn Error>> {
+    let body: String = unit.chars().cycle().take(length).collect();
+    let article = Article::new(Parts { body, ..Parts::default() }, length)?;
+    let mut best = Duration::MAX;
+    for _ in 0..(400_000 / length).clamp(3, 50) {
+        let begun = Instant::now();
+        pipeline.extract(&article)?;
+        best = best.min(begun.elapsed());
+    }
+    Ok(best.as_secs_f64() * 1e9 / length as f64)
+}
