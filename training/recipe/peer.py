@@ -21,7 +21,7 @@ from .document import Document
 from .predict import onnx_runner
 
 PACE = os.path.join(features.ROOT, "target", "release", "examples", "pace")
-WINDOW = 128  # crates/encoder/src/window.rs
+WINDOW = 192  # crates/encoder/src/window.rs
 NEWS = ("The harbour board of Port Ellery said on Tuesday that it would close the old ferry pier by the end of next month. The pier, "
         "which opened in 1931, has lost money for nine years, and engineers who visited it last week found cracks in two of its piles. "
         "“No decision has been taken about the ferries,” Ada Quill, a spokeswoman, told reporters. They carry 4,000 passengers a day. "
