@@ -55,7 +55,7 @@ fn it_reads_articles_as_the_recipe_does() {
                 let apart = |(found, expected): (&f32, &f32)| (found - expected).abs();
                 let apart = found.iter().zip(expected).map(apart).fold(0.0, f32::max);
                 // An activation that lies between two bytes may fall on the other side.
-                assert!(apart < 0.25, "{name} at {place} is {apart} off");
+                assert!(apart < 0.5, "{name} at {place} is {apart} off");
             }
         }
     }
