@@ -54,8 +54,8 @@ impl NeuralEncoder {
     }
 }
 
-/// Pieces that are read of one document, at most: some 230,000 characters of prose. What stands behind them is left to
-/// the rules, so that no text, of single letters say, takes more time and memory than long prose.
+/// Pieces that are read of one document, at most: some 230,000 characters of prose. The rest of a longer text, of single
+/// letters say, is not read, so that no text takes more time and memory than long prose.
 const PIECES_READ_MAX: u32 = 50_000;
 
 /// Whether a window holds anything but marks.
