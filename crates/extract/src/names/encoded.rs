@@ -18,6 +18,9 @@ const UNSURE_MAX: f32 = 0.88;
 /// What remains of a name's probability where it is only repeated.
 const REPEATED: f32 = 0.9;
 
+/// Words of a name that is looked for elsewhere, at most; longer ones hardly come back in full.
+const REPEATED_WORDS_MAX: u32 = 10;
+
 /// What the encoder marks as names, in text order, not overlapping.
 pub(super) fn detect(words: &Words<'_>, encoding: &Encoding) -> Vec<Detected> {
     let mut names: Vec<Detected> = encoding
@@ -135,36 +138,27 @@ impl<'d> Votes<'d> {
     }
 }
 
-/// Adds capitalised words that repeat a surely read name and that the encoder left out.
+/// Adds capitalised words that repeat a surely read name and that the encoder left out: at each word the longest.
 fn add_repeated(words: &Words<'_>, votes: &Votes<'_>, names: &mut Vec<Detected>) {
-    let sure = votes.by_form.iter().filter(|(_, readings)| readings.surest >= SURE_MIN);
-    let mut by_first: HashMap<&str, Vec<&Vec<&str>>> = HashMap::new();
-    for (form, _) in sure.filter(|(form, _)| form.len() > 1 || form[0].chars().count() > 3) {
-        by_first.entry(form[0]).or_default().push(form);
-    }
-    for forms in by_first.values_mut() {
-        forms.sort_by_key(|form| std::cmp::Reverse(form.len()));
-    }
-    let mut taken = vec![false; words.len() as usize];
+    let all: Vec<&str> = words.texts(Span::new(0, words.len())).collect();
+    let mut taken = vec![false; all.len()];
     for name in names.iter() {
         taken[name.words.range()].fill(true);
     }
     for at in (0..words.len()).filter(|&at| words.is_capital(at)) {
-        let Some(forms) = by_first.get(words.text(at)) else { continue };
-        let span_of = |form: &[&str]| Span::<Word>::new(at, at + u32::try_from(form.len()).unwrap_or(u32::MAX));
-        let stands = |form: &&&Vec<&str>| {
-            let span = span_of(form);
-            words.sentence(at).contains(span)
-                && !taken[span.range()].iter().any(|&taken| taken)
-                && words.texts(span).eq(form.iter().copied())
-        };
-        if let Some(form) = forms.iter().find(stands)
-            && let Some(kind) = votes.kind_of(form)
-        {
-            let span = span_of(form);
+        let end = words.sentence(at).end().min(at + REPEATED_WORDS_MAX);
+        let found = (at + 1..=end).rev().find_map(|end| {
+            let span = Span::<Word>::new(at, end);
+            let form = &all[span.range()];
+            let free = !taken[span.range()].iter().any(|&taken| taken);
+            let readings = votes.by_form.get(form).filter(|readings| free && readings.surest >= SURE_MIN)?;
+            let telling = form.len() > 1 || form[0].chars().count() > 3;
+            telling.then_some((span, votes.kind_of(form)?, readings.surest))
+        });
+        if let Some((span, kind, surest)) = found {
             taken[span.range()].fill(true);
             let evidence = Evidence::rule("encoder-repeated");
-            names.push(Detected { words: span, kind, confidence: votes.by_form[*form].surest * REPEATED, evidence });
+            names.push(Detected { words: span, kind, confidence: surest * REPEATED, evidence });
         }
     }
 }

@@ -1,7 +1,9 @@
 //! The encoder's attributions and those of the rules, together: where both read a content, the surer of the two stands,
 //! with what only the other found.
 
-use super::attribution::Draft;
+use std::collections::{BTreeSet, HashMap};
+
+use super::{attribution::Draft, units::Reading};
 
 /// Least probability of an attribution that the encoder alone reads.
 const PROBABILITY_MIN: f32 = 0.5;
@@ -12,15 +14,26 @@ const BOLDNESS: f32 = 0.9;
 /// Highest confidence of a content that both read.
 const CONFIDENCE_MAX: f32 = 0.98;
 
+/// Words of a block in which rivals are looked for.
+const BLOCK_WORDS: u32 = 64;
+
 /// The attributions of both, with each content once.
-pub(super) fn fuse(encoded: Vec<Draft>, stated: Vec<Draft>) -> Vec<Draft> {
+pub(super) fn fuse(reading: &Reading<'_>, encoded: Vec<Draft>, stated: Vec<Draft>) -> Vec<Draft> {
+    let mut places = Places::default();
     let mut drafts = stated;
+    for (at, draft) in drafts.iter().enumerate() {
+        places.add(reading, at, draft);
+    }
     for read in encoded {
-        let rivals: Vec<usize> = (0..drafts.len()).filter(|&at| overlap(&drafts[at], &read)).collect();
+        let rivals = places.rivals(reading, &drafts, &read);
         match rivals[..] {
-            [] if read.confidence >= PROBABILITY_MIN => drafts.push(read),
+            [] if read.confidence >= PROBABILITY_MIN => {
+                places.add(reading, drafts.len(), &read);
+                drafts.push(read);
+            }
             [only] if same(&drafts[only], &read) => complete(&mut drafts[only], read),
             [only] if drafts[only].confidence < read.confidence * BOLDNESS => {
+                places.add(reading, only, &read);
                 let rule = std::mem::replace(&mut drafts[only], read);
                 fill(&mut drafts[only], rule);
             }
@@ -29,6 +42,38 @@ pub(super) fn fuse(encoded: Vec<Draft>, stated: Vec<Draft>) -> Vec<Draft> {
         }
     }
     drafts
+}
+
+/// The drafts with content in each block of words, so that rivals are looked for nearby only.
+#[derive(Default)]
+struct Places {
+    by_block: HashMap<u32, Vec<usize>>,
+}
+
+impl Places {
+    fn add(&mut self, reading: &Reading<'_>, at: usize, draft: &Draft) {
+        for block in blocks(reading, draft) {
+            let here = self.by_block.entry(block).or_default();
+            if !here.contains(&at) {
+                here.push(at);
+            }
+        }
+    }
+
+    /// The drafts whose content shares a place with that of `draft`, in their order.
+    fn rivals(&self, reading: &Reading<'_>, drafts: &[Draft], draft: &Draft) -> Vec<usize> {
+        let near: BTreeSet<usize> =
+            blocks(reading, draft).filter_map(|block| self.by_block.get(&block)).flatten().copied().collect();
+        near.into_iter().filter(|&at| overlap(&drafts[at], draft)).collect()
+    }
+}
+
+/// The blocks that a content reaches into.
+fn blocks<'a>(reading: &'a Reading<'_>, draft: &'a Draft) -> impl Iterator<Item = u32> + 'a {
+    draft.content.iter().flat_map(|segment| {
+        let words = reading.document.words(segment.span);
+        words.start() / BLOCK_WORDS..=words.end().max(words.start() + 1).div_ceil(BLOCK_WORDS) - 1
+    })
 }
 
 /// Whether the contents share a place.

@@ -148,7 +148,7 @@ pub fn attribute(document: &Document<'_>, encoding: Option<&Encoding>, entities:
     let quotations = marks::pair(document);
     let reading = Reading::new(document, &quotations);
     let mut drafts = match encoding {
-        Some(encoding) => fusion::fuse(encoded::find(&reading, encoding), stated(&reading)),
+        Some(encoding) => fusion::fuse(&reading, encoded::find(&reading, encoding), stated(&reading)),
         None => stated(&reading),
     };
     drafts.extend(transcript::find(&reading));
