@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::access::ApiKey;
+use crate::{access::ApiKey, outgoing::http_uri};
 
 /// Seconds that a caller who was turned away should wait: one queue's worth of articles is done by then.
 pub const RETRY_AFTER_S: u32 = 1;
@@ -60,6 +60,12 @@ pub struct Config {
     /// makes one. None by default: whoever reaches the service may call it.
     #[arg(long, env = "DATELINE_API_KEYS", value_delimiter = ',', value_name = "KEY", hide_env_values = true)]
     pub api_keys: Vec<ApiKey>,
+
+    /// Collector that is told of requests, as OpenTelemetry's traces over plain HTTP: `http://127.0.0.1:4318`. Names, sizes
+    /// and times only; nobody is told by default.
+    #[cfg(feature = "opentelemetry")]
+    #[arg(long, env = "DATELINE_TRACES_TO", value_name = "URL", value_parser = http_uri)]
+    pub traces_to: Option<Uri>,
 
     /// The limits in force.
     #[command(flatten)]
@@ -291,13 +297,5 @@ fn origin(text: &str) -> Result<HeaderValue, String> {
     match written {
         Some(origin) if origin == text => HeaderValue::try_from(origin).map_err(|error| error.to_string()),
         _ => Err("must be a scheme, a host, and perhaps a port, as in https://news.example:8443".to_owned()),
-    }
-}
-
-fn http_uri(text: &str) -> Result<Uri, String> {
-    let uri: Uri = text.parse().map_err(|error| format!("{error}"))?;
-    match (uri.scheme_str(), uri.host()) {
-        (Some("http"), Some(_)) => Ok(uri),
-        _ => Err("must start with http:// and a host".to_owned()),
     }
 }

@@ -22,12 +22,15 @@ pub mod hash;
 pub mod metrics;
 pub mod model;
 pub mod negotiation;
+mod outgoing;
 pub mod process;
 pub mod readiness;
 pub mod router;
 pub mod routes;
 pub mod server;
 pub mod telemetry;
+#[cfg(feature = "opentelemetry")]
+pub mod traces;
 
 use std::sync::Arc;
 
@@ -64,6 +67,9 @@ pub struct App {
     pub metrics: Arc<Metrics>,
     /// Whether articles are taken.
     pub readiness: Arc<Readiness>,
+    /// Where a collector is told of requests.
+    #[cfg(feature = "opentelemetry")]
+    pub traces: Option<Arc<traces::Traces>>,
 }
 
 impl App {
@@ -82,6 +88,8 @@ impl App {
             pool,
             metrics,
             readiness: Arc::default(),
+            #[cfg(feature = "opentelemetry")]
+            traces: None,
         }
     }
 

@@ -5,7 +5,7 @@ use std::{
         Arc, OnceLock,
         atomic::{AtomicI64, Ordering},
     },
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use axum::http::StatusCode;
@@ -57,6 +57,20 @@ pub enum Stage {
     Extract,
     /// The answer is written as JSON.
     Serialise,
+}
+
+impl Stage {
+    /// Its name in metrics and traces.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Receive => "receive",
+            Self::Parse => "parse",
+            Self::Queue => "queue",
+            Self::Extract => "extract",
+            Self::Serialise => "serialise",
+        }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
@@ -130,6 +144,17 @@ impl Drop for Counted {
     }
 }
 
+/// How an article came to be a job.
+#[derive(Clone, Copy, Debug)]
+pub struct Arrival {
+    /// When its body began to be read.
+    pub begun: Instant,
+    /// Time until the body had arrived.
+    pub received: Duration,
+    /// Time spent reading the body as a request.
+    pub parsed: Duration,
+}
+
 /// Sizes and timings of one extraction.
 #[derive(Clone, Copy, Debug)]
 pub struct ExtractionStats {
@@ -143,6 +168,18 @@ pub struct ExtractionStats {
     pub extracted: Duration,
     /// Entities, quotes, events and times found.
     pub found: [usize; 4],
+}
+
+impl ExtractionStats {
+    /// The stages on and after the queue, with the time that each took.
+    #[must_use]
+    pub fn stages(&self) -> [(Stage, Duration); 3] {
+        [
+            (Stage::Queue, self.queued),
+            (Stage::Extract, self.extracted),
+            (Stage::Serialise, self.ran.saturating_sub(self.extracted)),
+        ]
+    }
 }
 
 /// From a millisecond to sixteen seconds.
@@ -231,21 +268,14 @@ impl Metrics {
 
     /// Counts one passage of an article through a stage.
     pub fn stage(&self, stage: Stage, took: Duration) {
-        let stage = match stage {
-            Stage::Receive => "receive",
-            Stage::Parse => "parse",
-            Stage::Queue => "queue",
-            Stage::Extract => "extract",
-            Stage::Serialise => "serialise",
-        };
-        self.stages.get_or_create(&Staged { stage }).observe(took.as_secs_f64());
+        self.stages.get_or_create(&Staged { stage: stage.as_str() }).observe(took.as_secs_f64());
     }
 
     /// Counts one extraction.
     pub fn extracted(&self, stats: &ExtractionStats) {
-        self.stage(Stage::Queue, stats.queued);
-        self.stage(Stage::Extract, stats.extracted);
-        self.stage(Stage::Serialise, stats.ran.saturating_sub(stats.extracted));
+        for (stage, took) in stats.stages() {
+            self.stage(stage, took);
+        }
         // Texts are far shorter than 2^52 characters, so nothing is lost.
         self.text_chars.observe(stats.text_chars as f64);
         for (layer, count) in ["entities", "quotes", "events", "times"].into_iter().zip(stats.found) {

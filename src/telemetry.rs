@@ -18,6 +18,8 @@ use utoipa::IntoParams;
 use uuid::Uuid;
 
 use crate::{App, access::Caller, config::LogFormat, error::Code, metrics::ExtractionStats};
+#[cfg(feature = "opentelemetry")]
+use crate::{metrics::Arrival, traces};
 
 /// Names a request, in and out.
 pub const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -105,6 +107,20 @@ pub async fn observe(State(app): State<App>, mut request: Request, next: Next) -
         total_ms = milliseconds(took),
         "answered"
     );
+    #[cfg(feature = "opentelemetry")]
+    if let Some(traces) = &app.traces {
+        traces.answered(&traces::Answered {
+            parent: trace.as_ref(),
+            request_id: &id.0,
+            method: known_method(method.as_str()),
+            route: &route,
+            started,
+            took,
+            status: response.status(),
+            code,
+            article: response.extensions().get::<Arrival>().copied().zip(stats),
+        });
+    }
     finish(&mut response, &id, trace, stats, took);
     response
 }

@@ -55,6 +55,9 @@ enum CliError {
     Output(String, io::Error),
     #[error("{0} was not written by this version from these files, so it cannot be continued")]
     Resume(String),
+    #[cfg(feature = "opentelemetry")]
+    #[error("traces: {0}")]
+    Traces(#[from] opentelemetry_otlp::ExporterBuildError),
     #[error("TLS: {0}")]
     Tls(#[from] server::TlsError),
     #[error("cannot read {0}: {1}")]
@@ -68,7 +71,7 @@ enum CliError {
     #[error("cannot write: {0}")]
     Write(#[from] io::Error),
     #[error("{0} does not answer: {1}")]
-    Unreachable(String, health::Unreachable),
+    Unreachable(String, crate::outgoing::Unanswered),
     #[error("{0} answers with status {1}")]
     Unhealthy(String, u16),
 }

@@ -10,6 +10,8 @@ use tokio::{
 };
 
 use super::CliError;
+#[cfg(feature = "opentelemetry")]
+use crate::traces::Traces;
 use crate::{
     App,
     config::{Config, Limits},
@@ -37,6 +39,8 @@ async fn serve(config: &Config, log: &Log, model: Arc<Model>) -> Result<(), CliE
     let address = listener.tcp.local_addr().map_err(|error| CliError::Bind(config.bind, error))?;
     let shutdown = told_to_end().map_err(CliError::Runtime)?;
     let app = App::new(config.limits.clone(), model).for_holders_of(&config.api_keys);
+    #[cfg(feature = "opentelemetry")]
+    let app = App { traces: traces(config)?, ..app };
     app.metrics.follow_log(log.dropped.clone());
     let (end, ended) = oneshot::channel();
     let operators = operators(config, &app, async { ended.await.unwrap_or_default() }).await?;
@@ -63,7 +67,19 @@ async fn serve(config: &Config, log: &Log, model: Arc<Model>) -> Result<(), CliE
         }
     };
     tokio::join!(serve, warm_up, operators);
+    #[cfg(feature = "opentelemetry")]
+    if let Some(traces) = app.traces.clone() {
+        tokio::task::spawn_blocking(move || traces.end()).await.expect("it does not panic");
+    }
     Ok(())
+}
+
+/// What tells the collector of traces, where there is one.
+#[cfg(feature = "opentelemetry")]
+fn traces(config: &Config) -> Result<Option<Arc<Traces>>, CliError> {
+    let Some(collector) = &config.traces_to else { return Ok(None) };
+    tracing::info!(%collector, "traces");
+    Ok(Some(Arc::new(Traces::to(collector, runtime::Handle::current())?)))
 }
 
 async fn listener(config: &Config) -> Result<Listener, CliError> {

@@ -26,7 +26,7 @@ use crate::{
     description::ExtractProblems,
     error::{Code, Problem},
     hash,
-    metrics::{ExtractionStats, Stage},
+    metrics::{Arrival, ExtractionStats, Stage},
     model::Model,
     negotiation,
     telemetry::TraceHeaders,
@@ -62,14 +62,15 @@ pub async fn extract(State(app): State<App>, request: Request) -> Result<Respons
     let format = negotiation::media_type(&head.headers, FORMATS, "application/json or text/plain")?;
     let begun = Instant::now();
     let bytes = read(body, app.limits.body_bytes_max, &app.limits).await?;
-    let received = Instant::now();
-    app.metrics.stage(Stage::Receive, received - begun);
+    let received = begun.elapsed();
+    app.metrics.stage(Stage::Receive, received);
     let request = match format {
         Format::Json => ExtractRequest::from_json(&bytes, &app.limits)?,
         Format::Plain => ExtractRequest::plain(plain(bytes)?),
     };
     let (article, asked) = request.into_article(&app.limits)?;
-    app.metrics.stage(Stage::Parse, received.elapsed());
+    let parsed = begun.elapsed() - received;
+    app.metrics.stage(Stage::Parse, parsed);
     let model = app.model.clone();
     let computed = app.pool.run(move || answer(&model, &article, asked)).await?;
     let Answer { body, etag, text_chars, extracted, found } = computed.value?;
@@ -81,6 +82,7 @@ pub async fn extract(State(app): State<App>, request: Request) -> Result<Respons
     let stats = ExtractionStats { text_chars, queued: computed.queued, ran: computed.ran, extracted, found };
     app.metrics.extracted(&stats);
     response.extensions_mut().insert(stats);
+    response.extensions_mut().insert(Arrival { begun, received, parsed });
     Ok(response)
 }
 

@@ -22,3 +22,5 @@ mod protocols;
 mod shutdown;
 mod spans;
 mod support;
+#[cfg(feature = "opentelemetry")]
+mod traces;
