@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::{access::ApiKey, outgoing::http_uri};
+use crate::{access::ApiKey, model::Choice, outgoing::http_uri};
 
 /// Seconds that a caller who was turned away should wait: one queue's worth of articles is done by then.
 pub const RETRY_AFTER_S: u32 = 1;
@@ -44,9 +44,9 @@ pub struct Config {
     #[arg(long, env = "DATELINE_CORS_ORIGINS", value_delimiter = ',', value_name = "ORIGIN", value_parser = origin)]
     pub cors_origins: Vec<HeaderValue>,
 
-    /// Folder of a model to read with, with the files of `models/en-news`; by default the model in the binary.
-    #[arg(long, env = "DATELINE_MODEL", value_name = "DIR")]
-    pub model: Option<PathBuf>,
+    /// Which model reads articles.
+    #[command(flatten)]
+    pub model: Choice,
 
     /// How log lines are written.
     #[arg(long, env = "DATELINE_LOG_FORMAT", value_enum, default_value_t = LogFormat::Json)]

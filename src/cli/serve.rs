@@ -26,7 +26,7 @@ const OPERATORS_DRAIN_MS_MAX: u64 = 1_000;
 
 /// Serves until the process is told to end.
 pub(super) fn run(config: &Config) -> Result<(), CliError> {
-    let model = Model::choose(config.model.as_deref())?;
+    let model = Model::choose(&config.model)?;
     let log = telemetry::init(config.log_format, &config.log, config.limits.log_lines_max)?;
     process::keep_memory_private();
     process::raise_file_limit(config.limits.connections_max);

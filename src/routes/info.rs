@@ -16,7 +16,7 @@ use crate::{
     },
     config::Limits,
     description::InfoProblems,
-    model::Model,
+    model::{Model, Score},
     telemetry::TraceHeaders,
 };
 
@@ -45,13 +45,16 @@ pub struct ModelInfo {
     /// Its name and version, as in the answers' `meta`.
     #[schema(examples("en-news/1.0.0"))]
     id: String,
-    /// SHA-256 of its network, in hexadecimal.
-    sha256: String,
+    /// SHA-256 of its network, in hexadecimal; `null` where rules decide alone.
+    #[schema(required = true)]
+    sha256: Option<String>,
     /// How it works.
     description: &'static str,
     /// Its licence, as an SPDX expression.
     #[schema(examples("Apache-2.0"))]
     licence: &'static str,
+    /// What it was measured to do, on corpora that it did not learn from.
+    scores: Vec<Score>,
 }
 
 /// A type of events, and its nearest names elsewhere.
@@ -83,8 +86,12 @@ impl Info {
             models: vec![ModelInfo {
                 id: model.id.clone(),
                 sha256: model.sha256.clone(),
-                description: "one encoder that marks names, attributions and events; rules for the rest",
+                description: match model.sha256 {
+                    Some(_) => "one encoder that marks names, attributions and events; rules for the rest",
+                    None => "rules alone",
+                },
                 licence: env!("CARGO_PKG_LICENSE"),
+                scores: model.scores.clone(),
             }],
             languages: LANGUAGES,
             entity_types: EntityKind::ALL.map(EntityType::from).to_vec(),

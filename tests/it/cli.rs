@@ -50,6 +50,17 @@ fn pretty_shows_the_article_without_escapes_when_piped() {
 }
 
 #[test]
+fn rules_can_read_alone() {
+    let read = dateline(&["extract", "-", "--rules-alone"], ARTICLE.as_bytes());
+    assert!(read.status.success(), "{}", text(&read.stderr));
+    let answer: Value = serde_json::from_slice(&read.stdout).unwrap();
+    assert_eq!(answer["meta"]["model"], concat!("rules-alone/", env!("CARGO_PKG_VERSION")));
+    assert!(!answer["entities"].as_array().unwrap().is_empty() && !answer["quotes"].as_array().unwrap().is_empty());
+    let both = dateline(&["extract", "-", "--rules-alone", "--model", "models/en-news"], b"");
+    assert!(!both.status.success() && text(&both.stderr).contains("cannot be used with"), "{}", text(&both.stderr));
+}
+
+#[test]
 fn openapi_is_the_committed_description() {
     let written = dateline(&["openapi"], b"");
     assert!(text(&written.stdout) == include_str!("../../openapi/openapi.json"));

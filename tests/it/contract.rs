@@ -162,6 +162,8 @@ async fn info_says_what_runs_here() {
     let info = service.get("/v1/info").await.json();
     assert_eq!(info["service"], dateline::SERVICE);
     assert_eq!(info["models"][0]["id"], Model::embedded().id);
+    let scores = info["models"][0]["scores"].as_array().unwrap();
+    assert!(scores.iter().any(|score| score["measure"] == "pronouns, GAP dev" && score["unit"] == "f1"), "{scores:?}");
     assert_eq!(info["languages"], json!(["en"]));
     assert_eq!(info["entity_types"].as_array().unwrap().len(), 10);
     assert_eq!(info["event_types"].as_array().unwrap().len(), 46);

@@ -19,7 +19,7 @@ use crate::{
         request::{Asked, LANGUAGES, Options},
     },
     config::Limits,
-    model::Model,
+    model::{Choice, Model},
 };
 
 /// What to read, and how to show it.
@@ -34,9 +34,8 @@ pub(super) struct Args {
     /// When it was published: a date (2025-08-24) or a date-time (2025-08-24T18:05:00+03:00).
     #[arg(long, value_parser = published_at, value_name = "DATE")]
     published_at: Option<Published>,
-    /// Folder of a model to read with; by default the model in the binary.
-    #[arg(long, env = "DATELINE_MODEL", value_name = "DIR")]
-    model: Option<PathBuf>,
+    #[command(flatten)]
+    model: Choice,
     /// Write the article with its findings marked, in place of JSON.
     #[arg(long)]
     pretty: bool,
@@ -58,7 +57,7 @@ fn published_at(text: &str) -> Result<Published, String> {
 /// Reads articles and writes what is found.
 pub(super) fn run(args: Args) -> Result<(), CliError> {
     if args.ndjson {
-        let model = Model::choose(args.model.as_deref())?;
+        let model = Model::choose(&args.model)?;
         return ndjson::run(&args.files, args.output.as_deref(), args.resume, model);
     }
     let Args { files, title, published_at, model, pretty, .. } = args;
@@ -67,7 +66,7 @@ pub(super) fn run(args: Args) -> Result<(), CliError> {
     let body = read(&file, limits.body_bytes_max).map_err(|error| CliError::Read(file, error))?;
     let parts = Parts { title: title.unwrap_or_default(), body, published: published_at, ..Parts::default() };
     let article = Article::new(parts, limits.text_chars_max)?;
-    let model = Model::choose(model.as_deref())?;
+    let model = Model::choose(&model)?;
     let found = model.pipeline.extract(&article)?;
     let mut stdout = io::stdout().lock();
     if pretty {
