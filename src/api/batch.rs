@@ -2,7 +2,13 @@
 
 use serde::Serialize;
 use serde_json::Value;
-use utoipa::ToSchema;
+use utoipa::{
+    ToSchema,
+    openapi::{
+        Ref, Schema,
+        schema::{AnyOfBuilder, ArrayBuilder, ObjectBuilder, SchemaType},
+    },
+};
 
 use super::{
     fields::{self, Fault, Fields},
@@ -19,8 +25,19 @@ use crate::{
 #[serde(deny_unknown_fields)]
 pub struct BatchRequest {
     /// The articles.
-    #[schema(value_type = Vec<ExtractRequest>, max_items = 64)]
+    #[schema(schema_with = documents_schema)]
     pub documents: Vec<Value>,
+}
+
+/// Documents are read one by one: one that is not as described has a problem in its place, and does not spoil the others.
+fn documents_schema() -> Schema {
+    let anything = ObjectBuilder::new().schema_type(SchemaType::AnyValue);
+    let document = AnyOfBuilder::new().item(Ref::from_schema_name("ExtractRequest")).item(anything);
+    ArrayBuilder::new()
+        .items(document)
+        .max_items(Some(64))
+        .description(Some("The articles. One that is no valid request has a problem in its place."))
+        .into()
 }
 
 /// One result for each document, in the same order.

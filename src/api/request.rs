@@ -3,7 +3,13 @@
 use dateline_text::{Article, ArticleError, Parts, Published};
 use serde::Serialize;
 use serde_json::Value;
-use utoipa::ToSchema;
+use utoipa::{
+    ToSchema,
+    openapi::{
+        KnownFormat, Schema, SchemaFormat, Type,
+        schema::{AnyOfBuilder, ObjectBuilder},
+    },
+};
 
 use super::{
     fields::{self, Fault, Fields, FromValue},
@@ -94,7 +100,7 @@ pub struct ExtractRequest {
     /// The standfirst.
     pub r#abstract: Option<String>,
     /// The running text.
-    #[schema(min_length = 1)]
+    #[schema(min_length = 1, pattern = r"\S")]
     pub body: String,
     /// How title, abstract and body are written.
     #[schema(default = "text")]
@@ -107,34 +113,56 @@ pub struct ExtractRequest {
     pub dateline: Option<String>,
     /// When the article was published: a date, or a date-time of RFC 3339, whose seconds and offset may be missing.
     /// Without it relative dates get no value, unless the text states its full date in a dateline or on its own line.
-    #[schema(value_type = Option<String>, examples("2025-08-24", "2025-08-24T18:05:00+03:00"))]
+    #[schema(schema_with = published_schema)]
     pub published_at: Option<Published>,
     /// The article's language as a BCP 47 tag: "en", or "en" with a region.
-    #[schema(value_type = Option<String>, default = "en", examples("en", "en-GB"))]
+    #[schema(value_type = Option<String>, default = "en", examples("en", "en-GB"), pattern = "^[Ee][Nn](-[0-9A-Za-z]{1,8})*$")]
     pub language: Option<&'static str>,
     /// What to answer.
-    #[schema(required = false)]
+    #[schema(required = false, nullable)]
     pub options: Options,
 }
 
-/// What to answer, and how. Unknown options are refused.
+/// An article as plain text.
+#[derive(ToSchema)]
+#[schema(min_length = 1, pattern = r"\S")]
+#[expect(dead_code, reason = "describes a body that is read as it is")]
+pub struct PlainText(String);
+
+/// A date or a date-time.
+fn published_schema() -> Schema {
+    let format =
+        |format| ObjectBuilder::new().schema_type(Type::String).format(Some(SchemaFormat::KnownFormat(format)));
+    AnyOfBuilder::new()
+        .description(Some(
+            "When the article was published: a date, or a date-time of RFC 3339, whose seconds and offset may be missing.\n\
+             Without it relative dates get no value, unless the text states its full date in a dateline or on its own line.",
+        ))
+        .item(format(KnownFormat::Date))
+        .item(format(KnownFormat::DateTime))
+        .item(ObjectBuilder::new().schema_type(Type::Null))
+        .examples(["2025-08-24", "2025-08-24T18:05:00+03:00"].map(Value::from))
+        .into()
+}
+
+/// What to answer, and how. Unknown options are refused; null counts as absent.
 #[derive(Clone, Debug, PartialEq, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Options {
     /// The lists to answer with; the others are absent. All lists by default.
-    #[schema(required = false, default = json!(["entities", "quotes", "events", "times"]))]
+    #[schema(required = false, nullable, default = json!(["entities", "quotes", "events", "times"]))]
     pub include: Vec<Layer>,
     /// The unit of all offsets.
-    #[schema(required = false, default = "code_point")]
+    #[schema(required = false, nullable, default = "code_point")]
     pub offset_unit: OffsetUnit,
     /// Which attributions count as quotes.
-    #[schema(required = false, default = "speech")]
+    #[schema(required = false, nullable, default = "speech")]
     pub attributions: Attributions,
     /// Findings of less confidence are left out, and references to them are null.
-    #[schema(required = false, minimum = 0, maximum = 1, default = 0.0)]
+    #[schema(required = false, nullable, minimum = 0, maximum = 1, default = 0.0)]
     pub min_confidence: f64,
     /// Whether findings say which rule decided on them, and on what spans.
-    #[schema(required = false, default = false)]
+    #[schema(required = false, nullable, default = false)]
     pub evidence: bool,
 }
 

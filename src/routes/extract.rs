@@ -19,7 +19,7 @@ use crate::{
     App,
     api::{
         convert,
-        request::{Asked, ExtractRequest},
+        request::{Asked, ExtractRequest, PlainText},
         response::ExtractResponse,
     },
     config::Limits,
@@ -43,7 +43,7 @@ const ETAG_DIGITS: usize = 32;
     post,
     path = "/v1/extract",
     tag = "articles",
-    request_body(content((ExtractRequest = "application/json"), (String = "text/plain"))),
+    request_body(content((ExtractRequest = "application/json"), (PlainText = "text/plain"))),
     params(TraceHeaders),
     responses(
         (
