@@ -166,7 +166,8 @@ fn timex(
 /// Whether the direction of the clause matters for a meaning.
 fn needs_direction(meaning: &Meaning) -> bool {
     match meaning {
-        Meaning::Shift(0, Unit::Weekend, _) | Meaning::Named(_) | Meaning::Slashed(_, _, None) => true,
+        Meaning::Shift(0, Unit::Weekend, _) | Meaning::Named(_) | Meaning::WeekdayBefore(..) => true,
+        Meaning::Slashed(_, _, None) => true,
         Meaning::Shift(_, _, Anchor::At(outer)) => needs_direction(outer),
         Meaning::Within(_, outer) | Meaning::Part(_, outer) | Meaning::Clock(_, outer) => needs_direction(outer),
         Meaning::NthUnit(_, _, outer) | Meaning::NthWeekday(_, _, outer) => needs_direction(outer),

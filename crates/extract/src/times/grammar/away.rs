@@ -39,6 +39,18 @@ pub(super) fn amount_away(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     Some(Phrase::date(at, end, meaning).with(modifier))
 }
 
+/// "year-earlier (profit)", "the year-ago (results)": the same period a year before.
+pub(super) fn year_ago(reader: Reader<'_>, at: usize) -> Option<Phrase> {
+    let unit = match reader.lex(at) {
+        Lex::The | Lex::A => at + 1,
+        _ => at,
+    };
+    let joined = reader.lex(unit + 1) == Lex::Dash && reader.glued(unit + 1) && reader.glued(unit + 2);
+    let told = reader.is(unit, &["year"]) && joined && reader.is(unit + 2, &["ago", "earlier"]);
+    let counted = matches!(reader.lex(unit + 3), Lex::Digits(..) | Lex::Cardinal(_));
+    (told && !counted).then(|| Phrase::date(unit, unit + 3, Meaning::YearsAway(-1, Anchor::Story)))
+}
+
 /// Most amounts that are added up.
 const AMOUNTS_MAX: usize = 4;
 

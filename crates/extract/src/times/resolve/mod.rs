@@ -81,6 +81,7 @@ impl Context {
         match meaning {
             Meaning::At(stamp) => Some(*stamp),
             Meaning::Named(name) => self.named(*name),
+            Meaning::WeekdayBefore(weekday, days) => self.weekday_before(*weekday, *days),
             Meaning::Within(name, outer) => within(*name, self.outer(outer, *name)?),
             Meaning::NthUnit(n, unit, outer) => nth_unit(*n, *unit, self.stamp(outer)?),
             Meaning::NthWeekday(n, weekday, outer) => match self.stamp(outer)? {

@@ -62,6 +62,14 @@ impl Context {
         calendar::add_days(today, if future { forward } else { -back }).map(Stamp::Day)
     }
 
+    /// The weekday on which a stretch of so many more days begins; where the clause speaks of the past, it has ended.
+    pub(super) fn weekday_before(&self, weekday: u8, days: u8) -> Option<Stamp> {
+        let first = self.named(Name::Weekday(weekday))?;
+        let last = calendar::add_days(first.day()?, days.into())?;
+        let ended = self.narrative || last <= self.base()?.day()?;
+        if self.direction != Some(Direction::Past) || ended { Some(first) } else { first.shift(-7, Unit::Day) }
+    }
+
     /// "Tuesday the 14th": the nearest month in which that day is that weekday.
     fn weekday_day(&self, today: Date, weekday: u8, day: u8) -> Option<Stamp> {
         let found = |months: i32| {

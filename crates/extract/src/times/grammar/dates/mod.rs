@@ -15,7 +15,7 @@ pub(super) use self::{
     holidays::holiday,
     months::{day_month, day_of_month, month, month_day},
     numeric::{iso, month_year, slashed},
-    quarters::{of_year, quarter, quarter_at_hand},
+    quarters::{accounts, of_year, quarter, quarter_at_hand},
     seasons::season,
     stamped::stamped,
     weeks::{week_of, weekday, weekday_of_week},

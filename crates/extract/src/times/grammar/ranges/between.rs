@@ -20,9 +20,12 @@ pub(super) fn names(reader: Reader<'_>, at: usize) -> Option<[Phrase; 2]> {
     }
     let last = end(reader, second)?;
     match (name, &last.meaning) {
-        (Name::Month(_), Meaning::Named(Name::Month(_)))
-        | (Name::MonthDay(..), Meaning::Named(Name::MonthDay(..)))
-        | (Name::Weekday(_), Meaning::Named(Name::Weekday(_))) => {
+        (Name::Weekday(from), &Meaning::Named(Name::Weekday(to))) => {
+            let first = Phrase { meaning: Meaning::WeekdayBefore(from, (7 + to - from) % 7), ..first };
+            let meaning = Meaning::Stepped(1, Name::Weekday(to), Anchor::At(Box::new(first.meaning.clone())));
+            Some([first, Phrase { meaning, ..last }])
+        }
+        (Name::Month(_), Meaning::Named(Name::Month(_))) | (Name::MonthDay(..), Meaning::Named(Name::MonthDay(..))) => {
             let Meaning::Named(until) = last.meaning else { return None };
             let meaning = Meaning::Stepped(1, until, Anchor::At(Box::new(first.meaning.clone())));
             Some([first, Phrase { meaning, ..last }])

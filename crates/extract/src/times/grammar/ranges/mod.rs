@@ -25,6 +25,7 @@ pub(super) fn range(reader: Reader<'_>, at: usize) -> Vec<Phrase> {
     }
     const RULES: &[(&str, ReadBoth)] = &[
         ("range-years", years_range),
+        ("range-years-of-era", years_of_era),
         ("range-days-before-month", days_before_month),
         ("range-days-after-month", days_after_month),
         ("range-months", months),
@@ -69,6 +70,27 @@ fn years_range(reader: Reader<'_>, at: usize) -> Option<[Phrase; 2]> {
     let year =
         |start, year: u32| Some(Phrase::date(start, start + 1, Meaning::At(Stamp::Year(i16::try_from(year).ok()?))));
     Some([year(at, first)?, year(at + 2, last)?])
+}
+
+/// "264 to 241 BC", "480–479 BC", "14-37 AD": the era after the second end holds for both.
+fn years_of_era(reader: Reader<'_>, at: usize) -> Option<[Phrase; 2]> {
+    let Lex::Digits(first @ 1..=9999, 1..=4) = reader.lex(at) else { return None };
+    if at > 0 && reader.glued(at) && !matches!(reader.lex(at - 1), Lex::Open) {
+        return None;
+    }
+    let second = joint(reader, at + 1).filter(|_| !reader.is(at + 1, &["/", "&"]))?;
+    let (Lex::Digits(last @ 1..=9999, 1..=4), Lex::Era(before)) = (reader.lex(second), reader.lex(second + 1)) else {
+        return None;
+    };
+    // Years before our era run downwards.
+    if before != (first > last) || first == last {
+        return None;
+    }
+    let year = |start, end, n: u32| {
+        let n = i16::try_from(n).ok()?;
+        Some(Phrase::date(start, end, Meaning::At(Stamp::Year(if before { 1 - n } else { n }))))
+    };
+    Some([year(at, at + 1, first)?, year(second, second + 2, last)?])
 }
 
 /// "3 to 5 May 2011", "the 13th to the 19th of October", "28-29 May 1953".
