@@ -12,7 +12,7 @@ pub(super) enum Direction {
 }
 
 /// Most tokens looked at on either side.
-const TOKENS_MAX: u32 = 40;
+const TOKENS_MAX: u32 = 32;
 
 /// Verb forms that point forward by themselves.
 const FUTURE: &[&str] = &[
@@ -25,7 +25,6 @@ const FUTURE: &[&str] = &[
     "upcoming",
     "scheduled",
     "slated",
-    "planned",
     "due",
     // The present tense of what stands in a calendar.
     "starts",

@@ -65,6 +65,12 @@ fn portion(reader: Reader<'_>, start: usize, at: usize, modifier: Modifier) -> O
         return None;
     }
     let next = if reader.lex(of) == Lex::Dash { of + 1 } else { of };
+    // "the rest of the day"; "at the end of the day" is a turn of phrase.
+    let rest =
+        reader.is(at - 1, &["rest", "remainder"]) && reader.lex(next) == Lex::The && reader.is(next + 1, &["day"]);
+    if rest && !reader.is(next + 2, &["of"]) {
+        return Some(Phrase::date(start, next + 2, Meaning::SomeDay).with(Some(modifier)));
+    }
     let phrase = date(reader, next)
         .or_else(|| super::relative::the_unit_any(reader, next))
         .or_else(|| unit_at_hand(reader, start, next).filter(|_| of > at))?;

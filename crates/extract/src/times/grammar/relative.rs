@@ -126,7 +126,7 @@ pub(super) fn step_name(reader: Reader<'_>, at: usize) -> Option<Phrase> {
             }
         }
         // "this Sunday, March 8": the date says more than the step.
-        Lex::Weekday(..) if reader.capital(next) && step != Step::That => {
+        Lex::Weekday(_, short) if (reader.capital(next) || !short) && step != Step::That => {
             let dated = dates::month_day(reader, next).or_else(|| dates::day_month(reader, next));
             match dated {
                 Some(day) if reader.lex(next + 1) != Lex::Dash => return Some(day.from(at)),

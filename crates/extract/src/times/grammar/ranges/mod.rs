@@ -11,7 +11,7 @@ use super::{
     years,
 };
 use crate::times::{
-    calendar::{self, Stamp},
+    calendar::{self, Stamp, Unit},
     lexicon::Lex,
     meaning::{Anchor, Meaning, Name},
 };
@@ -98,12 +98,33 @@ fn days_before_month(reader: Reader<'_>, at: usize) -> Option<[Phrase; 2]> {
     let first = reader.skip_the(at);
     let (end, day) = day(reader, first)?;
     let second = joint(reader, end)?;
+    if let Some(ends) = days_of_month(reader, at, day, end, second) {
+        return Some(ends);
+    }
     let last = super::dates::day_month(reader, second)?;
     let (month, year) = month_of(&last.meaning)?;
     if reader.lex(second) == Lex::Weekday(1, false) {
         return None;
     }
     Some([Phrase::date(at, end, on(month, day, year)?), last])
+}
+
+/// "between the 21st and 23rd", "from 4 to 22 (of) this month": days of the month under way or of one told.
+fn days_of_month(reader: Reader<'_>, at: usize, first: u8, end: usize, second: usize) -> Option<[Phrase; 2]> {
+    let opened = reader.after_one_of(at, &["from", "between"]);
+    let (close, last) = day(reader, reader.skip_the(second)).filter(|(_, last)| opened && *last > first)?;
+    let of = |n: u8, month: &Meaning| Meaning::Within(Name::MonthlyDay(n), Box::new(month.clone()));
+    if let Some(month) = super::relative::step_unit(reader, reader.skip(close, &["of"]))
+        && matches!(month.meaning, Meaning::Shift(_, Unit::Month, _))
+    {
+        let opening = Phrase::date(at, end, of(first, &month.meaning));
+        return Some([opening, Phrase::date(second, month.end, of(last, &month.meaning))]);
+    }
+    let ordinals = matches!((reader.lex(end - 1), reader.lex(close - 1)), (Lex::Ordinal(_), Lex::Ordinal(_)));
+    let the = reader.lex(at) == Lex::The;
+    let closed = close >= reader.atoms.len() || matches!(reader.lex(close), Lex::Dot | Lex::Comma);
+    let named = |start, end, n| Phrase::date(start, end, Meaning::Named(Name::MonthlyDay(n)));
+    (ordinals && the && closed).then(|| [named(at, end, first), named(second, close, last)])
 }
 
 /// "May 3-5, 2011", "Aug. 4 and 5", "April 13-15".
