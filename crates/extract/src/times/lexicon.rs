@@ -266,7 +266,7 @@ const WORDS: &[(Lex, &str)] = &[
     (Lex::Bound(Modifier::Approx), "about around approximately roughly circa some"),
     (Lex::Bound(Modifier::LessThan), "nearly almost under"),
     (Lex::Bound(Modifier::MoreThan), "over"),
-    (Lex::BoundStart, "more less fewer at up no not as close well only exactly just"),
+    (Lex::BoundStart, "more less fewer at up no not as close well only exactly just long"),
     (Lex::Every, "every each"),
     (Lex::Alternate, "alternate"),
     (Lex::Whole, "all another full entire whole"),

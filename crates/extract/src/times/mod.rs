@@ -99,6 +99,7 @@ pub fn normalise(document: &Document<'_>, published: Option<Published>) -> Vec<T
         now,
         narrative: anchors::narrative(&phrases, now),
         story: None,
+        day: None,
         quarter: None,
         direction: None,
         order: order::order(&phrases, &atoms, published),

@@ -105,6 +105,13 @@ const NO_SUBJECT: &[&str] = &[
     "home",
 ];
 
+/// Forms after which a participle is of the present.
+const BE: &[&str] = &["is", "are", "'s", "’s", "'re", "’re"];
+
+/// Participles that point forward after those.
+const EXPECTED: &[&str] =
+    &["expected", "planned", "anticipated", "predicted", "projected", "tipped", "billed", "timed", "booked"];
+
 /// Words between which and a noun a form in "ed" is an adjective.
 const ARTICLES: &[&str] = &["the", "a", "an", "his", "her", "their", "its", "our", "my"];
 
@@ -188,6 +195,10 @@ fn verb(document: &Document<'_>, word: u32) -> Option<Direction> {
         Some(Verb::Would) => reported(document, word).then_some(Direction::Future),
         Some(Verb::None) => None,
         None => {
+            // "is expected overnight", "are closed on Monday": no past.
+            if before(1, BE) && text.ends_with("ed") {
+                return EXPECTED.contains(&text).then_some(Direction::Future);
+            }
             // "a still unspecified date", "the revised plan" tell no tense.
             let adjective = before(1, ARTICLES) || text.starts_with("un") && !text.starts_with("unde");
             let past = text.len() > 3 && text.ends_with("ed") && shape == Shape::Lower && !passive() && !adjective;

@@ -126,7 +126,9 @@ pub(super) fn stepped(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     let mark = if clock { "PT" } else { "P" };
     match step {
         // "the past year", "the last week": a stretch that ends now.
-        Some(Step::Past | Step::Last) if article && !plural && unit != Unit::Weekend && reader.is(at, &["the"]) => {
+        Some(Step::Past | Step::Last)
+            if article && !plural && !matches!(unit, Unit::Weekend | Unit::Quarter) && reader.is(at, &["the"]) =>
+        {
             Some(duration_phrase(start, next + 1, one(unit)))
         }
         Some(Step::Recent) if plural => Some(Phrase::literal(start, next + 1, TimexKind::Date, "PAST_REF")),

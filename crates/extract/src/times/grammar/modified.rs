@@ -37,6 +37,9 @@ fn phased(reader: Reader<'_>, start: usize, at: usize, modifier: Modifier) -> Op
         Lex::Dash => at + 1,
         _ => at,
     };
+    // "the early part of 2003", "the late stages of the war" has no date.
+    let part = reader.is(next, &["part", "days", "weeks", "months", "years", "stages"]) && reader.is(next + 1, &["of"]);
+    let next = if part { next + 2 } else { next };
     let comparative = reader.is(at - 1, &["earlier", "later"]);
     if let Some(part) = clocks::modified_part(reader, next, modifier) {
         let day = matches!(part.meaning, Meaning::Part(..)) || reader.lex(next) != Lex::Other;

@@ -55,6 +55,7 @@ fn step(reader: Reader<'_>, at: usize) -> Option<(usize, Step)> {
     }
     // "the last year" is a stretch that ends now, read as a duration; "the last week of May" is read elsewhere.
     (the == at
+        || step == Step::Last && reader.lex(the + 1) == Lex::Unit(Unit::Quarter, false) && !reader.is(the + 2, &["of"])
         || matches!(step, Step::Previous | Step::Following | Step::Next | Step::Same | Step::Current | Step::Coming))
     .then_some((the + 1, step))
 }
@@ -255,5 +256,6 @@ pub(super) fn same_time(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     if !same || !(day || time) {
         return None;
     }
-    Some(Phrase::date(at, the + 2, if day { Meaning::SomeDay } else { Meaning::Unknown }))
+    let told = Meaning::Shift(0, Unit::Day, Anchor::Story);
+    Some(Phrase::date(at, the + 2, if day { told } else { Meaning::Unknown }))
 }

@@ -93,7 +93,9 @@ fn spelled_day(reader: Reader<'_>, at: usize) -> Option<(usize, u8)> {
 pub(in crate::times::grammar) fn month(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     let (end, month) = month_word(reader, at)?;
     let name = Name::Month(month);
-    if let Some((end, year)) = following_year(reader, end) {
+    // "the march of 1965".
+    let noun = matches!(month, 3 | 5) && !reader.capital(at) && reader.is(end, &["of", "in", ","]);
+    if let Some((end, year)) = following_year(reader, end).filter(|_| !noun) {
         return Some(Phrase::date(at, end, Meaning::At(Stamp::Month(year, month))));
     }
     if !is_month(reader, at, end) {
@@ -112,12 +114,15 @@ fn is_month(reader: Reader<'_>, at: usize, end: usize) -> bool {
         reader.after_one_of(at, BEFORE_DATE) || matches!(reader.lex_before(at), Lex::Phase(_) | Lex::Dash);
     // Verbs, names of people and newspapers: "May", "March", "Mar", "Sun", "Dec".
     if short || matches!(month, 3 | 5) {
-        let listed = matches!(reader.lex(end), Lex::Month(..))
-            || reader.is(end, &["and", "or", "through"]) && matches!(reader.lex(end + 1), Lex::Month(..));
+        let month = |at: usize| matches!(reader.lex(at), Lex::Month(..)) && reader.capital(at);
+        let listed = month(end) || reader.is(end, &["and", "or", "through"]) && month(end + 1);
         return preposition && !name_follows(reader, end) || listed;
     }
-    // "April Smith", "June Carter", "August Wilson" after no preposition.
-    preposition || matches!(month, 1 | 2 | 7 | 9..=12) || !name_follows(reader, end)
+    // "April Smith", "and June Carter", "by August Wilson".
+    let joined = reader.after_one_of(at, &["and", "or", "by", "for", "to", "about", "as"]);
+    preposition && !(joined && matches!(month, 4 | 6 | 8) && name_follows(reader, end))
+        || matches!(month, 1 | 2 | 7 | 9..=12)
+        || !name_follows(reader, end)
 }
 
 /// Whether the next word is capitalised and no word of time, so that both may form a name.

@@ -115,6 +115,12 @@ pub(in crate::times::grammar) fn slashed(reader: Reader<'_>, at: usize) -> Optio
     {
         return None;
     }
+    // Dots are of the countries that put the day first: "05.11.2024".
+    if let (Lex::Dot, Some(year)) = (reader.lex(at + 1), year)
+        && let Some(day) = calendar::date(year, second, first)
+    {
+        return Some(Phrase::date(at, end, Meaning::At(Stamp::Day(day))));
+    }
     let possible = |month: u8, day: u8| calendar::date(year.unwrap_or(2000), month, day).is_some();
     if !possible(first, second) && !possible(second, first) {
         return None;

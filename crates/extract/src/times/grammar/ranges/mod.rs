@@ -7,7 +7,7 @@ mod clocks;
 
 use super::{
     Phrase, Reader, amounts,
-    starts::{self, CARDINAL, DIGITS, HOUR, MONTH, ORDINAL, THE, WEEKDAY},
+    starts::{self, CARDINAL, DIGITS, HOUR, MONTH, ORDINAL, STEP, THE, WEEKDAY},
     years,
 };
 use crate::times::{
@@ -20,7 +20,7 @@ type ReadBoth = fn(Reader<'_>, usize) -> Option<[Phrase; 2]>;
 
 /// Both ends of a range that begins here, or nothing.
 pub(super) fn range(reader: Reader<'_>, at: usize) -> Vec<Phrase> {
-    if starts::of(reader.lex(at)) & (DIGITS | ORDINAL | CARDINAL | HOUR | MONTH | WEEKDAY | THE) == 0 {
+    if starts::of(reader.lex(at)) & (DIGITS | ORDINAL | CARDINAL | HOUR | MONTH | WEEKDAY | THE | STEP) == 0 {
         return Vec::new();
     }
     const RULES: &[(&str, ReadBoth)] = &[
