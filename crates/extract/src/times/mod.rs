@@ -35,7 +35,7 @@ use self::{
     atoms::{Atom, Gap},
     calendar::Unit,
     grammar::{Phrase, Reader},
-    meaning::{Anchor, Meaning},
+    meaning::{Anchor, Meaning, Name},
     resolve::{Context, Resolved},
 };
 use crate::extraction::Evidence;
@@ -168,6 +168,7 @@ fn timex(
 fn needs_direction(meaning: &Meaning) -> bool {
     match meaning {
         Meaning::Shift(0, Unit::Weekend, _) | Meaning::Named(_) | Meaning::WeekdayBefore(..) => true,
+        Meaning::Stepped(0, Name::Season(_), Anchor::Now) => true,
         Meaning::Slashed(_, _, None) => true,
         Meaning::Shift(_, _, Anchor::At(outer)) => needs_direction(outer),
         Meaning::Within(_, outer) | Meaning::Part(_, outer) | Meaning::Clock(_, outer) => needs_direction(outer),

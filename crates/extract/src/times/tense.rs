@@ -108,6 +108,9 @@ const NO_SUBJECT: &[&str] = &[
 /// Forms after which a participle is of the present.
 const BE: &[&str] = &["is", "are", "'s", "’s", "'re", "’re"];
 
+/// What was ahead once after "had been".
+const WAS_AHEAD: &[&str] = &["due", "scheduled", "set", "expected", "supposed", "planned", "slated"];
+
 /// Participles that point forward after those.
 const EXPECTED: &[&str] =
     &["expected", "planned", "anticipated", "predicted", "projected", "tipped", "billed", "timed", "booked"];
@@ -191,6 +194,7 @@ fn verb(document: &Document<'_>, word: u32) -> Option<Direction> {
         Some(Verb::Points(direction)) => Some(*direction),
         // "She leaves in May"; "the leaves" are no verb.
         Some(Verb::Present) => (!before(1, NO_SUBJECT)).then_some(Direction::Future),
+        Some(Verb::To) if before(1, WAS_AHEAD) && before(2, &["been"]) && before(3, &["had"]) => Some(Direction::Past),
         Some(Verb::To) => prospect(document, word).then_some(Direction::Future),
         Some(Verb::Would) => reported(document, word).then_some(Direction::Future),
         Some(Verb::None) => None,

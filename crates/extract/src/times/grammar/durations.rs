@@ -39,7 +39,7 @@ pub(super) fn duration(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     // "two-year-old", "two years old": age is told with its adjective.
     let dash = if reader.lex(end) == Lex::Dash { end + 1 } else { end };
     let old = reader.is(dash, &["old"]);
-    if old && ages::of_person(reader, the, dash + 1) {
+    if old && ages::of_person(reader, the, dash + 1) || reader.is(dash, &["olds"]) {
         return None;
     }
     Some(duration_phrase(at, if old { dash + 1 } else { end }, value).with(first.modifier))

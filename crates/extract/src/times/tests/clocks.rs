@@ -81,3 +81,14 @@ fn ways_to_write_hours_and_minutes() {
         ],
     );
 }
+
+#[test]
+fn stamps_of_logs() {
+    check(
+        WEDNESDAY,
+        &[
+            ("It failed Tue Nov 29 05:36:23 2026.", "Tue Nov 29 05:36:23 2026|TIME|2026-11-29T05:36:23"),
+            ("In the early hours of Thursday, two men fled.", "Thursday|DATE|2025-03-13"),
+        ],
+    );
+}

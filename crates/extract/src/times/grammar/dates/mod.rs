@@ -86,7 +86,8 @@ fn following_year(reader: Reader<'_>, at: usize) -> Option<(usize, i16)> {
 fn outer_period(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     let start = reader.skip(at, &["of", "in"]);
     match reader.lex(start) {
-        Lex::Step(_) | Lex::The | Lex::Digits(..) | Lex::Apostrophe | Lex::Month(..) | Lex::Today(_) => {}
+        Lex::Step(_) | Lex::The | Lex::Digits(..) | Lex::Apostrophe | Lex::Today(_) => {}
+        Lex::Month(..) if start > at => {}
         Lex::Season(..) => {}
         _ => return None,
     }

@@ -149,9 +149,13 @@ fn dates_without_year(reader: Reader<'_>, at: usize, first: u8, second: u8) -> b
         return closed && first.max(second) > 12 && reader.after_one_of(at, &["on"]);
     }
     let told = reader.after_one_of(at, BEFORE_FIGURES) || matches!(reader.lex_before(at), Lex::Weekday(..));
-    let fraction = first < second && second <= 10 || first == 1;
     let alone = at == 0 && (end >= reader.atoms.len() || reader.is(end, &["at", "-", "–"]));
-    told || !fraction && (alone || reader.after_one_of(at, BEFORE_EITHER))
+    // "from 1/2 to 3/4", "cut to 5/2": fractions and odds.
+    let fraction = first < second && second <= 8 || first == 1 && second <= 12;
+    let figures = |at: usize| matches!(reader.lex(at), Lex::Digits(..)) && reader.lex(at + 1) == Lex::Slash;
+    let paired = figures(end + 1) || at >= 4 && figures(at - 4);
+    let surely = first.max(second) > 12 || paired;
+    told || !fraction && (alone || surely && reader.after_one_of(at, BEFORE_EITHER))
 }
 
 /// Whether figures at a place are the beginning of what they belong to: nothing but an opening mark touches them, or

@@ -19,9 +19,12 @@ const CLOSING: &[&str] = &[
 /// Persons that are no offices, occupations or relations.
 #[rustfmt::skip]
 const PERSONS: &[&str] = &[
-    "baby", "child", "children", "defendant", "detainee", "fan", "fugitive", "hiker", "immigrant", "infant", "inmate",
-    "kid", "migrant", "newborn", "newcomer", "orphan", "passenger", "patient", "people", "prisoner", "prodigy",
-    "protester", "pupil", "rookie", "suspect", "teen", "teenager", "toddler", "twin", "user", "youngster", "youth",
+    "adult", "baby", "carpenter", "cashier", "child", "children", "clerk", "cook", "cousin", "defendant", "detainee",
+    "electrician", "fan", "fugitive", "guard", "hiker", "immigrant", "infant", "inmate", "janitor", "kid", "labourer",
+    "laborer", "librarian", "mechanic", "migrant", "nanny", "newborn", "newcomer", "orphan", "passenger", "patient",
+    "people", "plumber", "prisoner", "prodigy", "protester", "pupil", "rookie", "sailor", "soldier", "sophomore",
+    "suspect", "teen", "teenager", "toddler", "trucker", "twin", "undergraduate", "user", "waiter", "youngster",
+    "youth",
 ];
 
 /// Whether the age that ends at `end` is a person's: "a 44-year-old teacher", "the 6-year-old", "Mr Roe, 52 years old,".
