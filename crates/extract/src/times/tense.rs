@@ -14,6 +14,9 @@ pub(super) enum Direction {
 /// Most tokens looked at on either side.
 const TOKENS_MAX: u32 = 32;
 
+/// Most tokens from "from" to the end of a stretch.
+const SPAN_TOKENS_MAX: u32 = 8;
+
 /// Verb forms that point forward by themselves.
 const FUTURE: &[&str] = &[
     "will",
@@ -159,7 +162,9 @@ pub(super) fn direction(document: &Document<'_>, start: u32, end: u32) -> Option
     let sentence = document.sentences().get(document.sentence_at(start))?;
     // "this year through August": the part of a period that is over.
     let through = limit(1, &["through", "thru"]) && !limit(2, &["year", "months", "weeks", "quarter", "period"]);
-    if through || limit(1, LIMITS) || limit(1, &["as"]) && limit(2, &["early", "soon", "late"]) {
+    // "from 6 p.m. Friday until 10 a.m. Saturday": both ends are as late as the clause.
+    let spanned = limit(1, &["until", "till", "through", "thru"]) && (2..=SPAN_TOKENS_MAX).any(|n| limit(n, &["from"]));
+    if !spanned && (through || limit(1, LIMITS)) || limit(1, &["as"]) && limit(2, &["early", "soon", "late"]) {
         // "By Thursday, crews had found ten": a limit that opens its sentence is as late as the clause after it.
         let opens = sentence.start() + 1 == start;
         let last = sentence.end().min(end.saturating_add(TOKENS_MAX));
@@ -209,6 +214,11 @@ fn verb(document: &Document<'_>, word: u32) -> Option<Direction> {
             past.then_some(Direction::Past)
         }
     }
+}
+
+/// Whether a word in lower case looks like a form of the past.
+pub(super) fn is_past(lower: &str) -> bool {
+    PAST.contains(&lower) || lower.len() > 3 && lower.ends_with("ed") && !NOT_PAST.contains(&lower)
 }
 
 /// Whether "to" at `word` opens an infinitive that points forward.

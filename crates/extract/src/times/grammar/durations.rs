@@ -87,7 +87,7 @@ fn is_rate(reader: Reader<'_>, at: usize) -> bool {
     let rate = matches!(reader.lex_before(at), Lex::Digits(..) | Lex::Grouped(_) | Lex::Scale(_) | Lex::Times(_))
         || reader.before(at).ends_with(['%', 's'])
             && !reader.after_one_of(at, &["was", "is", "has", "takes", "lasts", "as", "this", "its", "nearly", "less"])
-        || reader.after_one_of(at, &["percent", "cents", "times", "such"]);
+        || reader.after_one_of(at, &["percent", "cent", "cents", "times", "such"]);
     let idiom = unit == Unit::Day
         && !reader.after_one_of(
             at,

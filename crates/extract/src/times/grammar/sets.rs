@@ -162,7 +162,7 @@ pub(super) fn rate(reader: Reader<'_>, at: usize) -> Option<Phrase> {
                 || reader.after_one_of(
                     next,
                     &[
-                        "percent", "cents", "dollars", "euros", "pounds", "people", "times", "barrels", "tons",
+                        "percent", "cent", "cents", "dollars", "euros", "pounds", "people", "times", "barrels", "tons",
                         "tonnes", "hours", "days", "nights",
                     ],
                 ))

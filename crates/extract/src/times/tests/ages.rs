@@ -14,6 +14,9 @@ fn persons_have_no_times_for_ages() {
         "The eight-month-old baby slept.",
         "Mr Roe, 52 years old, declined to speak.",
         "Two 15-year-olds were seen.",
+        "It was a hoax, the 43-year-old asked in court.",
+        "Eight-year-old Ana Ruiz went to school.",
+        "She sang when she was just four years old.",
     ] {
         check(WEDNESDAY, &[(text, "")]);
     }

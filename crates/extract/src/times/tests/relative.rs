@@ -181,8 +181,30 @@ fn rates() {
             ("The plant makes 10,000 cars a month.", "a month|SET|P1M"),
             ("They hold hundreds of talks a day.", "a day|SET|P1D"),
             ("It sold 30 trucks per day.", "per day|SET|P1D"),
+            ("Growth of 2.5 per cent a year is likely.", "a year|SET|P1Y"),
             ("Winds reached 90 miles per hour.", ""),
             ("They sold ten cars a year ago.", "a year ago|DATE|2024"),
+        ],
+    );
+}
+
+#[test]
+fn what_holds_for_both() {
+    check(
+        WEDNESDAY,
+        &[
+            (
+                "On Monday and Tuesday of last week he was ill.",
+                "Monday|DATE|2025-03-10; Tuesday of last week|DATE|2025-03-11",
+            ),
+            (
+                "A curfew from 6 p.m. Friday until 10 a.m. Saturday was lifted.",
+                "6 p.m. Friday|TIME|2025-03-14T18:00; 10 a.m. Saturday|TIME|2025-03-15T10:00",
+            ),
+            (
+                "A curfew will be in force from 6 p.m. Friday until 10 a.m. Saturday.",
+                "6 p.m. Friday|TIME|2025-03-21T18:00; 10 a.m. Saturday|TIME|2025-03-22T10:00",
+            ),
         ],
     );
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     names::positions,
-    times::{grammar::Reader, lexicon::Lex},
+    times::{grammar::Reader, lexicon::Lex, tense},
 };
 
 /// Most words between "old" and the noun that has the age: "a 44-year-old former bank clerk".
@@ -15,6 +15,11 @@ const CLOSING: &[&str] = &[
     "to", "with", "when", "while", "was", "is", "are", "were", "has", "had", "will", "would", "can", "could", "did",
     "does", "the", "a", "an", "his", "her", "its", "their", "between", "over", "about", "against", "after", "before",
 ];
+
+/// Most words from a pronoun to its age: "she was only just".
+const SUBJECT_WORDS_MAX: usize = 4;
+
+const PRONOUNS: &[&str] = &["he", "she", "i", "you", "we", "they", "who"];
 
 /// Persons that are no offices, occupations or relations.
 #[rustfmt::skip]
@@ -39,13 +44,19 @@ pub(super) fn of_person(reader: Reader<'_>, start: usize, end: usize) -> bool {
         return start > 1 && reader.capital(start - 2);
     }
     let joined = reader.is(end.saturating_sub(2), &["-", "–", "‐", "‑"]);
-    if !letter(first) || reader.is(end, CLOSING) {
+    // "when she was four years old".
+    if !joined && (start.saturating_sub(SUBJECT_WORDS_MAX)..start).any(|at| reader.is(at, PRONOUNS)) {
+        return true;
+    }
+    let closes = |at: usize| !letter(reader.word(at)) || reader.is(at, CLOSING);
+    // "the 43-year-old asked in court".
+    if closes(end) || tense::is_past(first) && closes(end + 1) {
         return joined;
     }
     let mut named = false;
     for at in end..end + WORDS_MAX {
         let word = reader.word(at);
-        let verb = at > end && word.ends_with("ing");
+        let verb = at > end && word.ends_with("ing") || named && tense::is_past(word);
         if !letter(word) && reader.lex(at) != Lex::Dash || reader.is(at, CLOSING) || verb {
             break;
         }
