@@ -33,7 +33,7 @@ use dateline_text::{Byte, Document, Published, Span};
 
 use self::{
     atoms::{Atom, Gap},
-    calendar::Unit,
+    calendar::{Stamp, Unit},
     grammar::{Phrase, Reader},
     meaning::{Anchor, Meaning, Name},
     resolve::{Context, Resolved},
@@ -143,6 +143,15 @@ fn timex(
     let resolved = context.resolve(&meaning);
     // What would resolve otherwise without the day of writing counts from it.
     let seen = stated.filter(|_| Context { now: None, ..*context }.resolve(&meaning) != resolved);
+    // The day tells whether "ET" is standard or summer time; a range has its zone after the second end.
+    let zone = match resolved {
+        Resolved::Stamp(Stamp::Clock(day, clock)) => zone.map(|minutes| {
+            let words = atoms[start..atoms.len().min(end + ZONE_ATOMS_MAX)].iter();
+            let words = words.map(|atom| &document.article().text()[atom.span.range()]);
+            zones::in_season(words, minutes, day.at(clock.hour.min(23) as i8, 0, 0, 0))
+        }),
+        _ => zone,
+    };
     let value = match resolved {
         Resolved::Stamp(stamp) => {
             context.tell(&meaning, stamp);
@@ -163,6 +172,9 @@ fn timex(
         evidence: Evidence { rule, spans: seen.into_iter().collect() },
     }
 }
+
+/// Most atoms from the first end of a range of times to the zone of both.
+const ZONE_ATOMS_MAX: usize = 8;
 
 /// Whether the direction of the clause matters for a meaning.
 fn needs_direction(meaning: &Meaning) -> bool {

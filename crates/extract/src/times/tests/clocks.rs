@@ -92,3 +92,16 @@ fn stamps_of_logs() {
         ],
     );
 }
+
+#[test]
+fn zones_of_all_year_have_their_summer_time() {
+    for (text, minutes) in [
+        ("It starts at 2 p.m. ET on March 26.", [Some(-240)].as_slice()),
+        ("It starts at 2 p.m. EST on March 26.", &[Some(-300)]),
+        ("It started at 2 p.m. PT on January 14.", &[Some(-480)]),
+        ("It will run from 2 to 3 p.m. ET on March 26.", &[Some(-240), Some(-240)]),
+    ] {
+        let (_, times) = super::find(text, WEDNESDAY);
+        assert_eq!(times.iter().map(|time| time.zone_minutes).collect::<Vec<_>>(), minutes, "{text}");
+    }
+}
