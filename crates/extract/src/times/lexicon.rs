@@ -58,6 +58,8 @@ pub(super) enum Lex {
     The,
     /// "a", "an".
     A,
+    /// "per".
+    Per,
     /// "early", "mid", "late".
     Phase(Modifier),
     /// "beginning", "middle", "end".
@@ -243,7 +245,7 @@ const WORDS: &[(Lex, &str)] = &[
     (Lex::Tonight, "tonight"),
     (Lex::Step(Step::Last), "last"),
     (Lex::Step(Step::Past), "past"),
-    (Lex::Step(Step::This), "this"),
+    (Lex::Step(Step::This), "this these"),
     (Lex::Step(Step::Current), "current"),
     (Lex::Step(Step::Next), "next"),
     (Lex::Step(Step::Coming), "coming upcoming"),
@@ -254,6 +256,7 @@ const WORDS: &[(Lex, &str)] = &[
     (Lex::Step(Step::Recent), "recent"),
     (Lex::The, "the"),
     (Lex::A, "a an"),
+    (Lex::Per, "per"),
     (Lex::Phase(Modifier::Start), "early earlier"),
     (Lex::Phase(Modifier::Mid), "mid"),
     (Lex::Phase(Modifier::End), "late later"),
@@ -263,7 +266,7 @@ const WORDS: &[(Lex, &str)] = &[
     (Lex::Bound(Modifier::Approx), "about around approximately roughly circa some"),
     (Lex::Bound(Modifier::LessThan), "nearly almost under"),
     (Lex::Bound(Modifier::MoreThan), "over"),
-    (Lex::BoundStart, "more less fewer at up no not as close well only exactly just"),
+    (Lex::BoundStart, "more less fewer at up no not as close well only exactly just long"),
     (Lex::Every, "every each"),
     (Lex::Alternate, "alternate"),
     (Lex::Whole, "all another full entire whole"),

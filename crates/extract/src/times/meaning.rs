@@ -120,6 +120,8 @@ pub(super) enum Meaning {
     At(Stamp),
     /// The nearest such period in the direction that tense and context give.
     Named(Name),
+    /// A weekday with which a stretch of so many more days begins: "(from) Monday (through Thursday)".
+    WeekdayBefore(u8, u8),
     /// A name inside a wider period: "August last year", "the third quarter of that year".
     Within(Name, Box<Meaning>),
     /// The `n`th unit of a wider period, from its end when negative: "the first week of May".

@@ -33,9 +33,9 @@ use dateline_text::{Byte, Document, Published, Span};
 
 use self::{
     atoms::{Atom, Gap},
-    calendar::Unit,
+    calendar::{Stamp, Unit},
     grammar::{Phrase, Reader},
-    meaning::{Anchor, Meaning},
+    meaning::{Anchor, Meaning, Name},
     resolve::{Context, Resolved},
 };
 use crate::extraction::Evidence;
@@ -99,6 +99,7 @@ pub fn normalise(document: &Document<'_>, published: Option<Published>) -> Vec<T
         now,
         narrative: anchors::narrative(&phrases, now),
         story: None,
+        day: None,
         quarter: None,
         direction: None,
         order: order::order(&phrases, &atoms, published),
@@ -142,6 +143,15 @@ fn timex(
     let resolved = context.resolve(&meaning);
     // What would resolve otherwise without the day of writing counts from it.
     let seen = stated.filter(|_| Context { now: None, ..*context }.resolve(&meaning) != resolved);
+    // The day tells whether "ET" is standard or summer time; a range has its zone after the second end.
+    let zone = match resolved {
+        Resolved::Stamp(Stamp::Clock(day, clock)) => zone.map(|minutes| {
+            let words = atoms[start..atoms.len().min(end + ZONE_ATOMS_MAX)].iter();
+            let words = words.map(|atom| &document.article().text()[atom.span.range()]);
+            zones::in_season(words, minutes, day.at(clock.hour.min(23) as i8, 0, 0, 0))
+        }),
+        _ => zone,
+    };
     let value = match resolved {
         Resolved::Stamp(stamp) => {
             context.tell(&meaning, stamp);
@@ -163,10 +173,15 @@ fn timex(
     }
 }
 
+/// Most atoms from the first end of a range of times to the zone of both.
+const ZONE_ATOMS_MAX: usize = 8;
+
 /// Whether the direction of the clause matters for a meaning.
 fn needs_direction(meaning: &Meaning) -> bool {
     match meaning {
-        Meaning::Shift(0, Unit::Weekend, _) | Meaning::Named(_) | Meaning::Slashed(_, _, None) => true,
+        Meaning::Shift(0, Unit::Weekend, _) | Meaning::Named(_) | Meaning::WeekdayBefore(..) => true,
+        Meaning::Stepped(0, Name::Season(_), Anchor::Now) => true,
+        Meaning::Slashed(_, _, None) => true,
         Meaning::Shift(_, _, Anchor::At(outer)) => needs_direction(outer),
         Meaning::Within(_, outer) | Meaning::Part(_, outer) | Meaning::Clock(_, outer) => needs_direction(outer),
         Meaning::NthUnit(_, _, outer) | Meaning::NthWeekday(_, _, outer) => needs_direction(outer),

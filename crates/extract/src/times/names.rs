@@ -84,6 +84,7 @@ pub(super) fn is_name(reader: Reader<'_>, phrase: &Phrase) -> bool {
     let name = match &phrase.meaning {
         Meaning::Named(name) => *name,
         Meaning::Shift(0, ..) if reader.lex(phrase.start) == Lex::Today(0) => return is_today_title(reader, phrase),
+        Meaning::Literal(_) => return is_programme(reader, phrase),
         // "Saturday Night Live".
         Meaning::Part(..) => {
             return reader.capital(phrase.end - 1) && reader.capital(phrase.end) && reader.is(phrase.end, TITLES);
@@ -100,6 +101,17 @@ pub(super) fn is_name(reader: Reader<'_>, phrase: &Phrase) -> bool {
     // A capitalised season inside a name: "Summer Olympics", "the Winter Palace"; seasons have no capital otherwise.
     let named_season = matches!(name, Name::Season(_)) && next_capital && reader.lex(phrase.end) == Lex::Other;
     title || head || named_season
+}
+
+/// "60 Minutes", "48 Hours": figures before a unit with a capital, where the words around have none.
+fn is_programme(reader: Reader<'_>, phrase: &Phrase) -> bool {
+    let last = phrase.end - 1;
+    let lower = |at: usize| reader.word(at).starts_with(char::is_lowercase);
+    matches!((reader.lex(phrase.start), reader.lex(last)), (Lex::Digits(..), Lex::Unit(_, true)))
+        && last == phrase.start + 1
+        && reader.capital(last)
+        && reader.word(last).chars().any(char::is_lowercase)
+        && (phrase.start < 3 || (phrase.start - 3..phrase.start).any(lower))
 }
 
 /// "USA Today", "the Today programme".

@@ -1,8 +1,10 @@
 //! Tables of texts and what is found in them.
 
+mod ages;
 mod articles;
 mod clocks;
 mod expressions;
+mod figures;
 mod holidays;
 mod hostile;
 mod names;

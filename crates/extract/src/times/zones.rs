@@ -130,6 +130,22 @@ pub(super) fn civil_at(place: &str, published: DateTime, offset: tz::Offset) -> 
     Some(moment.to_zoned_datetime(zone).datetime())
 }
 
+/// Abbreviations that stand for standard and summer time alike, by IANA zone.
+const ALL_YEAR: &[(&str, &str)] =
+    &[("ET", "America/New_York"), ("CT", "America/Chicago"), ("MT", "America/Denver"), ("PT", "America/Los_Angeles")];
+
+/// The offset at a time of an abbreviation that holds all year, where the first zone among `words` is one: `minutes`
+/// is that of its standard time.
+pub(super) fn in_season<'t>(mut words: impl Iterator<Item = &'t str>, minutes: i16, at: DateTime) -> i16 {
+    let is_zone = |word: &&str| ABBREVIATIONS.iter().any(|(name, _)| word.eq_ignore_ascii_case(name));
+    let found = words.find(is_zone).and_then(|word| ALL_YEAR.iter().find(|(name, _)| *name == word));
+    let offset = found.and_then(|(_, zone)| {
+        let zone = tz::TimeZone::get(zone).ok()?;
+        i16::try_from(zone.to_offset(zone.to_timestamp(at).ok()?).seconds() / 60).ok()
+    });
+    offset.unwrap_or(minutes)
+}
+
 /// Cities of datelines by IANA zone.
 const PLACES: &[(&str, &str)] = &[
     ("abidjan|dakar|accra|bamako|monrovia|freetown", "Africa/Abidjan"),

@@ -79,16 +79,12 @@ const BETWEEN: &[&str] = &[
     "working",
     "trading",
     "extra",
-    "past",
-    "last",
-    "previous",
-    "preceding",
-    "next",
-    "following",
-    "coming",
-    "upcoming",
     "remaining",
 ];
+
+/// Words between number and unit that step when the unit is one: "the three previous years", but "up from 300 last
+/// year".
+const STEPPING: &[&str] = &["past", "last", "previous", "preceding", "next", "following", "coming", "upcoming"];
 
 /// Most atoms that a number in words may have.
 const NUMBER_ATOMS_MAX: usize = 12;
@@ -185,10 +181,16 @@ pub(super) fn amount(reader: Reader<'_>, at: usize) -> Option<Amount> {
     }
     let joined = reader.lex(end) == Lex::Dash && reader.glued(end) && reader.glued(end + 1);
     let mut end = if joined { end + 1 } else { end };
-    if !joined && reader.is(end, BETWEEN) {
+    let stepped = !joined && reader.is(end, STEPPING);
+    if stepped || !joined && reader.is(end, BETWEEN) {
         end += 1;
     }
     let (unit, plural) = unit(reader, end)?;
+    // "a years-old slump": an article counts one.
+    let one = reader.lex(start) == Lex::A && end == start + 1;
+    if stepped && !plural || one && plural {
+        return None;
+    }
     // "the World Cup 2018 day five": a year before a unit.
     if !plural && unit < Unit::Year && !joined && matches!(reader.lex(start), Lex::Digits(1900..=2099, 4)) {
         return None;
@@ -203,6 +205,11 @@ pub(super) fn amount(reader: Reader<'_>, at: usize) -> Option<Amount> {
         *n = n.saturating_add(rest);
         end = until;
     }
+    // "a week or so", "two years or so".
+    let (end, modifier) = match modifier {
+        None if reader.is(end, &["or"]) && reader.is(end + 1, &["so"]) => (end + 2, Some(Modifier::Approx)),
+        _ => (end, modifier),
+    };
     Some(Amount { end, count, unit, modifier, joined })
 }
 

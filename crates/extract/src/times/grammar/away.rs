@@ -2,6 +2,7 @@
 
 use super::{Phrase, Reader, amounts, date};
 use crate::times::{
+    TimexKind,
     calendar::Unit,
     lexicon::Lex,
     meaning::{Anchor, Meaning, Modifier, Name},
@@ -30,13 +31,26 @@ pub(super) fn amount_away(reader: Reader<'_>, at: usize) -> Option<Phrase> {
         let past = direction < 0 && anchor == Anchor::Now;
         let value = if past { "PAST_REF" } else { "FUTURE_REF" };
         return (anchor == Anchor::Now)
-            .then(|| Phrase::literal(at, end, crate::times::TimexKind::Date, value).with(modifier))
+            .then(|| Phrase::literal(at, end, TimexKind::Date, value).with(modifier))
             .or_else(|| Some(Phrase::date(at, end, Meaning::Unknown)));
     };
     let count = direction * count;
     let years = unit == Unit::Year && !matches!(anchor, Anchor::At(_));
     let meaning = if years { Meaning::YearsAway(count, anchor) } else { Meaning::Shift(count, unit, anchor) };
-    Some(Phrase::date(at, end, meaning).with(modifier))
+    let kind = if unit < Unit::Day { TimexKind::Time } else { TimexKind::Date };
+    Some(Phrase::new(at, end, kind, meaning).with(modifier))
+}
+
+/// "year-earlier (profit)", "the year-ago (results)": the same period a year before.
+pub(super) fn year_ago(reader: Reader<'_>, at: usize) -> Option<Phrase> {
+    let unit = match reader.lex(at) {
+        Lex::The | Lex::A => at + 1,
+        _ => at,
+    };
+    let joined = reader.lex(unit + 1) == Lex::Dash && reader.glued(unit + 1) && reader.glued(unit + 2);
+    let told = reader.is(unit, &["year"]) && joined && reader.is(unit + 2, &["ago", "earlier"]);
+    let counted = matches!(reader.lex(unit + 3), Lex::Digits(..) | Lex::Cardinal(_));
+    (told && !counted).then(|| Phrase::date(unit, unit + 3, Meaning::YearsAway(-1, Anchor::Story)))
 }
 
 /// Most amounts that are added up.

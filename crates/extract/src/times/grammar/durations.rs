@@ -1,10 +1,17 @@
 //! Stretches of time.
 
+mod ages;
+
 use super::{
     Phrase, Reader,
-    amounts::{self, Amount},
+    amounts::{self, Amount, Count},
 };
-use crate::times::{TimexKind, calendar::Unit, lexicon::Lex, meaning::Step};
+use crate::times::{
+    TimexKind,
+    calendar::Unit,
+    lexicon::Lex,
+    meaning::{Modifier, Step},
+};
 
 fn duration_phrase(start: usize, end: usize, value: String) -> Phrase {
     Phrase::literal(start, end, TimexKind::Duration, value)
@@ -29,16 +36,18 @@ pub(super) fn duration(reader: Reader<'_>, at: usize) -> Option<Phrase> {
         return None;
     }
     let (end, value) = compound(reader, first);
-    // "two-year-old", "two years old", "a 20-year veteran": age is told with its adjective.
-    let old = if reader.lex(end) == Lex::Dash && reader.is(end + 1, &["old", "long"]) {
-        end + 2
-    } else if reader.is(end, &["old"]) {
-        end + 1
-    } else {
-        end
-    };
-    let old = if old > end && reader.is(old - 1, &["long"]) { end } else { old };
-    Some(duration_phrase(at, old, value).with(first.modifier))
+    // "two-year-old", "two years old": age is told with its adjective.
+    let dash = if reader.lex(end) == Lex::Dash { end + 1 } else { end };
+    let old = reader.is(dash, &["old"]);
+    if old && ages::of_person(reader, the, dash + 1) || reader.is(dash, &["olds"]) {
+        return None;
+    }
+    Some(duration_phrase(at, if old { dash + 1 } else { end }, value).with(first.modifier))
+}
+
+/// One unit as an ISO 8601 period, as [`Amount::period`] writes it.
+fn one(unit: Unit) -> String {
+    Amount { end: 0, count: Count::Exact(100), unit, modifier: None, joined: false }.period()
 }
 
 /// Adds the smaller units that follow: "two years and three months", "1 hour 15 minutes".
@@ -78,7 +87,7 @@ fn is_rate(reader: Reader<'_>, at: usize) -> bool {
     let rate = matches!(reader.lex_before(at), Lex::Digits(..) | Lex::Grouped(_) | Lex::Scale(_) | Lex::Times(_))
         || reader.before(at).ends_with(['%', 's'])
             && !reader.after_one_of(at, &["was", "is", "has", "takes", "lasts", "as", "this", "its", "nearly", "less"])
-        || reader.after_one_of(at, &["percent", "cents", "times", "such"]);
+        || reader.after_one_of(at, &["percent", "cent", "cents", "times", "such"]);
     let idiom = unit == Unit::Day
         && !reader.after_one_of(
             at,
@@ -105,18 +114,22 @@ pub(super) fn stepped(reader: Reader<'_>, at: usize) -> Option<Phrase> {
         _ => return None,
     };
     let start = if article && !reader.is(at, &["the", "these", "those"]) { the } else { at };
-    if let Some(amount) = amounts::amount(reader, next).filter(|a| reader.lex(next) != Lex::A && a.modifier.is_none()) {
+    let plain = |amount: &Amount| matches!(amount.modifier, None | Some(Modifier::Approx));
+    if let Some(amount) = amounts::amount(reader, next).filter(|a| reader.lex(next) != Lex::A && plain(a)) {
         let that = matches!(step, Some(Step::This | Step::That | Step::Same)) && !article;
-        return (!that || reader.is(the, &["those"])).then(|| duration_phrase(start, amount.end, amount.period()));
+        return (!that || reader.is(the, &["those"]))
+            .then(|| duration_phrase(start, amount.end, amount.period()).with(amount.modifier));
     }
     let next = reader.skip(reader.skip(next, &["couple"]), &["of"]);
     let Lex::Unit(unit, plural) = reader.lex(next) else { return None };
-    let (times, letters, clock) = unit.period();
+    let (_, letters, clock) = unit.period();
     let mark = if clock { "PT" } else { "P" };
     match step {
         // "the past year", "the last week": a stretch that ends now.
-        Some(Step::Past | Step::Last) if article && !plural && unit != Unit::Weekend && reader.is(at, &["the"]) => {
-            Some(duration_phrase(start, next + 1, format!("{mark}{times}{letters}")))
+        Some(Step::Past | Step::Last)
+            if article && !plural && !matches!(unit, Unit::Weekend | Unit::Quarter) && reader.is(at, &["the"]) =>
+        {
+            Some(duration_phrase(start, next + 1, one(unit)))
         }
         Some(Step::Recent) if plural => Some(Phrase::literal(start, next + 1, TimexKind::Date, "PAST_REF")),
         Some(Step::Past | Step::Last | Step::Next | Step::Coming | Step::Previous | Step::Following) if plural => {
@@ -135,10 +148,8 @@ pub(super) fn whole(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     let next = if reader.lex(at + 1) == Lex::Dash { at + 2 } else { at + 1 };
     let next = reader.skip(next, &["full", "whole", "business", "working"]);
     let Lex::Unit(unit, false) = reader.lex(next) else { return None };
-    let (times, letters, clock) = unit.period();
     let idiom = reader.is(at, &["another"]) && unit == Unit::Day;
-    (!idiom && unit != Unit::Quarter)
-        .then(|| duration_phrase(at, next + 1, format!("{}{times}{letters}", if clock { "PT" } else { "P" })))
+    (!idiom && unit != Unit::Quarter).then(|| duration_phrase(at, next + 1, one(unit)))
 }
 
 /// "years", "for decades", "within days": a stretch of no stated length.
@@ -167,7 +178,9 @@ pub(super) fn bare(reader: Reader<'_>, at: usize) -> Option<Phrase> {
             "following",
         ],
     );
-    let counted = reader.is(at + 1, &["of", "-"]) && !measured && !reader.capital(at);
+    // "the early hours of Thursday": the day is told, no stretch.
+    let small = unit == Unit::Hour && reader.after_one_of(at, &["early", "small", "morning"]);
+    let counted = reader.is(at + 1, &["of", "-"]) && !measured && !small && !reader.capital(at);
     let vague = matches!(
         unit,
         Unit::Year | Unit::Month | Unit::Week | Unit::Day | Unit::Decade | Unit::Century | Unit::Hour | Unit::Minute
@@ -176,7 +189,10 @@ pub(super) fn bare(reader: Reader<'_>, at: usize) -> Option<Phrase> {
         return None;
     }
     let (_, letters, clock) = unit.period();
-    Some(duration_phrase(at, at + 1, format!("{}X{letters}", if clock { "PT" } else { "P" })))
+    // "a years-old slump", "a decades-long fight".
+    let adjective = reader.lex(at + 1) == Lex::Dash && reader.is(at + 2, &["old", "long"]);
+    let end = if adjective { at + 3 } else { at + 1 };
+    Some(duration_phrase(at, end, format!("{}X{letters}", if clock { "PT" } else { "P" })))
 }
 
 /// "the fifth straight year", "the third consecutive month".

@@ -161,6 +161,7 @@ const DATES: &[Rule] = &[
     rule("season", SEASON | THE, dates::season),
     rule("quarter", THE | ORDINAL | FISCAL | DIGITS | CARDINAL | APOSTROPHE, dates::quarter),
     rule("quarter-at-hand", THE | STEP | UNIT, dates::quarter_at_hand),
+    rule("period-of-accounts", THE, dates::accounts),
     rule("half-year", THE | ORDINAL | FISCAL | DIGITS, dates::half),
     rule("nth-of-period", THE | STEP | ORDINAL | CARDINAL, dates::nth_of_period),
     rule("year", THE | UNIT | NUMBER, years::year),
@@ -174,6 +175,7 @@ const DATES: &[Rule] = &[
     rule("the-unit", THE, relative::the_unit),
     rule("amount-away", AMOUNT | UNIT, away::amount_away),
     rule("amount-from-date", AMOUNT, away::amount_from_date),
+    rule("year-ago", UNIT | THE | A, away::year_ago),
     rule("unit-of-story", THE | STEP, relative::same_time),
 ];
 
@@ -182,6 +184,7 @@ const OTHERS: &[Rule] = &[
     rule("modified", PHASE | BOUND | THE | UNIT, modified::modified),
     rule("clock", NUMBER | HOUR, clocks::clock),
     rule("clock-iso", DIGITS, clocks::iso),
+    rule("clock-stamp", WEEKDAY | MONTH, clocks::stamp),
     rule("clock-in-words", A | HALF | UNIT | NUMBER, clocks::in_words),
     rule(
         "day-part",

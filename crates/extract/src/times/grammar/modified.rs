@@ -37,6 +37,9 @@ fn phased(reader: Reader<'_>, start: usize, at: usize, modifier: Modifier) -> Op
         Lex::Dash => at + 1,
         _ => at,
     };
+    // "the early part of 2003", "the late stages of the war" has no date.
+    let part = reader.is(next, &["part", "days", "weeks", "months", "years", "stages"]) && reader.is(next + 1, &["of"]);
+    let next = if part { next + 2 } else { next };
     let comparative = reader.is(at - 1, &["earlier", "later"]);
     if let Some(part) = clocks::modified_part(reader, next, modifier) {
         let day = matches!(part.meaning, Meaning::Part(..)) || reader.lex(next) != Lex::Other;
@@ -65,6 +68,12 @@ fn portion(reader: Reader<'_>, start: usize, at: usize, modifier: Modifier) -> O
         return None;
     }
     let next = if reader.lex(of) == Lex::Dash { of + 1 } else { of };
+    // "the rest of the day"; "at the end of the day" is a turn of phrase.
+    let rest =
+        reader.is(at - 1, &["rest", "remainder"]) && reader.lex(next) == Lex::The && reader.is(next + 1, &["day"]);
+    if rest && !reader.is(next + 2, &["of"]) {
+        return Some(Phrase::date(start, next + 2, Meaning::SomeDay).with(Some(modifier)));
+    }
     let phrase = date(reader, next)
         .or_else(|| super::relative::the_unit_any(reader, next))
         .or_else(|| unit_at_hand(reader, start, next).filter(|_| of > at))?;
@@ -96,13 +105,30 @@ fn part_of(reader: Reader<'_>, start: usize, at: usize) -> Option<Phrase> {
         return None;
     }
     let phrase = date(reader, word + 2).or_else(|| super::relative::the_unit_any(reader, word + 2))?;
+    if reader.is(at, &["turn"]) {
+        return turn_of(phrase.from(start));
+    }
     let modifier = match () {
         () if ended => Some(Modifier::End),
-        () if reader.is(at, &["first", "turn"]) => Some(Modifier::Start),
+        () if reader.is(at, &["first"]) => Some(Modifier::Start),
         () if reader.is(at, &["midpoint"]) => Some(Modifier::Mid),
         () => None,
     };
     Some(phrase.from(start).with(modifier))
+}
+
+/// "the turn of the (20th) century": about the year in which it began.
+fn turn_of(phrase: Phrase) -> Option<Phrase> {
+    let long = match &phrase.meaning {
+        Meaning::At(stamp) => stamp.unit() >= Unit::Century,
+        Meaning::Shift(0, unit, _) => *unit >= Unit::Century,
+        _ => false,
+    };
+    if !long {
+        return Some(phrase.with(Some(Modifier::Start)));
+    }
+    let year = Meaning::NthUnit(1, Unit::Year, Box::new(phrase.meaning));
+    Some(Phrase { meaning: year, ..phrase }.with(Some(Modifier::Approx)))
 }
 
 /// "about noon", "around 1990", "about the 5th of May"; amounts carry their bound themselves.
@@ -128,7 +154,8 @@ fn year_end(reader: Reader<'_>, start: usize, at: usize) -> Option<Phrase> {
         Lex::Dash => at + 2,
         _ => reader.skip(at + 1, &["'s", "’s"]),
     };
-    let dating = unit == Unit::Year && reader.after_one_of(start, &["by", "before", "until", "at", "till"]);
+    let dating =
+        unit == Unit::Year && reader.after_one_of(start, &["by", "before", "until", "at", "till", "around", "since"]);
     if next == at + 1 && !dating || !reader.is(next, &["end"]) {
         return None;
     }
@@ -139,7 +166,8 @@ fn year_end(reader: Reader<'_>, start: usize, at: usize) -> Option<Phrase> {
                     .with(Some(Modifier::End)),
             );
         }
-        None => Meaning::Shift(0, unit, Anchor::Context),
+        // "up 12 percent since year-end": the end of the year before.
+        None => Meaning::Shift(-i32::from(reader.after_one_of(start, &["since"])), unit, Anchor::Context),
     };
     Some(Phrase::date(start, next + 1, meaning).with(Some(Modifier::End)))
 }

@@ -55,6 +55,7 @@ fn step(reader: Reader<'_>, at: usize) -> Option<(usize, Step)> {
     }
     // "the last year" is a stretch that ends now, read as a duration; "the last week of May" is read elsewhere.
     (the == at
+        || step == Step::Last && reader.lex(the + 1) == Lex::Unit(Unit::Quarter, false) && !reader.is(the + 2, &["of"])
         || matches!(step, Step::Previous | Step::Following | Step::Next | Step::Same | Step::Current | Step::Coming))
     .then_some((the + 1, step))
 }
@@ -125,7 +126,15 @@ pub(super) fn step_name(reader: Reader<'_>, at: usize) -> Option<Phrase> {
                 _ => (end, Name::Month(month)),
             }
         }
-        Lex::Weekday(weekday, _) if reader.capital(next) => (next + 1, Name::Weekday(weekday)),
+        // "this Sunday, March 8": the date says more than the step.
+        Lex::Weekday(_, short) if (reader.capital(next) || !short) && step != Step::That => {
+            let dated = dates::month_day(reader, next).or_else(|| dates::day_month(reader, next));
+            match dated {
+                Some(day) if reader.lex(next + 1) != Lex::Dash => return Some(day.from(at)),
+                _ => weekday_name(reader, next)?,
+            }
+        }
+        Lex::Weekday(..) if reader.capital(next) => weekday_name(reader, next)?,
         Lex::Season(season, false) => (next + 1, Name::Season(season)),
         Lex::Holiday => match dates::holiday(reader, next)?.meaning {
             Meaning::Named(name) => (dates::holiday(reader, next)?.end, name),
@@ -137,8 +146,22 @@ pub(super) fn step_name(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     Some(Phrase::date(at, end, Meaning::Stepped(step.count(), name, anchor)))
 }
 
+/// A weekday; "that Sun" is a company or a newspaper.
+fn weekday_name(reader: Reader<'_>, at: usize) -> Option<(usize, Name)> {
+    match reader.lex(at) {
+        Lex::Weekday(weekday, short) if !(short && reader.is(at, &["sun", "sat", "wed", "mon"])) => {
+            Some((at + 1, Name::Weekday(weekday)))
+        }
+        _ => None,
+    }
+}
+
 /// "the year", "the quarter", "the month", "the weekend" in a phrase that dates something.
 pub(super) fn the_unit(reader: Reader<'_>, at: usize) -> Option<Phrase> {
+    // "for the full year": the year under way, in a report that told a part of it.
+    if reader.is(at + 1, &["full"]) && reader.is(at + 2, &["year"]) && reader.after_one_of(at, &["for", "in", "over"]) {
+        return Some(Phrase::date(at, at + 3, Meaning::Shift(0, Unit::Year, Anchor::Context)));
+    }
     let phrase = the_unit_any(reader, at)?;
     let Meaning::Shift(_, unit, _) = phrase.meaning else { return None };
     let dating = match unit {
@@ -221,8 +244,18 @@ pub(super) fn same_time(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     let time = reader.is(the + 1, &["time", "moment"])
         && reader.lex(the) == Lex::Step(Step::That)
         && reader.after_one_of(at, &["at", "by", "since", "from", "until", "before", "after", "around", "during"]);
+    // "later in the day".
+    let within = at > 1
+        && reader.lex(at) == Lex::The
+        && reader.lex(at + 1) == Lex::Unit(Unit::Day, false)
+        && reader.is(at - 1, &["in"])
+        && matches!(reader.lex(at - 2), Lex::Phase(_));
+    if within {
+        return Some(Phrase::date(at, at + 2, Meaning::SomeDay));
+    }
     if !same || !(day || time) {
         return None;
     }
-    Some(Phrase::date(at, the + 2, if day { Meaning::SomeDay } else { Meaning::Unknown }))
+    let told = Meaning::Shift(0, Unit::Day, Anchor::Story);
+    Some(Phrase::date(at, the + 2, if day { told } else { Meaning::Unknown }))
 }

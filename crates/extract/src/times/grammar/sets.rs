@@ -96,7 +96,16 @@ pub(super) fn periodic(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     if unit == Unit::Quarter && reader.word(at + 1).starts_with(char::is_lowercase) {
         return None;
     }
+    // "the party daily Granma": a newspaper.
+    let paper = at > 0
+        && !matches!(reader.lex_before(at), Lex::Dot)
+        && reader.lex(at + 1) == Lex::Other
+        && reader.capital(at + 1)
+        && reader.word(at + 1).chars().any(char::is_lowercase);
     // "the Daily News", "Weekly Standard": a title.
+    if paper {
+        return None;
+    }
     if reader.capital(at) && (at > 0 && reader.lex_before(at) != Lex::Dot || reader.capital(at + 1)) {
         return None;
     }
@@ -133,9 +142,15 @@ pub(super) fn rate(reader: Reader<'_>, at: usize) -> Option<Phrase> {
         let phrase = every(reader, next)?;
         return Some(Phrase { freq: Some(format!("{freq}X")), ..phrase.from(at) });
     }
-    let per = reader.is(next, &["a", "an", "per"]);
+    let per = reader.lex(next) == Lex::Per;
     let Lex::Unit(unit, false) = reader.lex(next + 1) else { return None };
-    if !per {
+    if !per && reader.lex(next) != Lex::A {
+        return None;
+    }
+    // "90 miles an hour", "30 metres per second": a speed. "a year ago", "a year apart": a distance.
+    let speed = unit < Unit::Day && reader.after_one_of(next, SPEEDS);
+    let away = !per && reader.is(next + 2, &["ago", "later", "earlier", "before", "after", "apart"]);
+    if freq.is_none() && (speed || away) {
         return None;
     }
     // Without "twice" and the like, a rate needs a number or a plural before "a".
@@ -147,16 +162,40 @@ pub(super) fn rate(reader: Reader<'_>, at: usize) -> Option<Phrase> {
                 || reader.after_one_of(
                     next,
                     &[
-                        "percent", "cents", "dollars", "euros", "pounds", "people", "times", "barrels", "tons",
+                        "percent", "cent", "cents", "dollars", "euros", "pounds", "people", "times", "barrels", "tons",
                         "tonnes", "hours", "days", "nights",
                     ],
                 ))
-        || reader.is(next, &["per"]);
+        || per
+        || counted_plural(reader, next);
     rated.then(|| {
         let phrase = set(at, next + 2, period(1, unit));
         Phrase { freq: freq.map(|n| format!("{n}X")), ..phrase }
     })
 }
+
+/// What a speed is measured in.
+#[rustfmt::skip]
+const SPEEDS: &[&str] = &[
+    "miles", "mile", "km", "kilometers", "kilometres", "kilometer", "kilometre", "knots", "feet", "metres", "meters",
+    "metre", "meter", "beats", "revolutions", "frames", "bits", "gigabits", "megabits",
+];
+
+/// Most words from a number to the plural that it counts: "fifty thousand compact discs (a year)".
+const COUNTED_WORDS_MAX: usize = 5;
+
+/// Whether a plural stands before `at` and a number before it: "hundreds of interviews (a day)".
+fn counted_plural(reader: Reader<'_>, at: usize) -> bool {
+    let plural = reader.before(at);
+    let plural = plural.len() > 2 && plural.ends_with('s') && !plural.ends_with("ss") && !reader.after_one_of(at, BE);
+    let number = |at: usize| {
+        matches!(reader.lex(at), Lex::Digits(..) | Lex::Grouped(_) | Lex::Cardinal(_) | Lex::Scale(_) | Lex::Several)
+    };
+    plural && (at.saturating_sub(1 + COUNTED_WORDS_MAX)..at - 1).any(number)
+}
+
+/// Words in "s" that are no plurals.
+const BE: &[&str] = &["was", "is", "has", "does", "this", "its", "his", "as", "thus", "takes", "lasts", "lasted"];
 
 /// "Tuesdays", "Saturday mornings", "weekends", "most weekends", "summers".
 pub(super) fn plural(reader: Reader<'_>, at: usize) -> Option<Phrase> {

@@ -55,7 +55,7 @@ pub(super) fn of(lex: Lex) -> u32 {
         Lex::Today(_) | Lex::Tonight => TODAY,
         Lex::Step(_) => STEP,
         Lex::The => THE,
-        Lex::A => A,
+        Lex::A | Lex::Per => A,
         Lex::Phase(_) | Lex::Portion(_) => PHASE,
         Lex::Bound(_) | Lex::BoundStart => BOUND,
         Lex::Every | Lex::Alternate => EVERY,

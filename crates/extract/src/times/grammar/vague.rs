@@ -34,6 +34,11 @@ pub(super) fn reference(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     if reader.is(at, &["current"]) && reader.word(at + 1).starts_with(char::is_lowercase) {
         return Some(Phrase::literal(at, at + 1, TimexKind::Date, PRESENT));
     }
+    // "the recent talks".
+    let recent = reader.is(at, &["recent"]) && !reader.after_one_of(at, &["more", "most", "too"]);
+    if recent && matches!(reader.lex(at + 1), Lex::Other) && reader.word(at + 1).starts_with(char::is_lowercase) {
+        return Some(Phrase::literal(at, at + 1, TimexKind::Date, PAST));
+    }
     if let Lex::Reference(value) = reader.lex(at) {
         return single(reader, at, value);
     }

@@ -23,6 +23,8 @@ pub(super) struct Context {
     pub(super) narrative: bool,
     /// The time last spoken of.
     pub(super) story: Option<Stamp>,
+    /// The day last spoken of.
+    pub(super) day: Option<Date>,
     /// The quarter last spoken of.
     pub(super) quarter: Option<Stamp>,
     /// Where the clause points.
@@ -49,6 +51,7 @@ impl Context {
         if matches!((stamp, meaning), (Stamp::Quarter(..), Meaning::Named(_) | Meaning::At(_))) {
             self.quarter = Some(stamp);
         }
+        self.day = stamp.day().or(self.day);
         // Looking back does not move the story: "sales rose from a year earlier".
         let back = matches!(
             meaning,
@@ -81,6 +84,7 @@ impl Context {
         match meaning {
             Meaning::At(stamp) => Some(*stamp),
             Meaning::Named(name) => self.named(*name),
+            Meaning::WeekdayBefore(weekday, days) => self.weekday_before(*weekday, *days),
             Meaning::Within(name, outer) => within(*name, self.outer(outer, *name)?),
             Meaning::NthUnit(n, unit, outer) => nth_unit(*n, *unit, self.stamp(outer)?),
             Meaning::NthWeekday(n, weekday, outer) => match self.stamp(outer)? {
@@ -126,6 +130,10 @@ impl Context {
     fn shift(&self, count: i32, unit: Unit, anchor: &Anchor) -> Option<Stamp> {
         let base = self.anchor(anchor)?;
         match unit {
+            // "that day" after "the following year" is the day told before.
+            Unit::Day if count == 0 && *anchor == Anchor::Story && base.unit() > Unit::Day => {
+                return self.day.map(Stamp::Day);
+            }
             Unit::Quarter if count == 0 && *anchor == Anchor::Context => return self.quarter_at_hand(base),
             Unit::Weekend if count == 0 && !self.narrative && matches!(anchor, Anchor::Now | Anchor::Context) => {
                 return self.weekend(base);

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::Context;
 use crate::times::{
-    calendar::{self, Stamp, Unit, holding},
+    calendar::{self, Season, Stamp, Unit, holding},
     holidays,
     meaning::{Anchor, Name},
     tense::Direction,
@@ -16,6 +16,9 @@ const AGAINST_DIRECTION: i32 = 6;
 
 /// How much further away, in quarters, a day seems that lies before the one last told.
 const STORY_BACK: i32 = 5;
+
+/// The last month in which "this winter" is the one that began the year before.
+const WINTER_LAST_MONTH: i8 = 3;
 
 impl Context {
     /// The occurrence of a name that an expression without year means.
@@ -62,6 +65,14 @@ impl Context {
         calendar::add_days(today, if future { forward } else { -back }).map(Stamp::Day)
     }
 
+    /// The weekday on which a stretch of so many more days begins; where the clause speaks of the past, it has ended.
+    pub(super) fn weekday_before(&self, weekday: u8, days: u8) -> Option<Stamp> {
+        let first = self.named(Name::Weekday(weekday))?;
+        let last = calendar::add_days(first.day()?, days.into())?;
+        let ended = self.narrative || last <= self.base()?.day()?;
+        if self.direction != Some(Direction::Past) || ended { Some(first) } else { first.shift(-7, Unit::Day) }
+    }
+
     /// "Tuesday the 14th": the nearest month in which that day is that weekday.
     fn weekday_day(&self, today: Date, weekday: u8, day: u8) -> Option<Stamp> {
         let found = |months: i32| {
@@ -93,7 +104,10 @@ impl Context {
         }
         let year = base.year()?;
         if step == 0 {
-            return in_year(name, year);
+            // A winter that began last year is this one until spring has come.
+            let wintry = name == Name::Season(Season::Winter) && today.month() <= WINTER_LAST_MONTH;
+            let began = if wintry && self.direction != Some(Direction::Future) { -1 } else { 0 };
+            return in_year(name, calendar::year_after(year, began)?);
         }
         let years = if step > 0 { [0, 1] } else { [0, -1] };
         years.into_iter().find_map(|n| {

@@ -26,6 +26,7 @@ pub(super) fn partial(meaning: &Meaning) -> Option<String> {
                 return fixed.then(|| format!("XXXX-{:02}-{:02}", this.month(), this.day()));
             }
         }),
+        Meaning::WeekdayBefore(weekday, _) => partial(&Meaning::Named(Name::Weekday(*weekday))),
         // The end of a range whose beginning has no year either.
         Meaning::Stepped(1, name, Anchor::At(_)) => partial(&Meaning::Named(*name)),
         Meaning::Part(part, day) => Some(format!("{}T{}", day_or_unknown(day)?, part.code())),

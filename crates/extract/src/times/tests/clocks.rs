@@ -81,3 +81,27 @@ fn ways_to_write_hours_and_minutes() {
         ],
     );
 }
+
+#[test]
+fn stamps_of_logs() {
+    check(
+        WEDNESDAY,
+        &[
+            ("It failed Tue Nov 29 05:36:23 2026.", "Tue Nov 29 05:36:23 2026|TIME|2026-11-29T05:36:23"),
+            ("In the early hours of Thursday, two men fled.", "Thursday|DATE|2025-03-13"),
+        ],
+    );
+}
+
+#[test]
+fn zones_of_all_year_have_their_summer_time() {
+    for (text, minutes) in [
+        ("It starts at 2 p.m. ET on March 26.", [Some(-240)].as_slice()),
+        ("It starts at 2 p.m. EST on March 26.", &[Some(-300)]),
+        ("It started at 2 p.m. PT on January 14.", &[Some(-480)]),
+        ("It will run from 2 to 3 p.m. ET on March 26.", &[Some(-240), Some(-240)]),
+    ] {
+        let (_, times) = super::find(text, WEDNESDAY);
+        assert_eq!(times.iter().map(|time| time.zone_minutes).collect::<Vec<_>>(), minutes, "{text}");
+    }
+}

@@ -60,3 +60,17 @@ fn any_such_weekday_has_no_date() {
         ],
     );
 }
+
+#[test]
+fn people_papers_and_programmes() {
+    for text in [
+        "Theresa May may march.",
+        "April Jones and June Smith met May Chen.",
+        "He told the party daily Pravo so.",
+        "She said so on CBS's 60 Minutes.",
+        "It said that Sun would grow.",
+    ] {
+        check(WEDNESDAY, &[(text, "")]);
+    }
+    check(WEDNESDAY, &[("The march of 1965 began.", "1965|DATE|1965")]);
+}

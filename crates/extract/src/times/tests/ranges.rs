@@ -50,3 +50,41 @@ fn ends_in_words_and_years_in_brackets() {
         ],
     );
 }
+
+#[test]
+fn weekdays_of_the_past_and_of_the_future() {
+    check(
+        WEDNESDAY,
+        &[
+            (
+                "From Monday through Thursday, the court heard thirty witnesses.",
+                "Monday|DATE|2025-03-10; Thursday|DATE|2025-03-13",
+            ),
+            ("The court will sit from Monday through Thursday.", "Monday|DATE|2025-03-24; Thursday|DATE|2025-03-27"),
+            ("It is open next Monday to Friday.", "next Monday|DATE|2025-03-24; Friday|DATE|2025-03-28"),
+        ],
+    );
+}
+
+#[test]
+fn an_era_holds_for_both_ends() {
+    check(
+        WEDNESDAY,
+        &[
+            ("The war (264 to 241 BC) ended.", "264|DATE|BC0264; 241 BC|DATE|BC0241"),
+            ("He ruled 14-37 AD.", "14|DATE|0014; 37 AD|DATE|0037"),
+            ("From 30 to 20 people came.", ""),
+        ],
+    );
+}
+
+#[test]
+fn days_of_a_month_told_elsewhere() {
+    check(
+        WEDNESDAY,
+        &[
+            ("It closes between the 21st and the 23rd.", "the 21st|DATE|2025-03-21; the 23rd|DATE|2025-03-23"),
+            ("It is shut from 4 to 22 this month.", "4|DATE|2025-03-04; 22 this month|DATE|2025-03-22"),
+        ],
+    );
+}

@@ -97,3 +97,114 @@ fn dates_with_the_month_between_marks() {
         ],
     );
 }
+
+#[test]
+fn an_amount_may_be_rough() {
+    check(
+        WEDNESDAY,
+        &[
+            ("He was seen a week or so ago.", "a week or so ago|DATE|2025-W11|APPROX"),
+            ("It will take two years or so.", "two years or so|DURATION|P2Y|APPROX"),
+            ("Visitors rose to more than 300,000 last year.", "last year|DATE|2024"),
+            ("Turnover fell to 14 billion last year.", "last year|DATE|2024"),
+        ],
+    );
+}
+
+#[test]
+fn that_day_is_the_day_last_told() {
+    check(
+        WEDNESDAY,
+        &[(
+            "The mill burned on 3 May 1998. The following year it was rebuilt. That day is remembered.",
+            "3 May 1998|DATE|1998-05-03; The following year|DATE|1999; That day|DATE|1998-05-03",
+        )],
+    );
+}
+
+#[test]
+fn the_turn_of_a_century() {
+    check(
+        WEDNESDAY,
+        &[
+            ("It was built at the turn of the century.", "the turn of the century|DATE|2000|APPROX"),
+            ("It was built at the turn of the 20th century.", "the turn of the 20th century|DATE|1900|APPROX"),
+        ],
+    );
+}
+
+#[test]
+fn winter_spans_the_turn_of_the_year() {
+    check(
+        "2025-01-15",
+        &[
+            ("It was this winter's first storm.", "this winter|DATE|2024-WI"),
+            ("The mill will close this winter.", "this winter|DATE|2025-WI"),
+        ],
+    );
+}
+
+#[test]
+fn the_present_tense_of_a_calendar() {
+    check(
+        WEDNESDAY,
+        &[
+            ("The mayor leaves in January.", "January|DATE|2026-01"),
+            ("The leaves in October were red.", "October|DATE|2024-10"),
+            ("Rain is expected overnight and into Friday.", "overnight|TIME|2025-03-19TNI; Friday|DATE|2025-03-21"),
+            ("The offer had been due to expire on Friday.", "Friday|DATE|2025-03-14"),
+            ("It is to be paid on a still unspecified date in May.", "May|DATE|2025-05"),
+            ("Ms Roe will succeed him on Monday.", "Monday|DATE|2025-03-24"),
+        ],
+    );
+}
+
+#[test]
+fn accounts() {
+    check(
+        WEDNESDAY,
+        &[
+            ("Profit for the quarter ended Sept. 30 fell.", "the quarter|DATE|2024-Q3; Sept. 30|DATE|2024-09-30"),
+            ("Sales in the year ended Jan. 31 rose.", "the year|DURATION|P1Y; Jan. 31|DATE|2025-01-31"),
+            ("It fell from a year-earlier profit of $3.", "year-earlier|DATE|2024"),
+            ("Output rose in the last half of 1989.", "the last half of 1989|DATE|1989-H2"),
+            ("Shares are up 12% since year-end.", "year-end|DATE|2024|END"),
+        ],
+    );
+}
+
+#[test]
+fn rates() {
+    check(
+        WEDNESDAY,
+        &[
+            ("The plant makes 10,000 cars a month.", "a month|SET|P1M"),
+            ("They hold hundreds of talks a day.", "a day|SET|P1D"),
+            ("It sold 30 trucks per day.", "per day|SET|P1D"),
+            ("Growth of 2.5 per cent a year is likely.", "a year|SET|P1Y"),
+            ("Winds reached 90 miles per hour.", ""),
+            ("They sold ten cars a year ago.", "a year ago|DATE|2024"),
+        ],
+    );
+}
+
+#[test]
+fn what_holds_for_both() {
+    check(
+        WEDNESDAY,
+        &[
+            (
+                "On Monday and Tuesday of last week he was ill.",
+                "Monday|DATE|2025-03-10; Tuesday of last week|DATE|2025-03-11",
+            ),
+            (
+                "A curfew from 6 p.m. Friday until 10 a.m. Saturday was lifted.",
+                "6 p.m. Friday|TIME|2025-03-14T18:00; 10 a.m. Saturday|TIME|2025-03-15T10:00",
+            ),
+            (
+                "A curfew will be in force from 6 p.m. Friday until 10 a.m. Saturday.",
+                "6 p.m. Friday|TIME|2025-03-21T18:00; 10 a.m. Saturday|TIME|2025-03-22T10:00",
+            ),
+        ],
+    );
+}

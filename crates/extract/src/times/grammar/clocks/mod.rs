@@ -14,7 +14,7 @@ pub(super) use self::{
 use super::{Phrase, Reader, amounts, date, dates};
 use crate::times::{
     TimexKind,
-    calendar::{Clock, Stamp, Unit},
+    calendar::{self, Clock, Stamp, Unit},
     lexicon::Lex,
     meaning::{Meaning, Name},
     zones,
@@ -128,6 +128,18 @@ pub(super) fn iso(reader: Reader<'_>, at: usize) -> Option<Phrase> {
         .map_or((end, None), |(end, zone)| (end, Some(zone)));
     let meaning = Meaning::Clock(Clock { hour, minute, second }, Box::new(day.meaning));
     Some(Phrase { zone, ..Phrase::new(at, end, TimexKind::Time, meaning) })
+}
+
+/// "Tue Nov 29 05:36:23 2026", "Nov 29 05:36:23 UTC 2026": a stamp as logs and mail write it.
+pub(super) fn stamp(reader: Reader<'_>, at: usize) -> Option<Phrase> {
+    let day = dates::month_day(reader, at)?;
+    let Meaning::Named(Name::MonthDay(month, number)) = day.meaning else { return None };
+    let (end, clock, _) = figures(reader, day.end).filter(|(_, clock, _)| clock.second.is_some())?;
+    let (end, zone) = zones::read(reader, end).map_or((end, None), |(end, zone)| (end, Some(zone)));
+    let Lex::Digits(year @ 1900..=2100, 4) = reader.lex(end) else { return None };
+    let day = calendar::date(i16::try_from(year).ok()?, month, number)?;
+    let meaning = Meaning::Clock(clock, Box::new(Meaning::At(Stamp::Day(day))));
+    Some(Phrase { zone, ..Phrase::new(at, end + 1, TimexKind::Time, meaning) })
 }
 
 /// "quarter past six", "ten minutes to three", "half past noon", "twenty after twelve".

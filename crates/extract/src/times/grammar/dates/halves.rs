@@ -49,6 +49,7 @@ pub(in crate::times::grammar) fn half(reader: Reader<'_>, at: usize) -> Option<P
 fn half_number(reader: Reader<'_>, at: usize) -> Option<(usize, u8)> {
     match (reader.lex(at), reader.lex(at + 1)) {
         (Lex::Ordinal(n @ 1..=2), Lex::Half) => Some((at + 2, n as u8)),
+        (_, Lex::Half) if reader.is(at, &["last", "latter"]) => Some((at + 2, 2)),
         (Lex::Ordinal(n @ 1..=2), Lex::Dash) if reader.lex(at + 2) == Lex::Half => Some((at + 3, n as u8)),
         (_, Lex::Digits(n @ 1..=2, 1)) if reader.is(at, &["h"]) && reader.glued(at + 1) => Some((at + 2, n as u8)),
         _ => None,

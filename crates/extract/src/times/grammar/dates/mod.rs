@@ -15,7 +15,7 @@ pub(super) use self::{
     holidays::holiday,
     months::{day_month, day_of_month, month, month_day},
     numeric::{iso, month_year, slashed},
-    quarters::{of_year, quarter, quarter_at_hand},
+    quarters::{accounts, of_year, quarter, quarter_at_hand},
     seasons::season,
     stamped::stamped,
     weeks::{week_of, weekday, weekday_of_week},
@@ -86,7 +86,8 @@ fn following_year(reader: Reader<'_>, at: usize) -> Option<(usize, i16)> {
 fn outer_period(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     let start = reader.skip(at, &["of", "in"]);
     match reader.lex(start) {
-        Lex::Step(_) | Lex::The | Lex::Digits(..) | Lex::Apostrophe | Lex::Month(..) | Lex::Today(_) => {}
+        Lex::Step(_) | Lex::The | Lex::Digits(..) | Lex::Apostrophe | Lex::Today(_) => {}
+        Lex::Month(..) if start > at => {}
         Lex::Season(..) => {}
         _ => return None,
     }

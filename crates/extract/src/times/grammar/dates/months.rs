@@ -11,8 +11,10 @@ use crate::times::{
 /// "August 24, 2025", "Tuesday, Aug. 24", "May the eleventh".
 pub(in crate::times::grammar) fn month_day(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     let (after, month) = month_word(reader, leading_weekday(reader, at))?;
-    let dashed = reader.lex(after) == Lex::Dash && reader.glued(after) && reader.glued(after + 1);
-    let (end, day) = day_number(reader, if dashed { after + 1 } else { reader.skip_the(after) })?;
+    // "Oct-2", "Oct/2".
+    let marked = matches!(reader.lex(after), Lex::Dash | Lex::Slash) && reader.glued(after) && reader.glued(after + 1);
+    let day = if marked { after + 1 } else { reader.skip_the(after) };
+    let (end, day) = day_number(reader, day).or_else(|| spelled_day(reader, day))?;
     // "May 10:30", "March 5 percent", "June 10,000": the number is no day.
     let clock = reader.lex(end) == Lex::Colon && reader.glued(end) && reader.glued(end + 1);
     if clock || reader.is(end, &["percent", "%", "am", "pm", "a.m.", "p.m."]) && reader.glued(end) {
@@ -24,7 +26,7 @@ pub(in crate::times::grammar) fn month_day(reader: Reader<'_>, at: usize) -> Opt
 /// "24 August 2025", "the 5th of May", "Saturday the 14th of June".
 pub(in crate::times::grammar) fn day_month(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     let first = reader.skip_the(leading_weekday(reader, at));
-    let (end, day) = day_number(reader, first)?;
+    let (end, day) = day_number(reader, first).or_else(|| spelled_day(reader, first))?;
     if first == at && at > 0 && reader.glued(at) && matches!(reader.lex(at - 1), Lex::Dot | Lex::Colon | Lex::Slash) {
         return None;
     }
@@ -74,11 +76,26 @@ pub(super) fn day_number(reader: Reader<'_>, at: usize) -> Option<(usize, u8)> {
     (1..=31).contains(&day).then_some((end, day as u8))
 }
 
+/// A day of a month in cardinal words of two parts, as speech is written down: "twenty-one"; "May twenty people came"
+/// counts something.
+fn spelled_day(reader: Reader<'_>, at: usize) -> Option<(usize, u8)> {
+    let Lex::Cardinal(tens @ (20 | 30)) = reader.lex(at) else { return None };
+    let next = if reader.lex(at + 1) == Lex::Dash { at + 2 } else { at + 1 };
+    let Lex::Cardinal(unit @ 1..=9) = reader.lex(next) else { return None };
+    let counted = matches!(reader.lex(next + 1), Lex::Other | Lex::Unit(..) | Lex::Scale(_))
+        && reader.word(next + 1).starts_with(char::is_lowercase)
+        && !reader.is(next + 1, AFTER_DAY);
+    let day = u8::try_from(tens + unit).ok().filter(|day| *day <= 31)?;
+    (!counted).then_some((next + 1, day))
+}
+
 /// A month, with a year or a wider period if one follows: "March", "March 1998", "August of that year".
 pub(in crate::times::grammar) fn month(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     let (end, month) = month_word(reader, at)?;
     let name = Name::Month(month);
-    if let Some((end, year)) = following_year(reader, end) {
+    // "the march of 1965".
+    let noun = matches!(month, 3 | 5) && !reader.capital(at) && reader.is(end, &["of", "in", ","]);
+    if let Some((end, year)) = following_year(reader, end).filter(|_| !noun) {
         return Some(Phrase::date(at, end, Meaning::At(Stamp::Month(year, month))));
     }
     if !is_month(reader, at, end) {
@@ -97,12 +114,15 @@ fn is_month(reader: Reader<'_>, at: usize, end: usize) -> bool {
         reader.after_one_of(at, BEFORE_DATE) || matches!(reader.lex_before(at), Lex::Phase(_) | Lex::Dash);
     // Verbs, names of people and newspapers: "May", "March", "Mar", "Sun", "Dec".
     if short || matches!(month, 3 | 5) {
-        let listed = matches!(reader.lex(end), Lex::Month(..))
-            || reader.is(end, &["and", "or", "through"]) && matches!(reader.lex(end + 1), Lex::Month(..));
+        let month = |at: usize| matches!(reader.lex(at), Lex::Month(..)) && reader.capital(at);
+        let listed = month(end) || reader.is(end, &["and", "or", "through"]) && month(end + 1);
         return preposition && !name_follows(reader, end) || listed;
     }
-    // "April Smith", "June Carter", "August Wilson" after no preposition.
-    preposition || matches!(month, 1 | 2 | 7 | 9..=12) || !name_follows(reader, end)
+    // "April Smith", "and June Carter", "by August Wilson".
+    let joined = reader.after_one_of(at, &["and", "or", "by", "for", "to", "about", "as"]);
+    preposition && !(joined && matches!(month, 4 | 6 | 8) && name_follows(reader, end))
+        || matches!(month, 1 | 2 | 7 | 9..=12)
+        || !name_follows(reader, end)
 }
 
 /// Whether the next word is capitalised and no word of time, so that both may form a name.
@@ -112,7 +132,7 @@ fn name_follows(reader: Reader<'_>, at: usize) -> bool {
 
 /// Words before a bare "the 19th".
 const BEFORE_DAY: &[&str] =
-    &["on", "by", "until", "since", "from", "to", "between", "and", "through", "before", "after"];
+    &["on", "for", "by", "until", "since", "from", "to", "between", "and", "through", "before", "after"];
 
 /// Words after a bare "the 19th", none of them a noun that it could count.
 const AFTER_DAY: &[&str] =
@@ -135,8 +155,9 @@ pub(in crate::times::grammar) fn day_of_month(reader: Reader<'_>, at: usize) -> 
     let closed = end >= reader.atoms.len()
         || matches!(reader.lex(end), Lex::Dot | Lex::Comma | Lex::Step(_) | Lex::Dash)
         || reader.is(end, AFTER_DAY);
-    (figures && closed && reader.after_one_of(start, BEFORE_DAY))
-        .then(|| Phrase::date(start, end, Meaning::Named(name)))
+    let figures = figures || at == start && reader.word(at).starts_with(|c: char| c.is_ascii_digit());
+    let before = if at > start { BEFORE_DAY } else { &["on"] };
+    (figures && closed && reader.after_one_of(start, before)).then(|| Phrase::date(start, end, Meaning::Named(name)))
 }
 
 fn outer_is_month(meaning: &Meaning) -> bool {

@@ -2,8 +2,9 @@
 
 use super::{following_year, held, sports::is_match};
 use crate::times::{
+    TimexKind,
     calendar::{Stamp, Unit},
-    grammar::{Phrase, Reader, years},
+    grammar::{Phrase, Reader, clocks, date, years},
     lexicon::Lex,
     meaning::{Anchor, Meaning, Name},
 };
@@ -79,6 +80,27 @@ pub(in crate::times::grammar) fn quarter_at_hand(reader: Reader<'_>, at: usize) 
     };
     Some(Phrase::date(at, next + 1, meaning))
 }
+
+/// "the quarter (ended Sept. 30)", "the year (ended March 31)": the quarter that lies in the three months before the
+/// day; the length of a year of accounts, which is no year of the calendar.
+pub(in crate::times::grammar) fn accounts(reader: Reader<'_>, at: usize) -> Option<Phrase> {
+    let word = reader.skip_the(at);
+    let word = if reader.lex(word) == Lex::Fiscal { word + 1 } else { word };
+    let Lex::Unit(unit @ (Unit::Quarter | Unit::Year), false) = reader.lex(word) else { return None };
+    if word == at || !reader.is(word + 1, &["ended", "ending", "to"]) || reader.lex(word + 2) == Lex::The {
+        return None;
+    }
+    let last = date(reader, word + 2).filter(clocks::is_day)?;
+    if unit == Unit::Year {
+        return Some(Phrase::literal(at, word + 1, TimexKind::Duration, "P1Y"));
+    }
+    let middle = Meaning::Shift(-QUARTER_DAYS / 2, Unit::Day, Anchor::At(Box::new(last.meaning)));
+    let quarter = Meaning::Shift(0, Unit::Quarter, Anchor::At(Box::new(middle)));
+    Some(Phrase::date(at, word + 1, quarter))
+}
+
+/// Days of a quarter, roughly.
+const QUARTER_DAYS: i32 = 90;
 
 /// "third quarter", "third-quarter", "Q3".
 fn quarter_number(reader: Reader<'_>, at: usize) -> Option<(usize, u8)> {

@@ -29,6 +29,14 @@ pub(in crate::times::grammar) fn weekday(reader: Reader<'_>, at: usize) -> Optio
     {
         return Some(Phrase::date(at, week.end, Meaning::Within(Name::Weekday(weekday), Box::new(week.meaning))));
     }
+    // "Monday and Tuesday of last week": the week holds for both.
+    if reader.is(end, &["and", "or"])
+        && let Lex::Weekday(..) = reader.lex(end + 1)
+        && reader.is(end + 2, &["of"])
+        && let Some(week) = relative::step_unit(reader, end + 3).filter(|p| is_week(&p.meaning))
+    {
+        return Some(Phrase::date(at, end, Meaning::Within(Name::Weekday(weekday), Box::new(week.meaning))));
+    }
     // "Friday after next".
     if reader.is(end, &["after"]) && reader.is(end + 1, &["next"]) && closes(reader, end + 2) {
         let next = Box::new(Meaning::Stepped(1, Name::Weekday(weekday), Anchor::Now));

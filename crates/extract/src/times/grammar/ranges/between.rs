@@ -5,12 +5,16 @@
 use super::{joint, on};
 use crate::times::{
     calendar::{self, Stamp},
-    grammar::{Phrase, Reader, dates},
+    grammar::{Phrase, Reader, dates, relative},
+    lexicon::Lex,
     meaning::{Anchor, Meaning, Name},
 };
 
 /// Both ends, the first without a year of its own.
 pub(super) fn names(reader: Reader<'_>, at: usize) -> Option<[Phrase; 2]> {
+    if let Lex::Step(_) = reader.lex(at) {
+        return stepped(reader, at);
+    }
     let first = end(reader, at)?;
     let Meaning::Named(name) = first.meaning else { return None };
     let second = joint(reader, first.end)?;
@@ -20,9 +24,12 @@ pub(super) fn names(reader: Reader<'_>, at: usize) -> Option<[Phrase; 2]> {
     }
     let last = end(reader, second)?;
     match (name, &last.meaning) {
-        (Name::Month(_), Meaning::Named(Name::Month(_)))
-        | (Name::MonthDay(..), Meaning::Named(Name::MonthDay(..)))
-        | (Name::Weekday(_), Meaning::Named(Name::Weekday(_))) => {
+        (Name::Weekday(from), &Meaning::Named(Name::Weekday(to))) => {
+            let first = Phrase { meaning: Meaning::WeekdayBefore(from, (7 + to - from) % 7), ..first };
+            let meaning = Meaning::Stepped(1, Name::Weekday(to), Anchor::At(Box::new(first.meaning.clone())));
+            Some([first, Phrase { meaning, ..last }])
+        }
+        (Name::Month(_), Meaning::Named(Name::Month(_))) | (Name::MonthDay(..), Meaning::Named(Name::MonthDay(..))) => {
             let Meaning::Named(until) = last.meaning else { return None };
             let meaning = Meaning::Stepped(1, until, Anchor::At(Box::new(first.meaning.clone())));
             Some([first, Phrase { meaning, ..last }])
@@ -34,6 +41,17 @@ pub(super) fn names(reader: Reader<'_>, at: usize) -> Option<[Phrase; 2]> {
         }
         _ => None,
     }
+}
+
+/// "next Monday to Friday", "last Monday through Thursday".
+fn stepped(reader: Reader<'_>, at: usize) -> Option<[Phrase; 2]> {
+    let first = relative::step_name(reader, at)?;
+    let Meaning::Stepped(_, Name::Weekday(_), _) = first.meaning else { return None };
+    let second = joint(reader, first.end).filter(|_| !reader.is(first.end, &["and", "or", "&", "/"]))?;
+    let last = dates::weekday(reader, second)?;
+    let Meaning::Named(name @ Name::Weekday(_)) = last.meaning else { return None };
+    let meaning = Meaning::Stepped(1, name, Anchor::At(Box::new(first.meaning.clone())));
+    Some([first, Phrase { meaning, ..last }])
 }
 
 /// A month, a day of a month, or a weekday.

@@ -7,11 +7,11 @@ mod clocks;
 
 use super::{
     Phrase, Reader, amounts,
-    starts::{self, CARDINAL, DIGITS, HOUR, MONTH, ORDINAL, THE, WEEKDAY},
+    starts::{self, CARDINAL, DIGITS, HOUR, MONTH, ORDINAL, STEP, THE, WEEKDAY},
     years,
 };
 use crate::times::{
-    calendar::{self, Stamp},
+    calendar::{self, Stamp, Unit},
     lexicon::Lex,
     meaning::{Anchor, Meaning, Name},
 };
@@ -20,11 +20,12 @@ type ReadBoth = fn(Reader<'_>, usize) -> Option<[Phrase; 2]>;
 
 /// Both ends of a range that begins here, or nothing.
 pub(super) fn range(reader: Reader<'_>, at: usize) -> Vec<Phrase> {
-    if starts::of(reader.lex(at)) & (DIGITS | ORDINAL | CARDINAL | HOUR | MONTH | WEEKDAY | THE) == 0 {
+    if starts::of(reader.lex(at)) & (DIGITS | ORDINAL | CARDINAL | HOUR | MONTH | WEEKDAY | THE | STEP) == 0 {
         return Vec::new();
     }
     const RULES: &[(&str, ReadBoth)] = &[
         ("range-years", years_range),
+        ("range-years-of-era", years_of_era),
         ("range-days-before-month", days_before_month),
         ("range-days-after-month", days_after_month),
         ("range-months", months),
@@ -71,17 +72,59 @@ fn years_range(reader: Reader<'_>, at: usize) -> Option<[Phrase; 2]> {
     Some([year(at, first)?, year(at + 2, last)?])
 }
 
+/// "264 to 241 BC", "480–479 BC", "14-37 AD": the era after the second end holds for both.
+fn years_of_era(reader: Reader<'_>, at: usize) -> Option<[Phrase; 2]> {
+    let Lex::Digits(first @ 1..=9999, 1..=4) = reader.lex(at) else { return None };
+    if at > 0 && reader.glued(at) && !matches!(reader.lex(at - 1), Lex::Open) {
+        return None;
+    }
+    let second = joint(reader, at + 1).filter(|_| !reader.is(at + 1, &["/", "&"]))?;
+    let (Lex::Digits(last @ 1..=9999, 1..=4), Lex::Era(before)) = (reader.lex(second), reader.lex(second + 1)) else {
+        return None;
+    };
+    // Years before our era run downwards.
+    if before != (first > last) || first == last {
+        return None;
+    }
+    let year = |start, end, n: u32| {
+        let n = i16::try_from(n).ok()?;
+        Some(Phrase::date(start, end, Meaning::At(Stamp::Year(if before { 1 - n } else { n }))))
+    };
+    Some([year(at, at + 1, first)?, year(second, second + 2, last)?])
+}
+
 /// "3 to 5 May 2011", "the 13th to the 19th of October", "28-29 May 1953".
 fn days_before_month(reader: Reader<'_>, at: usize) -> Option<[Phrase; 2]> {
     let first = reader.skip_the(at);
     let (end, day) = day(reader, first)?;
     let second = joint(reader, end)?;
+    if let Some(ends) = days_of_month(reader, at, day, end, second) {
+        return Some(ends);
+    }
     let last = super::dates::day_month(reader, second)?;
     let (month, year) = month_of(&last.meaning)?;
     if reader.lex(second) == Lex::Weekday(1, false) {
         return None;
     }
     Some([Phrase::date(at, end, on(month, day, year)?), last])
+}
+
+/// "between the 21st and 23rd", "from 4 to 22 (of) this month": days of the month under way or of one told.
+fn days_of_month(reader: Reader<'_>, at: usize, first: u8, end: usize, second: usize) -> Option<[Phrase; 2]> {
+    let opened = reader.after_one_of(at, &["from", "between"]);
+    let (close, last) = day(reader, reader.skip_the(second)).filter(|(_, last)| opened && *last > first)?;
+    let of = |n: u8, month: &Meaning| Meaning::Within(Name::MonthlyDay(n), Box::new(month.clone()));
+    if let Some(month) = super::relative::step_unit(reader, reader.skip(close, &["of"]))
+        && matches!(month.meaning, Meaning::Shift(_, Unit::Month, _))
+    {
+        let opening = Phrase::date(at, end, of(first, &month.meaning));
+        return Some([opening, Phrase::date(second, month.end, of(last, &month.meaning))]);
+    }
+    let ordinals = matches!((reader.lex(end - 1), reader.lex(close - 1)), (Lex::Ordinal(_), Lex::Ordinal(_)));
+    let the = reader.lex(at) == Lex::The;
+    let closed = close >= reader.atoms.len() || matches!(reader.lex(close), Lex::Dot | Lex::Comma);
+    let named = |start, end, n| Phrase::date(start, end, Meaning::Named(Name::MonthlyDay(n)));
+    (ordinals && the && closed).then(|| [named(at, end, first), named(second, close, last)])
 }
 
 /// "May 3-5, 2011", "Aug. 4 and 5", "April 13-15".

@@ -91,6 +91,8 @@ pub(super) fn decade(reader: Reader<'_>, at: usize) -> Option<Phrase> {
         let stamp = if year % 100 == 0 && year != 2000 { Stamp::Century(year / 100) } else { Stamp::Decade(year / 10) };
         Some(Phrase::date(start, end, Meaning::At(stamp)))
     };
+    // "the late eighties".
+    let phased = matches!(reader.lex_before(at), Lex::Phase(_)) && start > 1 && reader.lex(start - 2) == Lex::The;
     match (reader.lex(at), reader.lex(at + 1)) {
         // "the 1960's", "the 70's", "the two thousands".
         (Lex::Digits(year @ 1000..=2990, 4), _) if at > start && possessive(reader, at, year) => fixed(year, at + 2),
@@ -99,7 +101,7 @@ pub(super) fn decade(reader: Reader<'_>, at: usize) -> Option<Phrase> {
         (Lex::Decade(year @ 1000..=2990), _) => fixed(year, at + 1),
         // Bare "50s" are an age or a temperature more often than a decade.
         (Lex::Decade(n @ 0..=99), _) if at > start => named(n, at + 1),
-        (Lex::DecadeWord(n), _) if at > start && !is_age(reader, start) => named(u32::from(n), at + 1),
+        (Lex::DecadeWord(n), _) if (at > start || phased) && !is_age(reader, start) => named(u32::from(n), at + 1),
         (Lex::Cardinal(hundreds @ 13..=20), Lex::DecadeWord(n)) => fixed(hundreds * 100 + u32::from(n), at + 2),
         _ => None,
     }
