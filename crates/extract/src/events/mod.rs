@@ -1,14 +1,15 @@
 //! Events: what happened to whom, where and when, and whether it did. Terms follow ACE: trigger, argument and role.
 
-mod anchor;
 mod arguments;
 mod assertion;
 mod confidence;
+mod dating;
 mod encoded;
 mod factuality;
 mod grammar;
 mod lexicon;
 mod merge;
+mod place;
 mod triggers;
 mod types;
 
@@ -124,9 +125,11 @@ pub fn extract(
     let reading = grammar::Reading::new(document, entities);
     let asserters = assertion::Asserters::new(quotes);
     let scores = encoding.map(|encoding| encoded::Scores::read(document, &reading, encoding));
-    let found = triggers::find(&reading, scores.as_ref())
+    let triggers = triggers::find(&reading, scores.as_ref());
+    let dates = dating::Dates::new(document, &reading, times, &triggers);
+    let found = triggers
         .iter()
-        .map(|trigger| (describe(document, &reading, trigger, times, &asserters), trigger.lemma.clone()))
+        .map(|trigger| (describe(document, &reading, trigger, times, &dates, &asserters), trigger.lemma.clone()))
         .collect();
     merge::merge(found, document.article().text())
 }
@@ -137,22 +140,23 @@ fn describe(
     reading: &grammar::Reading,
     trigger: &triggers::Trigger,
     times: &[Timex],
+    dates: &dating::Dates<'_>,
     asserters: &assertion::Asserters<'_>,
 ) -> Event {
     let span = reading.bytes(trigger.units.clone());
     let arguments = arguments::find(reading, trigger, times);
     let taken: Vec<Span<Byte>> = arguments.iter().map(|argument| argument.span).collect();
-    let time = anchor::time(document, reading, trigger, times);
+    let time = dates.of(document, reading, trigger);
     let future = time
         .map(|id| &times[id.0 as usize])
-        .filter(|time| anchor::is_future(time, document.article().published()))
+        .filter(|time| dating::is_future(time, document.article().published()))
         .map(|time| time.span);
     let factuality = factuality::judge(reading, trigger, future);
     Event {
         kind: trigger.kind,
         trigger: span,
         mentions: vec![span],
-        place: anchor::place(reading, trigger, &taken),
+        place: place::of(reading, trigger, &taken),
         arguments,
         time,
         factuality,

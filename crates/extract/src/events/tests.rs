@@ -302,6 +302,31 @@ fn sentences_give_their_events() {
     ]);
 }
 
+#[test]
+fn a_happening_takes_its_day_from_the_narrative() {
+    check(&[
+        // The headline's, from the first day named.
+        (
+            "Ferry sinks off {l Ayr}\n\nThe ferry sank on Sunday.",
+            &["disaster.accident sinks vehicle=Ferry time=2025-03-09 place=Ayr"],
+        ),
+        // That of the last day told.
+        (
+            "Police arrested three men on Monday. They were charged with theft.",
+            &[
+                "justice.arrest arrested agent=Police person=three men time=2025-03-10",
+                "justice.charge charged defendant=They crime=theft time=2025-03-10",
+                "justice.crime theft time=2025-03-10",
+            ],
+        ),
+        // Its own before the nearest.
+        (
+            "{p Roe}, who was elected in 2019, resigned on Tuesday.",
+            &["politics.election elected candidate=Roe time=2019", "personnel.end resigned person=Roe time=2025-03-11"],
+        ),
+    ]);
+}
+
 proptest::proptest! {
     /// Whatever stands in the text, the extraction keeps its invariants.
     #[test]
