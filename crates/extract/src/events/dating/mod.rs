@@ -6,7 +6,7 @@
 
 mod features;
 
-use std::collections::HashMap;
+use std::{collections::HashMap, ops::Range};
 
 use dateline_text::{Byte, Document, Published, Span};
 
@@ -27,6 +27,8 @@ const AFTER_MAX: usize = 4;
 const KIN_MAX: usize = 6;
 /// The article's first sentences.
 const LEAD_SENTENCES: usize = 3;
+/// Chunks between a time and the verb on which it depends.
+const REACH_CHUNKS: usize = 12;
 /// Units on either side of a trigger in which a time of its clause can stand.
 const REACH_UNITS: usize = 40;
 
@@ -51,6 +53,8 @@ struct Dated<'a> {
     future: bool,
     written: bool,
     bounded: bool,
+    /// The units from the verb on which it depends, if that is seen, to the time.
+    clause: Option<Range<usize>>,
     kin: Vec<(EventType, String)>,
 }
 
@@ -76,6 +80,7 @@ impl<'a> Dates<'a> {
                 future: is_future(time, published),
                 written: Some(time.span) == stated || today.as_deref().is_some_and(|today| value.starts_with(today)),
                 bounded: is_bounded(reading, unit),
+                clause: clause_of(reading, unit.min(reading.units().len() - 1)),
                 kin: Vec::new(),
             })
         });
@@ -152,7 +157,7 @@ impl<'a> Dates<'a> {
     }
 
     /// The times nearest to a trigger on either side.
-    fn around(&self, seat: &Seat) -> std::ops::Range<usize> {
+    fn around(&self, seat: &Seat) -> Range<usize> {
         let at = self.before(seat.span);
         at.saturating_sub(BEFORE_MAX)..self.dated.len().min(at + AFTER_MAX)
     }
@@ -191,6 +196,8 @@ impl<'a> Dates<'a> {
             kin: date.kin.iter().any(|(kind, _)| *kind == seat.kind),
             twin: date.kin.iter().any(|(kind, stem)| *kind == seat.kind && *stem == seat.stem),
             nearest: seat.nearest == Some(at),
+            attached: date.clause.as_ref().is_some_and(|clause| clause.contains(&seat.unit)),
+            held: date.clause.as_ref().is_some_and(|clause| !clause.contains(&seat.unit)),
             last_day: seat.last_day == Some(at),
             bounded: date.bounded,
             written: date.written,
@@ -204,6 +211,7 @@ impl<'a> Dates<'a> {
 
 /// A trigger and where it stands.
 struct Seat {
+    unit: usize,
     span: Span<Byte>,
     kind: EventType,
     stem: String,
@@ -221,6 +229,7 @@ impl Seat {
     fn new(document: &Document<'_>, reading: &Reading, trigger: &Trigger) -> Self {
         let sentence = reading.sentence_of(trigger.units.start);
         Self {
+            unit: trigger.head,
             span: reading.bytes(trigger.units.clone()),
             kind: trigger.kind,
             stem: merge::stem(&trigger.lemma).to_owned(),
@@ -286,12 +295,31 @@ fn is_bounded(reading: &Reading, unit: usize) -> bool {
     unit.checked_sub(1).is_some_and(|before| BOUNDS.contains(&reading.units()[before].lower.as_str()))
 }
 
+/// The stretch from the verb on which the time at a unit depends to the time: the last verb before it in its part of the
+/// sentence, else, where it opens that, the first verb after it.
+fn clause_of(reading: &Reading, unit: usize) -> Option<Range<usize>> {
+    let (own, sentence) = (reading.chunk_of(unit), &reading.sentences()[reading.sentence_of(unit)].chunks);
+    let verb = |at: &usize| matches!(reading.chunks()[*at].kind, ChunkKind::Verbs { .. });
+    let goes_on = |at: &usize| {
+        !matches!(
+            reading.chunks()[*at].kind,
+            ChunkKind::Comma | ChunkKind::Subordinator | ChunkKind::Relative | ChunkKind::Quote
+        )
+    };
+    let left = (sentence.start.max(own.saturating_sub(REACH_CHUNKS))..own).rev().take_while(goes_on).find(verb);
+    let right = || (own + 1..sentence.end.min(own + REACH_CHUNKS)).find(verb);
+    match left {
+        Some(verb) => Some(reading.chunks()[verb].units.start..unit),
+        None => right().map(|verb| unit..reading.chunks()[verb].units.end),
+    }
+}
+
 fn distance(a: Span<Byte>, b: Span<Byte>) -> u32 {
     a.start().abs_diff(b.start())
 }
 
 /// The units between a trigger and a time.
-fn between(reading: &Reading, trigger: Span<Byte>, time: Span<Byte>) -> std::ops::Range<usize> {
+fn between(reading: &Reading, trigger: Span<Byte>, time: Span<Byte>) -> Range<usize> {
     let (left, right) = if time.start() < trigger.start() { (time, trigger) } else { (trigger, time) };
     let units = reading.units();
     let from = units.partition_point(|unit| unit.span.start() < left.end());
