@@ -6,7 +6,7 @@ use dateline_encoder::{Encoding, Head};
 use dateline_text::Document;
 
 use super::{
-    EventType,
+    EventType, Factuality, FactualityValue,
     grammar::{Reading, Tag},
     lexicon::{Part, TriggerForm, lexicon},
     triggers::{Trigger, dependents_of},
@@ -21,6 +21,11 @@ const ADD_MIN: f32 = 0.45;
 /// Most words of a trigger that the lexicon does not know.
 const UNITS_MAX: usize = 3;
 
+/// What a factuality that a rule reads weighs beside the encoder's probabilities, where a cue shows it …
+const CUE_WEIGHT: f32 = 0.75;
+/// … and where it is what is left when nothing shows another: a plain assertion, or the purpose of an infinitive.
+const DEFAULT_WEIGHT: f32 = 0.45;
+
 /// What the encoder reads at one unit.
 #[derive(Clone, Copy)]
 struct Score {
@@ -29,13 +34,26 @@ struct Score {
     probability: f32,
 }
 
+/// A degree of factuality as the model's labels name it.
+fn degree(label: &str) -> Option<FactualityValue> {
+    match label {
+        "actual" => Some(FactualityValue::Actual),
+        "negated" => Some(FactualityValue::Negated),
+        "planned" => Some(FactualityValue::Planned),
+        "hypothetical" => Some(FactualityValue::Hypothetical),
+        "generic" => Some(FactualityValue::Generic),
+        _ => None,
+    }
+}
+
 /// What the encoder reads at every unit of an article.
-pub(super) struct Scores {
+pub(super) struct Scores<'a> {
+    encoding: &'a Encoding,
     of_unit: Vec<Score>,
 }
 
-impl Scores {
-    pub(super) fn read(document: &Document<'_>, reading: &Reading, encoding: &Encoding) -> Self {
+impl<'a> Scores<'a> {
+    pub(super) fn read(document: &Document<'_>, reading: &Reading, encoding: &'a Encoding) -> Self {
         let kinds: Vec<Option<EventType>> = encoding
             .labels(Head::Trigger)
             .iter()
@@ -53,7 +71,7 @@ impl Scores {
                 Score { none: probabilities[0], best, probability }
             })
             .collect();
-        Self { of_unit }
+        Self { encoding, of_unit }
     }
 
     /// The trigger at `at`: what the lexicon lists there unless the encoder overrules it, else what the encoder marks.
@@ -79,6 +97,24 @@ impl Scores {
             }
             Some(kind) if kind == trigger.kind => Some(Trigger { probability: Some(score.probability), ..trigger }),
             _ => Some(trigger),
+        }
+    }
+
+    /// The factuality of the trigger that begins at the token `word`: the degree for which the rules' reading, `shown` by
+    /// words or not, and the encoder's probabilities together speak most. A denial needs a word that denies.
+    pub(super) fn factuality(&self, word: u32, read: Factuality, shown: bool) -> Factuality {
+        let weight = if shown { CUE_WEIGHT } else { DEFAULT_WEIGHT };
+        let degrees = self.encoding.labels(Head::Factuality).iter().map(|label| degree(label));
+        let known = degrees.zip(self.encoding.probabilities(Head::Factuality, word));
+        let best = known
+            .filter_map(|(value, probability)| Some((value?, probability)))
+            .filter(|(value, _)| *value != FactualityValue::Negated || !read.cues.is_empty())
+            .map(|(value, probability)| (value, probability + if value == read.value { weight } else { 0.0 }))
+            .max_by(|(_, a), (_, b)| a.total_cmp(b));
+        match best {
+            Some((FactualityValue::Actual, _)) => Factuality { value: FactualityValue::Actual, cues: Vec::new() },
+            Some((value, _)) => Factuality { value, ..read },
+            None => read,
         }
     }
 
