@@ -74,6 +74,11 @@ impl<'a> Scores<'a> {
         Self { encoding, of_unit }
     }
 
+    /// What the encoder read.
+    pub(super) fn encoding(&self) -> &'a Encoding {
+        self.encoding
+    }
+
     /// The trigger at `at`: what the lexicon lists there unless the encoder overrules it, else what the encoder marks.
     pub(super) fn decide(&self, reading: &Reading, listed: Option<Trigger>, at: usize, end: usize) -> Option<Trigger> {
         match listed {

@@ -147,7 +147,12 @@ impl Context<'_> {
     fn describe(&self, trigger: &triggers::Trigger) -> Event {
         let (document, reading) = (self.document, &self.reading);
         let span = reading.bytes(trigger.units.clone());
-        let arguments = arguments::find(reading, trigger, self.times);
+        let mut arguments = arguments::find(reading, trigger, self.times);
+        let fillers = self.scores.as_ref();
+        let fillers = fillers.and_then(|scores| arguments::fillers(document, reading, scores.encoding(), trigger));
+        if let Some(fillers) = &fillers {
+            arguments::join(reading, fillers, &mut arguments);
+        }
         let taken: Vec<Span<Byte>> = arguments.iter().map(|argument| argument.span).collect();
         let time = self.dates.of(document, reading, trigger);
         let future = time
@@ -166,7 +171,7 @@ impl Context<'_> {
             kind: trigger.kind,
             trigger: span,
             mentions: vec![span],
-            place: place::of(reading, trigger, &taken),
+            place: place::of(reading, trigger, &taken, fillers.as_deref().unwrap_or_default()),
             arguments,
             time,
             factuality,

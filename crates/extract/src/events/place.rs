@@ -6,6 +6,7 @@ use dateline_text::{Byte, Span};
 
 use super::{
     Place,
+    arguments::{Filler, encoded_place},
     dating::boundaries_between,
     grammar::{ChunkKind, Reading},
     lexicon::in_class,
@@ -17,8 +18,8 @@ use crate::names::EntityKind;
 const REACH_CHUNKS: usize = 16;
 
 /// The place of a trigger: a place after "in", "at", "on" or "near" that depends on it, else the nearest one of its
-/// clause, else of its sentence; unless that fills a role.
-pub(super) fn of(reading: &Reading, trigger: &Trigger, taken: &[Span<Byte>]) -> Option<Place> {
+/// clause, else of its sentence, else the one that the encoder reads; unless that fills a role.
+pub(super) fn of(reading: &Reading, trigger: &Trigger, taken: &[Span<Byte>], fillers: &[Filler]) -> Option<Place> {
     let direct = trigger.dependents.prepositions.iter().filter(|(preposition, _)| is_local(reading, *preposition));
     let direct =
         direct.map(|(_, complement)| complement.units.clone()).filter(|units| names_place(reading, units.clone()));
@@ -26,7 +27,8 @@ pub(super) fn of(reading: &Reading, trigger: &Trigger, taken: &[Span<Byte>]) -> 
         let span = reading.bytes(units.clone());
         !taken.iter().any(|taken| taken.overlaps(span))
     };
-    let units = direct.into_iter().find(free).or_else(|| nearby(reading, trigger, free))?;
+    let units = direct.into_iter().find(free).or_else(|| nearby(reading, trigger, free));
+    let units = units.or_else(|| encoded_place(reading, fillers, taken))?;
     let entity = units.clone().rev().find_map(|at| is_named_place(reading, at).then_some(reading.units()[at].entity));
     Some(Place { span: reading.bytes(units), entity: entity.flatten() })
 }

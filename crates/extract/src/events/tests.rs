@@ -323,7 +323,7 @@ fn factuality_is_read_from_the_words_around() {
             "The truce will likely hinge on the release of the hostages.",
             &["conflict.truce truce hypothetical", "justice.release release hypothetical person=the hostages"],
         ),
-        ("Aid will flow if a ceasefire is achieved.", &["conflict.truce ceasefire hypothetical"]),
+        ("Both sides will gain if a ceasefire is achieved.", &["conflict.truce ceasefire hypothetical"]),
         (
             "Villagers were able to evacuate the school, but had to flee on foot.",
             &["disaster.response evacuate rescuer=Villagers person=the school", "movement.travel flee agent=Villagers"],
