@@ -98,8 +98,8 @@ fn trim(reading: &Reading, units: Range<usize>) -> Range<usize> {
 }
 
 /// Joins what the encoder reads to the arguments that the frames give. Subjects, objects, possessors and clauses stand;
-/// what follows a preposition or modifies a noun needs the encoder's agreement; where both fill another role, the encoder's holds; a role that is open is filled by what only
-/// the encoder reads.
+/// what follows a preposition or modifies a noun needs the encoder's agreement. Where the two name different roles, the
+/// encoder's holds; a role that is open is filled by what only the encoder reads.
 pub(in crate::events) fn join(reading: &Reading, fillers: &[Filler], arguments: &mut Vec<Argument>) {
     let spans: Vec<(Span<Byte>, &Filler)> =
         fillers.iter().map(|filler| (reading.bytes(filler.units.clone()), filler)).collect();
