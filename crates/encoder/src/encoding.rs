@@ -35,6 +35,12 @@ pub enum Head {
     SourceKey,
     /// Event type of a trigger.
     Trigger,
+    /// Whether the event of a trigger happened, at the trigger's first token.
+    Factuality,
+    /// Asks, at a trigger's first token, for its arguments: one query per slot. Kept where a trigger may stand only.
+    ArgumentQuery,
+    /// Answers at every token.
+    ArgumentKey,
     /// Asks, at a mention's head, for its antecedent.
     AntecedentQuery,
     /// Answers at a mention's head.
@@ -42,7 +48,7 @@ pub enum Head {
 }
 
 impl Head {
-    pub(crate) const ALL: [Self; 13] = [
+    pub(crate) const ALL: [Self; 16] = [
         Self::Names,
         Self::Content,
         Self::Inner,
@@ -54,6 +60,9 @@ impl Head {
         Self::SourceQuery,
         Self::SourceKey,
         Self::Trigger,
+        Self::Factuality,
+        Self::ArgumentQuery,
+        Self::ArgumentKey,
         Self::AntecedentQuery,
         Self::AntecedentKey,
     ];
@@ -72,17 +81,25 @@ impl Head {
             Self::SourceQuery => "content_source_q",
             Self::SourceKey => "source_k",
             Self::Trigger => "trigger",
+            Self::Factuality => "factuality",
+            Self::ArgumentQuery => "argument_q",
+            Self::ArgumentKey => "argument_k",
             Self::AntecedentQuery => "antecedent_q",
             Self::AntecedentKey => "antecedent_k",
         }
     }
 }
 
+/// By how much "none" must lead every type of event for a word to be no trigger: odds of one in 400.
+const NONE_LEAD_MIN: f32 = 6.0;
+
 /// What the encoder read of one document.
 pub struct Encoding {
     labels: Arc<Labels>,
     windows: Vec<Span<Word>>,
     heads: Vec<Matrix>,
+    /// For each token its row among the argument queries, counted from 1; 0 where no trigger can stand.
+    queries: Vec<u32>,
     /// The row of tokens that were not read.
     blank: Vec<f32>,
 }
@@ -99,16 +116,31 @@ impl Encoding {
     pub(crate) fn new(labels: Arc<Labels>, words: usize, windows: Vec<Span<Word>>) -> Self {
         let matrix = |head| {
             let width = labels.width(head);
-            Matrix { width, words: vec![0.0; words * width], nothing: vec![0.0; windows.len() * width] }
+            let rows = if head == Head::ArgumentQuery { 0 } else { words };
+            Matrix { width, words: vec![0.0; rows * width], nothing: vec![0.0; windows.len() * width] }
         };
         let heads: Vec<Matrix> = Head::ALL.into_iter().map(matrix).collect();
         let blank = vec![0.0; heads.iter().map(|matrix| matrix.width).max().unwrap_or(0)];
-        Self { labels, windows, heads, blank }
+        Self { labels, windows, heads, queries: vec![0; words], blank }
     }
 
-    pub(crate) fn row_mut(&mut self, head: Head, word: u32) -> &mut [f32] {
-        let matrix = &mut self.heads[head as usize];
-        &mut matrix.words[word as usize * matrix.width..][..matrix.width]
+    /// Keeps what a head says of a token. A word's trigger scores come before its argument query, which is kept only
+    /// where a trigger may stand: it is wide, and most words are none.
+    pub(crate) fn keep(&mut self, head: Head, word: u32, row: &[f32]) {
+        if head != Head::ArgumentQuery {
+            let matrix = &mut self.heads[head as usize];
+            matrix.words[word as usize * matrix.width..][..matrix.width].copy_from_slice(row);
+        } else if self.may_trigger(word) {
+            let matrix = &mut self.heads[head as usize];
+            matrix.words.extend_from_slice(row);
+            self.queries[word as usize] = (matrix.words.len() / matrix.width) as u32;
+        }
+    }
+
+    /// Whether "none" does not lead all other labels of the trigger head by far.
+    fn may_trigger(&self, word: u32) -> bool {
+        let scores = self.row(Head::Trigger, word);
+        scores.split_first().is_some_and(|(none, others)| others.iter().any(|score| score + NONE_LEAD_MIN > *none))
     }
 
     pub(crate) fn nothing_mut(&mut self, head: Head, window: usize) -> &mut [f32] {
@@ -120,7 +152,14 @@ impl Encoding {
     #[must_use]
     pub fn row(&self, head: Head, word: u32) -> &[f32] {
         let matrix = &self.heads[head as usize];
-        let from = word as usize * matrix.width;
+        let row = match head {
+            Head::ArgumentQuery => match self.queries.get(word as usize) {
+                None | Some(0) => return &self.blank[..matrix.width],
+                Some(&row) => row as usize - 1,
+            },
+            _ => word as usize,
+        };
+        let from = row * matrix.width;
         matrix.words.get(from..from + matrix.width).unwrap_or(&self.blank[..matrix.width])
     }
 
@@ -169,6 +208,10 @@ impl Encoding {
 
     pub(crate) fn price(&self, link: Link) -> Price {
         self.labels.price(link)
+    }
+
+    pub(crate) fn description(&self) -> &Labels {
+        &self.labels
     }
 }
 

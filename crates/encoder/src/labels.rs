@@ -17,9 +17,14 @@ pub(crate) struct Labels {
     outputs: BTreeMap<String, usize>,
     taggers: BTreeMap<String, Vec<String>>,
     links: BTreeMap<String, Price>,
+    slots: Vec<String>,
+    event_roles: BTreeMap<String, BTreeMap<String, String>>,
     #[serde(default)]
     temperature: BTreeMap<String, f32>,
 }
+
+/// The name of the link from triggers to arguments.
+const ARGUMENT: &str = "argument";
 
 impl Labels {
     pub(crate) fn parse(json: &[u8]) -> Result<Self, LoadError> {
@@ -31,10 +36,16 @@ impl Labels {
                 return Err(LoadError::Labels(format!("the output `{}` is missing or of another size", head.name())));
             }
         }
-        match Link::ALL.into_iter().find(|link| !labels.links.contains_key(link.name())) {
-            Some(link) => Err(LoadError::Labels(format!("the link `{}` is missing", link.name()))),
-            None => Ok(labels),
+        let links = Link::ALL.map(Link::name).into_iter().chain([ARGUMENT]);
+        if let Some(link) = links.into_iter().find(|link| !labels.links.contains_key(*link)) {
+            return Err(LoadError::Labels(format!("the link `{link}` is missing")));
         }
+        // The first slot is "none", which has no query.
+        let slots = labels.slots.len().saturating_sub(1);
+        if labels.width(Head::ArgumentQuery) != slots * labels.width(Head::ArgumentKey) || slots == 0 {
+            return Err(LoadError::Labels("the argument queries do not fit the slots".into()));
+        }
+        Ok(labels)
     }
 
     /// Name and version of the model.
@@ -55,6 +66,21 @@ impl Labels {
     /// The constants of a link.
     pub(crate) fn price(&self, link: Link) -> Price {
         self.links[link.name()]
+    }
+
+    /// The constants of arguments.
+    pub(crate) fn argument_price(&self) -> Price {
+        self.links[ARGUMENT]
+    }
+
+    /// The slots of a trigger that have a query, in order.
+    pub(crate) fn slots(&self) -> &[String] {
+        self.slots.get(1..).unwrap_or_default()
+    }
+
+    /// The role that a slot stands for in events of a type.
+    pub(crate) fn role(&self, event_type: &str, slot: &str) -> Option<&str> {
+        self.event_roles.get(event_type)?.get(slot).map(String::as_str)
     }
 
     /// By what the scores are divided so that their softmax is calibrated.

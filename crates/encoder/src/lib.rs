@@ -5,6 +5,7 @@
 //! `window` puts sentences side by side, `network` runs the model, `encoding` keeps what layers read, and `bio` turns
 //! scores into spans.
 
+mod argument;
 mod bio;
 mod encoding;
 mod features;

@@ -28,6 +28,20 @@ pub(crate) struct Price {
     /// By how much "nothing" must lead the best candidate to be taken.
     #[serde(default)]
     margin: f32,
+    /// What a candidate must outscore to be taken at all.
+    #[serde(default)]
+    none_score: f32,
+}
+
+impl Price {
+    /// What a distance in tokens costs.
+    pub(crate) fn fall(self, words: u32) -> f32 {
+        self.fall_per_word * words.min(self.reach_words) as f32
+    }
+
+    pub(crate) fn none_score(self) -> f32 {
+        self.none_score
+    }
 }
 
 impl Link {
@@ -59,8 +73,7 @@ impl Encoding {
     pub fn link(&self, link: Link, from: u32, to: u32) -> f32 {
         let (query, key) = link.heads();
         let price = self.price(link);
-        let distance = from.abs_diff(to).min(price.reach_words) as f32;
-        scaled(self.row(query, from), self.row(key, to)) - price.fall_per_word * distance
+        scaled(self.row(query, from), self.row(key, to)) - price.fall(from.abs_diff(to))
     }
 
     /// How well "nothing" fits as what `from` links to.
@@ -90,7 +103,7 @@ impl Encoding {
 }
 
 /// The dot product over the root of the length.
-fn scaled(left: &[f32], right: &[f32]) -> f32 {
+pub(crate) fn scaled(left: &[f32], right: &[f32]) -> f32 {
     assert_eq!(left.len(), right.len(), "a query and its key have one length");
     left.iter().zip(right).map(|(a, b)| a * b).sum::<f32>() / (left.len() as f32).sqrt()
 }

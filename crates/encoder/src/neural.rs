@@ -85,7 +85,7 @@ impl Encoder for NeuralEncoder {
                 for member in members.clone() {
                     encoding.nothing_mut(head, member).copy_from_slice(next());
                     for word in windows[member].start()..windows[member].end() {
-                        encoding.row_mut(head, word).copy_from_slice(next());
+                        encoding.keep(head, word, next());
                     }
                 }
             }

@@ -38,6 +38,7 @@ fn it_reads_articles_as_the_recipe_does() {
         ("content", Head::Content),
         ("cue", Head::Cue),
         ("trigger", Head::Trigger),
+        ("argument_k", Head::ArgumentKey),
         ("antecedent_q", Head::AntecedentQuery),
     ];
     for expected in &reference.articles {

@@ -6,42 +6,91 @@ use dateline_encoder::{Encoding, Head};
 use dateline_text::Document;
 
 use super::{
-    EventType,
-    grammar::{Reading, Tag},
+    EventType, Factuality, FactualityValue,
+    grammar::{Reading, Tag, Unit},
     lexicon::{Part, TriggerForm, lexicon},
     triggers::{Trigger, dependents_of},
 };
+use crate::names::EntityKind;
 
-/// Probability of "no trigger" at which a row of the lexicon is overruled.
-const DROP_MIN: f32 = 0.97;
 /// Probability of another type at which a row's type is overruled.
 const RETYPE_MIN: f32 = 0.6;
 /// Probability of a type at which a word is a trigger without the lexicon.
 const ADD_MIN: f32 = 0.45;
 /// Most words of a trigger that the lexicon does not know.
 const UNITS_MAX: usize = 3;
+/// Fewest units of a window that can be garbled, and the share of marked ones, one in so many, above which it is.
+const WINDOW_UNITS_MIN: usize = 24;
+const MARKED_SHARE: usize = 4;
+/// Units in a row that the encoder gives one type at which it names nothing.
+const RUN_UNITS_MAX: usize = 6;
+
+/// What a factuality that a rule reads weighs beside the encoder's probabilities, where a cue shows it …
+const CUE_WEIGHT: f32 = 0.75;
+/// … and where it is what is left when nothing shows another: a plain assertion, or the purpose of an infinitive.
+const DEFAULT_WEIGHT: f32 = 0.45;
+
+/// Whether a unit can begin a trigger that the lexicon does not know: a content word, and of names those of events only.
+fn names_event(unit: &Unit) -> bool {
+    let content = matches!(unit.tag, Tag::Noun | Tag::Verb(_) | Tag::Adjective | Tag::Name);
+    content && (!unit.named || unit.entity_kind == Some(EntityKind::Event))
+}
+
+/// Whether a unit can end one: a content word, or a particle such as the "for" of "called for".
+fn ends_trigger(reading: &Reading, at: usize) -> bool {
+    names_event(&reading.units()[at]) || reading.units()[at].tag == Tag::Preposition
+}
 
 /// What the encoder reads at one unit.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Score {
-    none: f32,
     best: Option<EventType>,
     probability: f32,
 }
 
+/// Forgets the windows in which the encoder names a type at more words than any prose has triggers: it has lost the thread,
+/// as in a text whose paragraphs run together.
+fn drop_garbled(document: &Document<'_>, reading: &Reading, encoding: &Encoding, scores: &mut [Score]) {
+    let units = reading.units();
+    let window = |at: usize| encoding.window(document.words(units[at].span).start());
+    let mut start = 0;
+    while start < scores.len() {
+        let own = window(start);
+        let end = start + (start..scores.len()).take_while(|&at| window(at) == own).count();
+        let marked = scores[start..end].iter().filter(|score| score.probability > ADD_MIN).count();
+        if end - start >= WINDOW_UNITS_MIN && marked * MARKED_SHARE > end - start {
+            scores[start..end].fill(Score::default());
+        }
+        start = end;
+    }
+}
+
+/// A degree of factuality as the model's labels name it.
+fn degree(label: &str) -> Option<FactualityValue> {
+    match label {
+        "actual" => Some(FactualityValue::Actual),
+        "negated" => Some(FactualityValue::Negated),
+        "planned" => Some(FactualityValue::Planned),
+        "hypothetical" => Some(FactualityValue::Hypothetical),
+        "generic" => Some(FactualityValue::Generic),
+        _ => None,
+    }
+}
+
 /// What the encoder reads at every unit of an article.
-pub(super) struct Scores {
+pub(super) struct Scores<'a> {
+    encoding: &'a Encoding,
     of_unit: Vec<Score>,
 }
 
-impl Scores {
-    pub(super) fn read(document: &Document<'_>, reading: &Reading, encoding: &Encoding) -> Self {
+impl<'a> Scores<'a> {
+    pub(super) fn read(document: &Document<'_>, reading: &Reading, encoding: &'a Encoding) -> Self {
         let kinds: Vec<Option<EventType>> = encoding
             .labels(Head::Trigger)
             .iter()
             .map(|label| EventType::all().find(|kind| kind.id() == label))
             .collect();
-        let of_unit = reading
+        let mut of_unit: Vec<Score> = reading
             .units()
             .iter()
             .map(|unit| {
@@ -50,44 +99,70 @@ impl Scores {
                 let (best, probability) = typed
                     .max_by(|(_, a), (_, b)| a.total_cmp(b))
                     .map_or((None, 0.0), |(kind, &probability)| (*kind, probability));
-                Score { none: probabilities[0], best, probability }
+                Score { best, probability }
             })
             .collect();
-        Self { of_unit }
+        drop_garbled(document, reading, encoding, &mut of_unit);
+        Self { encoding, of_unit }
     }
 
-    /// The trigger at `at`: what the lexicon lists there unless the encoder overrules it, else what the encoder marks.
+    /// What the encoder read.
+    pub(super) fn encoding(&self) -> &'a Encoding {
+        self.encoding
+    }
+
+    /// The trigger at `at`: what the lexicon lists there, with the encoder's say on its type, else what the encoder marks.
     pub(super) fn decide(&self, reading: &Reading, listed: Option<Trigger>, at: usize, end: usize) -> Option<Trigger> {
         match listed {
-            Some(trigger) => self.weigh(trigger),
+            Some(trigger) => Some(self.weigh(trigger)),
             None => self.unlisted(reading, at, end),
         }
     }
 
-    /// A listed trigger with the encoder's say; none when that is sure that nothing is reported.
-    fn weigh(&self, trigger: Trigger) -> Option<Trigger> {
-        let units = || self.of_unit[trigger.units.clone()].iter();
-        let none = units().map(|score| score.none).fold(1.0, f32::min);
-        let score = *units().max_by(|a, b| a.probability.total_cmp(&b.probability))?;
-        if none > DROP_MIN {
-            return None;
-        }
+    /// A listed trigger with the encoder's say on its type. Where the encoder sees nothing the lexicon stands: it is right more
+    /// often there.
+    fn weigh(&self, trigger: Trigger) -> Trigger {
+        let scores = self.of_unit[trigger.units.clone()].iter();
+        let Some(score) = scores.max_by(|a, b| a.probability.total_cmp(&b.probability)) else { return trigger };
         match score.best {
-            Some(kind) if kind != trigger.kind && score.probability > RETYPE_MIN => {
-                let row = lexicon().example(kind, trigger.row.part)?;
-                Some(Trigger { kind, row, probability: Some(score.probability), ..trigger })
-            }
-            Some(kind) if kind == trigger.kind => Some(Trigger { probability: Some(score.probability), ..trigger }),
-            _ => Some(trigger),
+            Some(kind) if kind == trigger.kind => Trigger { probability: Some(score.probability), ..trigger },
+            Some(kind) if score.probability > RETYPE_MIN => match lexicon().example(kind, trigger.row.part) {
+                Some(row) => Trigger { kind, row, probability: Some(score.probability), ..trigger },
+                None => trigger,
+            },
+            _ => trigger,
+        }
+    }
+
+    /// The factuality of the trigger that begins at the token `word`: the degree for which the rules' reading, `shown` by
+    /// words or not, and the encoder's probabilities together speak most. A denial needs a word that denies.
+    pub(super) fn factuality(&self, word: u32, read: Factuality, shown: bool) -> Factuality {
+        let weight = if shown { CUE_WEIGHT } else { DEFAULT_WEIGHT };
+        let degrees = self.encoding.labels(Head::Factuality).iter().map(|label| degree(label));
+        let known = degrees.zip(self.encoding.probabilities(Head::Factuality, word));
+        let best = known
+            .filter_map(|(value, probability)| Some((value?, probability)))
+            .filter(|(value, _)| *value != FactualityValue::Negated || !read.cues.is_empty())
+            .map(|(value, probability)| (value, probability + if value == read.value { weight } else { 0.0 }))
+            .max_by(|(_, a), (_, b)| a.total_cmp(b));
+        match best {
+            Some((FactualityValue::Actual, _)) => Factuality { value: FactualityValue::Actual, cues: Vec::new() },
+            Some((value, _)) => Factuality { value, ..read },
+            None => read,
         }
     }
 
     fn unlisted(&self, reading: &Reading, at: usize, end: usize) -> Option<Trigger> {
         let kind = self.kind_at(at)?;
         let unit = &reading.units()[at];
-        let stop = (at + 1..end.min(at + UNITS_MAX))
-            .find(|&next| self.kind_at(next) != Some(kind))
-            .unwrap_or(end.min(at + UNITS_MAX));
+        let same = |at: &usize| self.kind_at(*at) == Some(kind);
+        let before = (at.saturating_sub(RUN_UNITS_MAX)..at).rev().take_while(same).count();
+        let run = (at..end.min(at + RUN_UNITS_MAX)).take_while(same).count();
+        if !names_event(unit) || before + run >= RUN_UNITS_MAX {
+            return None;
+        }
+        let last = (at..at + run.min(UNITS_MAX)).rev().find(|&last| ends_trigger(reading, last)).unwrap_or(at);
+        let stop = last + 1;
         let units: Range<usize> = at..stop;
         let (part, form) = match unit.tag {
             Tag::Verb(form) => (Part::Verb, TriggerForm::Verb(form)),

@@ -22,7 +22,7 @@ pub(super) fn merge(found: Vec<(Event, String)>, text: &str) -> Vec<Event> {
         let same =
             earlier.iter().rev().take(LOOK_BACK).copied().find(|&at| is_same(&merged[at], (&event, &lemma), text));
         match same {
-            Some(at) => absorb(&mut merged[at].0, event),
+            Some(at) => absorb(&mut merged[at].0, event, text),
             None => {
                 earlier.push(merged.len());
                 merged.push((event, lemma));
@@ -109,20 +109,19 @@ fn numbers_differ(a: &[Argument], b: &[Argument], text: &str) -> bool {
 }
 
 /// What a verb and the noun made from it share: "arrest", "resign" and "resignation".
-fn stem(lemma: &str) -> &str {
+pub(super) fn stem(lemma: &str) -> &str {
     const ENDINGS: &[&str] = &["ation", "ition", "ment", "tion", "sion", "ing", "ion", "al", "e"];
     ENDINGS.iter().find_map(|ending| lemma.strip_suffix(ending)).filter(|stem| stem.len() >= 4).unwrap_or(lemma)
 }
 
-fn absorb(event: &mut Event, later: Event) {
+fn absorb(event: &mut Event, later: Event, text: &str) {
     event.mentions.extend(later.mentions);
     event.time = event.time.or(later.time);
     event.place = event.place.or(later.place);
     event.confidence = event.confidence.max(later.confidence);
     for argument in later.arguments {
         let known = |known: &Argument| {
-            known.role == argument.role
-                && (known.span == argument.span || (known.entity.is_some() && known.entity == argument.entity))
+            known.role == argument.role && (known.span == argument.span || is_same_filler(known, &argument, text))
         };
         if event.arguments.len() < ARGUMENTS_MAX && !event.arguments.iter().any(known) {
             event.arguments.push(argument);

@@ -1,14 +1,15 @@
 //! Events: what happened to whom, where and when, and whether it did. Terms follow ACE: trigger, argument and role.
 
-mod anchor;
 mod arguments;
 mod assertion;
 mod confidence;
+mod dating;
 mod encoded;
 mod factuality;
 mod grammar;
 mod lexicon;
 mod merge;
+mod place;
 mod triggers;
 mod types;
 
@@ -124,40 +125,59 @@ pub fn extract(
     let reading = grammar::Reading::new(document, entities);
     let asserters = assertion::Asserters::new(quotes);
     let scores = encoding.map(|encoding| encoded::Scores::read(document, &reading, encoding));
-    let found = triggers::find(&reading, scores.as_ref())
-        .iter()
-        .map(|trigger| (describe(document, &reading, trigger, times, &asserters), trigger.lemma.clone()))
-        .collect();
+    let triggers = triggers::find(&reading, scores.as_ref());
+    let dates = dating::Dates::new(document, &reading, times, &triggers);
+    let context = Context { document, reading, scores, times, dates, asserters };
+    let found = triggers.iter().map(|trigger| (context.describe(trigger), trigger.lemma.clone())).collect();
     merge::merge(found, document.article().text())
 }
 
-/// Everything about the one happening that a trigger reports.
-fn describe(
-    document: &Document<'_>,
-    reading: &grammar::Reading,
-    trigger: &triggers::Trigger,
-    times: &[Timex],
-    asserters: &assertion::Asserters<'_>,
-) -> Event {
-    let span = reading.bytes(trigger.units.clone());
-    let arguments = arguments::find(reading, trigger, times);
-    let taken: Vec<Span<Byte>> = arguments.iter().map(|argument| argument.span).collect();
-    let time = anchor::time(document, reading, trigger, times);
-    let future = time
-        .map(|id| &times[id.0 as usize])
-        .filter(|time| anchor::is_future(time, document.article().published()))
-        .map(|time| time.span);
-    let factuality = factuality::judge(reading, trigger, future);
-    Event {
-        kind: trigger.kind,
-        trigger: span,
-        mentions: vec![span],
-        place: anchor::place(reading, trigger, &taken),
-        arguments,
-        time,
-        factuality,
-        asserted_by: asserters.of(span),
-        confidence: confidence::of(trigger),
-        evidence: Evidence::rule(confidence::rule(trigger)),
+/// What is known of the article when its events are described.
+struct Context<'a> {
+    document: &'a Document<'a>,
+    reading: grammar::Reading,
+    scores: Option<encoded::Scores<'a>>,
+    times: &'a [Timex],
+    dates: dating::Dates<'a>,
+    asserters: assertion::Asserters<'a>,
+}
+
+impl Context<'_> {
+    /// Everything about the one happening that a trigger reports.
+    fn describe(&self, trigger: &triggers::Trigger) -> Event {
+        let (document, reading) = (self.document, &self.reading);
+        let span = reading.bytes(trigger.units.clone());
+        let mut arguments = arguments::find(reading, trigger, self.times);
+        let fillers = self.scores.as_ref();
+        let fillers = fillers.and_then(|scores| arguments::fillers(document, reading, scores.encoding(), trigger));
+        if let Some(fillers) = &fillers {
+            arguments::join(reading, fillers, &mut arguments);
+        }
+        let taken: Vec<Span<Byte>> = arguments.iter().map(|argument| argument.span).collect();
+        let time = self.dates.of(document, reading, trigger);
+        let future = time
+            .map(|id| &self.times[id.0 as usize])
+            .filter(|time| dating::is_future(time, document.article().published()))
+            .map(|time| time.span);
+        let factuality = factuality::judge(reading, trigger, future);
+        let factuality = match &self.scores {
+            Some(scores) => {
+                let shown = factuality::is_shown(reading, trigger, &factuality);
+                scores.factuality(document.words(span).start(), factuality, shown)
+            }
+            None => factuality,
+        };
+        Event {
+            kind: trigger.kind,
+            trigger: span,
+            mentions: vec![span],
+            place: place::of(reading, trigger, &taken, fillers.as_deref().unwrap_or_default()),
+            arguments,
+            time,
+            factuality,
+            asserted_by: self.asserters.of(span),
+            confidence: confidence::of(trigger),
+            evidence: Evidence::rule(confidence::rule(trigger)),
+        }
     }
 }

@@ -125,7 +125,7 @@ fn sentences_give_their_events() {
         ),
         (
             "If a ceasefire is agreed, {l Ruritania} would withdraw its troops from the valley.",
-            &["conflict.truce ceasefire hypothetical", "conflict.truce withdraw planned actor=Ruritania"],
+            &["conflict.truce ceasefire hypothetical", "conflict.truce withdraw hypothetical actor=Ruritania"],
         ),
         (
             "The earthquake killed 40 people and injured dozens.",
@@ -298,6 +298,62 @@ fn sentences_give_their_events() {
                 "diplomacy.threat threatened actor=The group content=to attack the capital",
                 "conflict.attack attack hypothetical attacker=The group target=the capital",
             ],
+        ),
+    ]);
+}
+
+#[test]
+fn factuality_is_read_from_the_words_around() {
+    check(&[
+        (
+            "The minister did not dismiss the possibility of deploying troops.",
+            &[
+                "statement.reject dismiss negated speaker=The minister content=the possibility",
+                "conflict.mobilize deploying hypothetical actor=The minister force=troops",
+            ],
+        ),
+        (
+            "The president ruled out deploying troops.",
+            &[
+                "statement.reject ruled out speaker=The president content=deploying troops",
+                "conflict.mobilize deploying negated actor=The president force=troops",
+            ],
+        ),
+        (
+            "The truce will likely hinge on the release of the hostages.",
+            &["conflict.truce truce hypothetical", "justice.release release hypothetical person=the hostages"],
+        ),
+        ("Both sides will gain if a ceasefire is achieved.", &["conflict.truce ceasefire hypothetical"]),
+        (
+            "Villagers were able to evacuate the school, but had to flee on foot.",
+            &["disaster.response evacuate rescuer=Villagers person=the school", "movement.travel flee agent=Villagers"],
+        ),
+        ("He has to resign.", &["personnel.end resign hypothetical person=He"]),
+        ("Ministers to meet in {l Ayr}", &["diplomacy.meeting meet planned participant=Ministers place=Ayr"]),
+    ]);
+}
+
+#[test]
+fn a_happening_takes_its_day_from_the_narrative() {
+    check(&[
+        // The headline's, from the first day named.
+        (
+            "Ferry sinks off {l Ayr}\n\nThe ferry sank on Sunday.",
+            &["disaster.accident sinks vehicle=Ferry time=2025-03-09 place=Ayr"],
+        ),
+        // That of the last day told.
+        (
+            "Police arrested three men on Monday. They were charged with theft.",
+            &[
+                "justice.arrest arrested agent=Police person=three men time=2025-03-10",
+                "justice.charge charged defendant=They crime=theft time=2025-03-10",
+                "justice.crime theft time=2025-03-10",
+            ],
+        ),
+        // Its own before the nearest.
+        (
+            "{p Roe}, who was elected in 2019, resigned on Tuesday.",
+            &["politics.election elected candidate=Roe time=2019", "personnel.end resigned person=Roe time=2025-03-11"],
         ),
     ]);
 }

@@ -34,8 +34,8 @@ pub(super) struct Trigger {
 }
 
 /// Every trigger of the article, in text order, without overlap: at each word the longest entry whose conditions
-/// hold, and among equals the one with most conditions; the encoder drops, retypes and adds.
-pub(super) fn find(reading: &Reading, scores: Option<&Scores>) -> Vec<Trigger> {
+/// hold, and among equals the one with most conditions; the encoder retypes and adds.
+pub(super) fn find(reading: &Reading, scores: Option<&Scores<'_>>) -> Vec<Trigger> {
     let topics = Topics::of(reading.units().iter().map(|unit| unit.lower.as_str()));
     let mut triggers = Vec::new();
     for sentence in reading.sentences() {

@@ -85,9 +85,14 @@ pub(super) fn stated(
         return Some(stated);
     }
     let is_break = |at: usize| atoms.get(at).is_none_or(|atom| atom.gap == Gap::Break);
+    // "Thursday, January 9, 2025 The bank said …": a line whose break was lost on the way.
+    let opens = |at: usize| {
+        let text = document.slice(document.tokens()[atoms[at].word as usize].span);
+        atoms[at].gap == Gap::Space && text.starts_with(char::is_uppercase)
+    };
     let mut lines = phrases
         .iter()
-        .filter(|phrase| is_break(phrase.start) && is_break(phrase.end))
+        .filter(|phrase| is_break(phrase.start) && (is_break(phrase.end) || opens(phrase.end)))
         .filter_map(|phrase| Some((phrase, Stated::read(atoms, phrase)?)));
     let (phrase, line) = lines.next().filter(|_| lines.next().is_none())?;
     let in_body = |at: usize| document.field_at(atoms[at].word) == Field::Body;

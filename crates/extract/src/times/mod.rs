@@ -12,6 +12,7 @@
 //! reads phrases, each with its `meaning`; `names` drops what is no time; and `resolve` gives each meaning its
 //! value, phrase by phrase, as the story's time moves. Every step is linear in the text.
 
+mod agreement;
 mod anchors;
 mod atoms;
 mod calendar;
@@ -83,14 +84,16 @@ pub enum TimexKind {
 /// All time expressions, in text order, not overlapping.
 ///
 /// Without a publication date the article's own full date stands for it, from its dateline or from a line of its own
-/// near the top; the evidence of each expression that counts from it holds its span.
+/// near the top, else the day on which its dates and weekdays agree; the evidence of each expression that counts from it
+/// holds the date's span.
 #[must_use]
 pub fn normalise(document: &Document<'_>, published: Option<Published>) -> Vec<Timex> {
     let atoms = atoms::atoms(document);
     let phrases = phrases(document, &atoms);
     let dateline = anchors::dateline(document, &atoms, &phrases);
     let stated = match published {
-        None => anchors::stated(document, dateline.as_ref(), &atoms, &phrases),
+        None => anchors::stated(document, dateline.as_ref(), &atoms, &phrases)
+            .or_else(|| agreement::day_of_writing(document, &atoms, &phrases)),
         Some(_) => None,
     };
     let published = published.or(stated.map(|stated| Published::Day(stated.day)));

@@ -1,6 +1,7 @@
 //! Arguments: what stands where around a trigger, named by the frame of its lexicon row.
 
 mod clausal;
+mod encoded;
 mod span;
 
 use dateline_text::{Byte, Span};
@@ -17,6 +18,7 @@ use crate::{
     times::{Timex, TimexKind},
 };
 
+pub(super) use encoded::{Filler, fillers, join, place as encoded_place};
 pub(super) use span::full_phrase;
 
 /// Precision of arguments by the place in which they stand, over correctly typed events of the training split of the

@@ -71,6 +71,9 @@ const ADJECTIVES: &[(FactualityValue, &str)] = &[
 const EXISTENCE: &str = "hold take make happen occur begin start sign reach launch carry conduct resume report come go \
                          follow file issue find confirm be organize stage convene host schedule expect complete";
 
+/// Verbs that make one event the condition of another: "hinges on", "depends on".
+const CONDITIONS: &str = "hinge depend hang rest";
+
 /// A table from every form of some verbs to a value.
 type ByForm = HashMap<String, FactualityValue>;
 
@@ -108,6 +111,12 @@ pub(super) fn of_noun(word: &str) -> Option<FactualityValue> {
 /// What an adjective says of its noun.
 pub(super) fn of_adjective(word: &str) -> Option<FactualityValue> {
     listed(ADJECTIVES, word)
+}
+
+/// Whether a verb makes one event the condition of another.
+pub(super) fn is_condition(word: &str) -> bool {
+    static FORMS: LazyLock<ByForm> = LazyLock::new(|| by_form(&[(FactualityValue::Hypothetical, CONDITIONS)]));
+    FORMS.contains_key(word)
 }
 
 /// Whether a verb says of its subject or object only that it is.

@@ -28,10 +28,24 @@ fn infinitive(reading: &Reading, own: usize, start: usize) -> Factuality {
     for at in (start.max(own.saturating_sub(REACH_CHUNKS))..own).rev() {
         let chunk = &reading.chunks()[at];
         let word = reading.units()[chunk.head].lower.as_str();
+        // "were able to regain control": an ability of the past was used.
+        let able =
+            word == "able" && at > start && matches!(reading.units()[chunk.head - 1].lower.as_str(), "was" | "were");
+        if able {
+            return Factuality { value: FactualityValue::Actual, cues: Vec::new() };
+        }
         if let Some(value) = cues::of_noun(word) {
             return cue(reading, value, chunk.head);
         }
         match chunk.kind {
+            // "had to flee", but "has to resign".
+            ChunkKind::Verbs { .. } if matches!(word, "had" | "having") && at + 1 == own => {
+                let own = verb_group(reading, chunk.units.start..chunk.head);
+                return own.unwrap_or(Factuality { value: FactualityValue::Actual, cues: Vec::new() });
+            }
+            ChunkKind::Verbs { .. } if matches!(word, "have" | "has") && at + 1 == own => {
+                return cue(reading, FactualityValue::Hypothetical, chunk.head);
+            }
             ChunkKind::Verbs { .. } => {
                 let Some(value) = cues::over_verb(word) else { break };
                 return combine(reading, value, at);
@@ -74,6 +88,12 @@ fn before_noun(reading: &Reading, trigger: &Trigger, own: usize, start: usize) -
         match chunk.kind {
             ChunkKind::Preposition if word == "without" => {
                 return Some(cue(reading, FactualityValue::Negated, chunk.head));
+            }
+            // "hinges on the release of the hostages"
+            ChunkKind::Preposition if matches!(word, "on" | "upon") => {
+                let verb = at.checked_sub(1).filter(|&verb| verb >= start).map(|verb| reading.chunks()[verb].head)?;
+                let condition = cues::is_condition(&reading.units()[verb].lower);
+                return condition.then(|| cue(reading, FactualityValue::Hypothetical, verb));
             }
             ChunkKind::Preposition if matches!(word, "of" | "for" | "to" | "from" | "out" | "against" | "off") => {}
             ChunkKind::Phrase if at + 1 < own => {

@@ -20,6 +20,8 @@ use crate::words::VerbForm;
 
 /// Chunks to the left in which a conjunction can open the trigger's clause.
 const CLAUSE_CHUNKS_MAX: usize = 10;
+/// Units at the head of a sentence among which its "if" stands.
+const OPENING_UNITS_MAX: usize = 3;
 /// Units on either side in which a word of habit speaks of the trigger.
 const HABIT_UNITS_MAX: usize = 8;
 
@@ -32,6 +34,10 @@ pub(super) fn judge(reading: &Reading, trigger: &Trigger, future: Option<Span<By
         .or_else(|| phrase::modifiers(reading, trigger))
         .or_else(|| phrase::carrier(reading, trigger));
     match (judged, conjunction(reading, trigger)) {
+        // "if a truce holds, troops would leave": what follows from a condition is as open as that.
+        (Some(judged), None) if judged.value == FactualityValue::Planned && !is_past(trigger) => {
+            consequence(reading, trigger).unwrap_or(judged)
+        }
         // "if a truce will be signed": a condition outweighs all but a denial.
         (Some(judged), Some(condition)) => match judged.value {
             FactualityValue::Actual | FactualityValue::Planned => condition,
@@ -43,6 +49,19 @@ pub(super) fn judge(reading: &Reading, trigger: &Trigger, future: Option<Span<By
             _ => habit(reading, trigger),
         },
     }
+}
+
+/// Whether words show what was judged: any cue but the "to" of an infinitive after a verb, which may be a purpose that was
+/// met ("came to meet"); in a headline, "to" is the future.
+pub(super) fn is_shown(reading: &Reading, trigger: &Trigger, judged: &Factuality) -> bool {
+    let sentence = &reading.sentences()[reading.sentence_of(trigger.units.start)].chunks;
+    let own = reading.chunk_of(trigger.units.start);
+    let after_verb = || {
+        let before = &reading.chunks()[sentence.start.max(own.saturating_sub(CLAUSE_CHUNKS_MAX))..own];
+        before.iter().any(|chunk| matches!(chunk.kind, ChunkKind::Verbs { finite: true, .. }))
+    };
+    let is_to = |cue: &Span<Byte>| reading.unit_at(*cue).is_some_and(|unit| unit.lower == "to");
+    judged.cues.iter().any(|cue| !is_to(cue)) || !judged.cues.is_empty() && !after_verb()
 }
 
 fn is_past(trigger: &Trigger) -> bool {
@@ -119,6 +138,15 @@ fn conjunction(reading: &Reading, trigger: &Trigger) -> Option<Factuality> {
         }
     }
     None
+}
+
+/// The "if" that opens the sentence in whose main clause a trigger stands: "if a truce holds, troops would leave".
+fn consequence(reading: &Reading, trigger: &Trigger) -> Option<Factuality> {
+    let sentence = &reading.sentences()[reading.sentence_of(trigger.units.start)].units;
+    let opens = (sentence.start..sentence.end.min(sentence.start + OPENING_UNITS_MAX))
+        .find(|&at| matches!(reading.units()[at].tag, Tag::Subordinator | Tag::Noun | Tag::Name | Tag::Verb(_)))?;
+    let is_if = matches!(reading.units()[opens].lower.as_str(), "if" | "unless");
+    (is_if && opens < trigger.units.start).then(|| cue(reading, FactualityValue::Hypothetical, opens))
 }
 
 /// A habit, where words near the trigger say so, else a plain assertion.

@@ -65,6 +65,11 @@ pub(super) fn carrier(reading: &Reading, trigger: &Trigger) -> Option<Factuality
     let infinitive = matches!(next, Some(ChunkKind::Verbs { infinitive: true, .. }));
     let announced = matches!(word, "set" | "scheduled" | "planned" | "expected" | "due" | "slated");
     let to_be = infinitive && matches!(word, "is" | "are" | "was" | "were");
+    // "the truce will likely hinge on the release"
+    let on = reading.units().get(chunk.head + 1).is_some_and(|next| matches!(next.lower.as_str(), "on" | "upon"));
+    if on && cues::is_condition(word) {
+        return Some(cue(reading, FactualityValue::Hypothetical, chunk.head));
+    }
     if announced || to_be {
         return Some(cue(reading, FactualityValue::Planned, chunk.head));
     }

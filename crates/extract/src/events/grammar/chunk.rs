@@ -95,11 +95,13 @@ fn verbs(units: &[Unit], start: usize) -> Option<Chunk> {
     let be = be.map(|unit| unit.tag);
     let gerund = matches!(units[head].tag, Tag::Verb(VerbForm::Gerund));
     let infinitive = units[start].tag == Tag::To;
+    // "of being hacked", "after having fled"
+    let participial = matches!(units[start].lower.as_str(), "being" | "having");
     Some(Chunk {
         kind: ChunkKind::Verbs {
             passive: participle && (be.is_none() || be == Some(Tag::Be)),
             infinitive,
-            finite: !infinitive && !((participle || gerund) && be.is_none()),
+            finite: !infinitive && !participial && !((participle || gerund) && be.is_none()),
         },
         units: start..end,
         head,

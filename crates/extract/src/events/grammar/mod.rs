@@ -73,6 +73,12 @@ impl Reading {
         self.units[units.start].span.cover(self.units[units.end - 1].span)
     }
 
+    /// The unit that begins where a span does.
+    pub(super) fn unit_at(&self, span: Span<Byte>) -> Option<&Unit> {
+        let at = self.units.partition_point(|unit| unit.span.start() < span.start());
+        self.units.get(at).filter(|unit| unit.span.start() == span.start())
+    }
+
     /// The sentence of a unit.
     pub(super) fn sentence_of(&self, unit: usize) -> usize {
         self.sentences.partition_point(|sentence| sentence.units.end <= unit)

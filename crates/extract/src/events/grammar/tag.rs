@@ -84,6 +84,10 @@ fn first_reading(units: &[Unit], at: usize, headline: bool) -> Tag {
     if unit.named && unit.capital {
         return Tag::Name;
     }
+    // "will likely hinge on", where "is likely to" has an adjective.
+    if unit.lower == "likely" && at > 0 && units[at - 1].tag == Tag::Modal {
+        return Tag::Adverb;
+    }
     if let Some(class) = class_of(&unit.lower) {
         return closed(class, units, at);
     }
@@ -228,6 +232,15 @@ fn open(units: &[Unit], at: usize) -> Tag {
         before,
         Some(Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Number | Tag::Preposition)
     );
+    // "will hinge on": a modal makes a verb of a word that no list knows.
+    if forms.is_empty()
+        && before == Some(Tag::Modal)
+        && !units[at].capital
+        && !word.ends_with("ly")
+        && !is_adjective(word)
+    {
+        return Tag::Verb(VerbForm::Base);
+    }
     if forms.is_empty() {
         return if word.ends_with("ly") && word.len() > 4 && !noun_context {
             Tag::Adverb

@@ -64,6 +64,8 @@ pub(super) enum TriggerForm {
 pub(super) struct Lexicon {
     rows: Vec<Row>,
     by_first: HashMap<String, Vec<Entry>>,
+    /// By type and part of speech, the row that stands for them.
+    examples: Vec<[Option<usize>; Part::ALL.len()]>,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(SOURCES));
@@ -90,10 +92,11 @@ pub(super) fn is_noun(word: &str) -> bool {
 
 impl Lexicon {
     fn new(sources: &[&'static str]) -> Self {
-        let mut lexicon = Self { rows: Vec::new(), by_first: HashMap::new() };
+        let mut lexicon = Self { rows: Vec::new(), by_first: HashMap::new(), examples: Vec::new() };
         for row in sources.iter().flat_map(|source| row::parse(source)) {
             lexicon.add(row);
         }
+        lexicon.find_examples();
         lexicon
     }
 
@@ -131,11 +134,17 @@ impl Lexicon {
     /// A row whose frame stands for its type and part of speech: that with the fewest conditions, the first of them;
     /// of another part of speech where there is none.
     pub(super) fn example(&self, kind: EventType, part: Part) -> Option<&Row> {
-        let of_kind = || self.rows.iter().filter(|row| row.kind == kind);
-        of_kind()
-            .filter(|row| row.part == part)
-            .min_by_key(|row| row.conditions.len())
-            .or_else(|| of_kind().min_by_key(|row| row.conditions.len()))
+        self.examples.get(kind as usize)?[part as usize].map(|row| &self.rows[row])
+    }
+
+    fn find_examples(&mut self) {
+        let simplest = |kind: EventType, part: Option<Part>| {
+            let rows = self.rows.iter().enumerate();
+            let fit = rows.filter(|(_, row)| row.kind == kind && part.is_none_or(|part| row.part == part));
+            fit.min_by_key(|(_, row)| row.conditions.len()).map(|(at, _)| at)
+        };
+        let of_parts = |kind| Part::ALL.map(|part| simplest(kind, Some(part)).or_else(|| simplest(kind, None)));
+        self.examples = EventType::all().map(of_parts).collect();
     }
 
     /// All rows.

@@ -31,6 +31,11 @@ pub(in crate::events) enum Part {
     Fixed,
 }
 
+impl Part {
+    /// Every part, in the order of the enum.
+    pub(in crate::events) const ALL: [Self; 3] = [Self::Verb, Self::Noun, Self::Fixed];
+}
+
 /// One trigger of one type.
 #[derive(Clone, Debug)]
 pub(in crate::events) struct Row {

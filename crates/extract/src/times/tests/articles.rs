@@ -56,9 +56,49 @@ fn other_dates_are_not_the_texts_own() {
         "LIMA, Jan. 9 (Wire) - The bank cut its rate on Tuesday.",
         "The law of 9 January 2025 was tested on Tuesday.",
         "9 January 2025\n\nThe rate was cut on Tuesday.\n\n16 January 2025\n\nNothing was done.",
+        // Nothing ties the weekday to a date: neither falls on the other, and one is to come.
+        "FILE - The pier in Ayr, Jan. 10, 2025.\n\nPolice closed the pier on Friday.",
+        "She was born on January 9, 1950 and retired in 2010, her sister said on Monday.",
         "One.\n\nTwo.\n\nThree.\n\n9 January 2025\n\nThe rate was cut on Tuesday.",
     ] {
         let (_, times) = find(body, "");
         assert!(times.len() > 1 && times.iter().all(|time| time.evidence.spans.is_empty()), "{body}");
     }
+}
+
+#[test]
+fn the_text_tells_its_day_by_dates_and_weekdays() {
+    for (body, expected) in [
+        // "Friday" is the day of the caption.
+        (
+            "Police closed the pier on Friday.\n\nDivers at the pier in Ayr, Jan. 10, 2025.",
+            &["Friday|DATE|2025-01-10", "Jan. 10, 2025|DATE|2025-01-10"][..],
+        ),
+        // The latest date is a Sunday, and the announcement came two days later.
+        (
+            "The smuggler was caught on Sunday, police said on Tuesday. She was flown home on January 14. The team had named \
+             January 12, 2025 as its day.",
+            &[
+                "Sunday|DATE|2025-01-12",
+                "Tuesday|DATE|2025-01-14",
+                "January 14|DATE|2025-01-14",
+                "January 12, 2025|DATE|2025-01-12",
+            ],
+        ),
+        // A caption alone: the weekday named first is the next one after it.
+        (
+            "The premier said Thursday that he had spoken to her on Saturday.\n\nThe premier in Perth, Jan. 27, 2025.",
+            &["Thursday|DATE|2025-01-30", "Saturday|DATE|2025-01-25", "Jan. 27, 2025|DATE|2025-01-27"],
+        ),
+    ] {
+        let (article, times) = find(body, "");
+        assert_eq!(show(&article, &times), expected, "{body}");
+        assert!(times[0].evidence.spans.len() == 1, "{body}");
+    }
+}
+
+#[test]
+fn a_line_whose_break_was_lost_states_the_day() {
+    let (article, times) = find("Thursday, January 9, 2025 On Tuesday, the bank cut its rate.", "");
+    assert_eq!(show(&article, &times)[1], "Tuesday|DATE|2025-01-07");
 }
