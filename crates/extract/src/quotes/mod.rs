@@ -147,18 +147,52 @@ pub struct Quotes {
 pub fn attribute(document: &Document<'_>, encoding: Option<&Encoding>, entities: &[Entity]) -> Quotes {
     let quotations = marks::pair(document);
     let reading = Reading::new(document, &quotations);
-    let mut drafts = match encoding {
-        Some(encoding) => fusion::fuse(&reading, encoded::find(&reading, encoding), stated(&reading)),
-        None => stated(&reading),
-    };
-    drafts.extend(transcript::find(&reading));
-    drafts.extend(headline::find(&reading));
-    distinct(&mut drafts);
-    continuation::add(&reading, &mut drafts);
-    let mut speakers = speakers::Speakers::new(&reading, entities);
+    let drafts = drafts(&reading, encoding);
+    let mut speakers = speakers::Speakers::new(&reading, encoding, entities);
     let quotes = drafts.into_iter().filter_map(|draft| quote(&mut speakers, draft)).collect();
     let unclosed = |&span: &Span<Byte>| Warning { code: WarningCode::QuoteUnclosed, span };
     Quotes { quotes, warnings: quotations.unclosed.iter().map(unclosed).collect() }
+}
+
+/// What is compared to find whom a pronoun or a description as a source means; for fitting the weights.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Comparison {
+    /// The source as written.
+    pub source: Span<Byte>,
+    /// Whether it is a pronoun.
+    pub pronoun: bool,
+    /// Each one whom the source can mean: the name or earlier description, `None` for nobody known, and the values that
+    /// are weighed.
+    pub rivals: Vec<(Option<Span<Byte>>, Vec<f32>)>,
+}
+
+/// The names of the values of a [`Comparison`], in order.
+pub const COMPARED: &[&str] = &speakers::NAMES;
+
+/// What [`attribute`] compares in an article, in the order of its decisions.
+#[must_use]
+pub fn comparisons(document: &Document<'_>, encoding: Option<&Encoding>, entities: &[Entity]) -> Vec<Comparison> {
+    let quotations = marks::pair(document);
+    let reading = Reading::new(document, &quotations);
+    let drafts = drafts(&reading, encoding);
+    let mut speakers = speakers::Speakers::new(&reading, encoding, entities).observed();
+    for draft in drafts {
+        quote(&mut speakers, draft);
+    }
+    speakers.comparisons()
+}
+
+/// The attributions of an article before their speakers are known, in text order.
+fn drafts(reading: &Reading<'_>, encoding: Option<&Encoding>) -> Vec<Draft> {
+    let mut drafts = match encoding {
+        Some(encoding) => fusion::fuse(reading, encoded::find(reading, encoding), stated(reading)),
+        None => stated(reading),
+    };
+    drafts.extend(transcript::find(reading));
+    drafts.extend(headline::find(reading));
+    distinct(&mut drafts);
+    continuation::add(reading, &mut drafts);
+    drafts
 }
 
 /// The attributions that a cue states, outside quotations and inside those that hold others.

@@ -1,38 +1,77 @@
 //! Who a source is: its entity through the names, pronouns and descriptions that coreference found, or, where the
 //! article names nobody, the description itself.
 
+mod antecedents;
 mod mentions;
 mod source;
 
+use std::{
+    cell::RefCell,
+    collections::{HashMap, VecDeque},
+};
+
+use dateline_encoder::Encoding;
 use dateline_text::{Byte, Span};
 
-use super::{Resolution, Speaker, attribution::Draft, confidence, rules::Rule, units::Reading, words};
+use super::{Comparison, Resolution, Speaker, attribution::Draft, confidence, rules::Rule, units::Reading, words};
 use crate::coref::{Entity, EntityId, Form, Gender};
 
+pub(super) use antecedents::NAMES;
+use antecedents::{Asked, Compared, Rival, Voice};
 use mentions::Mentions;
 use source::Source;
 
 /// Resolves the sources of an article's quotes, in text order.
 pub(super) struct Speakers<'r, 'a> {
     reading: &'r Reading<'a>,
+    encoding: Option<&'r Encoding>,
     mentions: Mentions<'r>,
-    /// The speaker of the last quote that had one, and where its source stands.
-    last: Option<(Speaker, u32)>,
+    /// Who spoke, the last one last.
+    voices: VecDeque<Voice>,
+    /// The speakers of the sources read so far.
+    resolved: HashMap<Span<Byte>, Option<Speaker>>,
+    /// Where each word first stands.
+    first_words: HashMap<&'r str, u32>,
     /// The last quotation with a speaker, for what is said inside it in the first person.
     around: Option<(Span<Byte>, Speaker)>,
+    /// What was compared, where somebody asks for it.
+    comparisons: Option<RefCell<Vec<Comparison>>>,
 }
 
 impl<'r, 'a> Speakers<'r, 'a> {
-    pub(super) fn new(reading: &'r Reading<'a>, entities: &'r [Entity]) -> Self {
-        Self { reading, mentions: Mentions::new(reading.document, entities), last: None, around: None }
+    pub(super) fn new(reading: &'r Reading<'a>, encoding: Option<&'r Encoding>, entities: &'r [Entity]) -> Self {
+        let mut first_words = HashMap::new();
+        for (word, token) in (0..reading.len()).zip(reading.document.tokens()) {
+            first_words.entry(reading.folded(word)).or_insert(token.span.start());
+        }
+        Self {
+            reading,
+            encoding,
+            mentions: Mentions::new(reading.document, entities),
+            voices: VecDeque::new(),
+            resolved: HashMap::new(),
+            first_words,
+            around: None,
+            comparisons: None,
+        }
+    }
+
+    /// The same, keeping what is compared for [`comparisons`](Self::comparisons).
+    pub(super) fn observed(self) -> Self {
+        Self { comparisons: Some(RefCell::default()), ..self }
+    }
+
+    /// What was compared so far.
+    pub(super) fn comparisons(self) -> Vec<Comparison> {
+        self.comparisons.map(RefCell::into_inner).unwrap_or_default()
     }
 
     /// The speaker of one quote; `None` where nobody can be named.
     pub(super) fn of(&mut self, draft: &Draft) -> Option<Speaker> {
         let speaker = match (draft.source, draft.goes_on) {
-            (Some(source), _) => self.resolve(source),
+            (Some(source), _) => self.once(source),
             (None, Some(source)) => self
-                .resolve(source)
+                .once(source)
                 .map(|speaker| Speaker { confidence: speaker.confidence * confidence::WITHOUT_CUE, ..speaker }),
             (None, None) if draft.cue.is_none() && draft.rule != Rule::TranscriptTurn => {
                 self.introduced(draft.content[0].span.start())
@@ -41,12 +80,74 @@ impl<'r, 'a> Speakers<'r, 'a> {
         };
         if let Some(speaker) = &speaker {
             let place = draft.source.map_or(draft.content[0].span.start(), Span::start);
-            self.last = Some((speaker.clone(), place));
+            self.hear(speaker, draft.source, place);
             if draft.content[0].quoted.is_some() {
                 self.around = Some((draft.content[0].span, speaker.clone()));
             }
         }
         speaker
+    }
+
+    /// The speaker of a source, which is resolved when it is first met.
+    fn once(&mut self, source: Span<Byte>) -> Option<Speaker> {
+        if let Some(known) = self.resolved.get(&source) {
+            return known.clone();
+        }
+        let speaker = self.resolve(source);
+        self.resolved.insert(source, speaker.clone());
+        speaker
+    }
+
+    /// Keeps a speaker as the last one who spoke.
+    fn hear(&mut self, speaker: &Speaker, source: Option<Span<Byte>>, at: u32) {
+        let same = |voice: &Voice| match (voice.speaker.entity, speaker.entity) {
+            (None, None) => voice.speaker.name == speaker.name,
+            (left, right) => left == right,
+        };
+        let before = self.voices.iter().position(same).and_then(|at| self.voices.remove(at));
+        let read = source.and_then(|source| Source::read(self.reading, source)).filter(|source| !source.is_pronoun());
+        let voice = match before {
+            Some(before) => Voice { at, ..before },
+            None => Voice {
+                speaker: speaker.clone(),
+                at,
+                head: read.as_ref().filter(|_| speaker.entity.is_none()).map(|source| source.head().to_owned()),
+                plural: read.is_some_and(|source| source.is_plural()),
+            },
+        };
+        self.voices.push_back(voice);
+        if self.voices.len() > antecedents::VOICES_MAX {
+            self.voices.pop_front();
+        }
+    }
+
+    fn last(&self) -> Option<&Voice> {
+        self.voices.back()
+    }
+
+    /// Whether a word stands before `at`.
+    fn occurs_before(&self, word: &str, at: u32) -> bool {
+        self.first_words.get(word).is_some_and(|&first| first < at)
+    }
+
+    fn word_at(&self, at: u32) -> u32 {
+        self.reading.document.words(Span::new(at, at + 1)).start()
+    }
+
+    fn last_word(&self, mention: Span<Byte>) -> u32 {
+        let words = self.reading.document.words(mention);
+        words.end().saturating_sub(1).max(words.start())
+    }
+
+    /// Sentences between two places, in either order.
+    fn sentences_between(&self, left: u32, right: u32) -> usize {
+        let sentence = |at: u32| self.reading.document.sentence_at(self.word_at(at));
+        sentence(left).abs_diff(sentence(right))
+    }
+
+    fn same_paragraph(&self, left: u32, right: u32) -> bool {
+        let paragraph = |at: u32| self.reading.document.paragraph_at(self.word_at(at));
+        paragraph(left) == paragraph(right)
     }
 
     /// The "that" right before the content.
@@ -67,7 +168,7 @@ impl<'r, 'a> Speakers<'r, 'a> {
         if source.is_pronoun() {
             return self.pronoun(&source);
         }
-        self.named(&source).or_else(|| self.nominal(&source)).or_else(|| self.unnamed(&source))
+        self.named(&source).or_else(|| self.described(&source)).or_else(|| self.unnamed(&source))
     }
 
     /// The entity named in a source: a person as head or apposition, or any other name that is the head.
@@ -79,32 +180,56 @@ impl<'r, 'a> Speakers<'r, 'a> {
                 .last()
         };
         let head = || names(source.core).find(|&&(span, _, _)| source.ends_with_name(span));
-        if let Some(&(span, entity, _)) = person(source.core).or_else(head).or_else(|| person(source.span)) {
+        let apposition = || {
+            let body = |entity| !self.mentions.is_person(entity) && self.mentions.is_agent(entity);
+            names(source.span).find(|&&(span, entity, _)| body(entity) && source.is_apposition(span))
+        };
+        let found = person(source.core).or_else(head).or_else(|| person(source.span)).or_else(apposition);
+        if let Some(&(span, entity, _)) = found {
             return Some(self.entity(entity, Resolution::Named, &[span]));
         }
         let author = names(source.span).find(|_| source.is_document());
         author.map(|&(span, entity, _)| self.entity(entity, Resolution::Nominal, &[source.core, span]))
     }
 
-    /// The entity that a description refers to.
-    fn nominal(&self, source: &Source<'_, '_>) -> Option<Speaker> {
-        let described =
-            self.mentions.within(source.core).find(|&&(span, _, form)| form == Form::Nominal && source.is_head(span));
-        if let Some(&(span, entity, _)) = described {
-            return Some(self.entity(entity, Resolution::Nominal, &[span]));
+    /// Whom a description means: somebody named, or somebody who spoke before.
+    fn described(&self, source: &Source<'_, '_>) -> Option<Speaker> {
+        let (rival, probability) = self.chosen(source, Asked::Description);
+        self.meant(rival, Resolution::Nominal, source.core, probability)
+    }
+
+    /// Whom a source means of all who compete.
+    fn chosen(&self, source: &Source<'_, '_>, asked: Asked) -> (Rival, f32) {
+        let compared = antecedents::compare(self, source, asked);
+        self.observe(source, asked, &compared);
+        antecedents::best(&compared, asked)
+    }
+
+    fn observe(&self, source: &Source<'_, '_>, asked: Asked, compared: &[Compared]) {
+        let Some(comparisons) = &self.comparisons else { return };
+        let named = |one: &Compared| match one.rival {
+            Rival::Entity(id) => Some(self.mentions.name(id)),
+            Rival::Voice(at) => Some(self.voices[at].speaker.name),
+            Rival::Nobody => None,
+        };
+        comparisons.borrow_mut().push(Comparison {
+            source: source.span,
+            pronoun: asked != Asked::Description,
+            rivals: compared.iter().map(|one| (named(one), one.values.to_vec())).collect(),
+        });
+    }
+
+    /// The speaker that a rival is, from the source as written.
+    fn meant(&self, rival: Rival, resolution: Resolution, from: Span<Byte>, probability: f32) -> Option<Speaker> {
+        match rival {
+            Rival::Entity(id) => Some(Speaker { confidence: probability, ..self.entity(id, resolution, &[from]) }),
+            Rival::Voice(at) => {
+                let before = &self.voices[at].speaker;
+                let chain = vec![from, before.name];
+                Some(Speaker { chain, confidence: probability, ..before.clone() })
+            }
+            Rival::Nobody => None,
         }
-        let description = source.definite()?;
-        let at = source.span.start();
-        let document = self.reading.document;
-        if let Some(entity) =
-            self.mentions.titled(&description, at).or_else(|| self.mentions.body(document, source.head(), at))
-        {
-            return Some(self.entity(entity, Resolution::Nominal, &[source.core]));
-        }
-        // "the statement": that of the last speaker.
-        let (last, _) = self.last.as_ref().filter(|_| source.is_document())?;
-        let id = last.entity?;
-        Some(self.entity(id, Resolution::Nominal, &[source.core]))
     }
 
     /// Somebody whom the article does not name, or whose name the names layer does not know.
@@ -125,37 +250,15 @@ impl<'r, 'a> Speakers<'r, 'a> {
             let (quotation, speaker) = self.around.as_ref()?;
             return (word == "i" && quotation.contains(source.span)).then(|| speaker.clone());
         }
-        let linked = self.mentions.within(source.span).find(|&&(_, _, form)| form == Form::Pronoun);
-        if let Some(&(span, entity, _)) = linked {
-            return Some(self.entity(entity, Resolution::Pronoun, &[span]));
-        }
-        let gender = match word {
-            "he" | "him" | "his" => Gender::Masculine,
-            "she" | "her" => Gender::Feminine,
-            "it" | "they" | "them" | "its" | "their" => return self.repeated(source),
+        let asked = match word {
+            "he" | "him" | "his" => Asked::Person(Gender::Masculine),
+            "she" | "her" => Asked::Person(Gender::Feminine),
+            "it" | "its" => Asked::Thing,
+            "they" | "them" | "their" => Asked::Plural,
             _ => return self.unnamed(source),
         };
-        let entity =
-            self.mentions.antecedent(self.reading.document, source.span.start(), gender, self.last_entity())?;
-        Some(self.entity(entity, Resolution::Pronoun, &[source.span]))
-    }
-
-    /// "they" and "it" repeat the last speaker when that is a body or several people.
-    fn repeated(&self, source: &Source<'_, '_>) -> Option<Speaker> {
-        let (last, _) = self.last.as_ref()?;
-        let body = match last.entity {
-            Some(entity) => !self.mentions.is_person(entity),
-            None => last.resolution == Resolution::Collective,
-        };
-        let mut chain = vec![source.span];
-        chain.extend(last.chain.iter().copied().filter(|&span| span != source.span));
-        let confidence = confidence::of_speaker(Resolution::Pronoun);
-        let resolution = if last.entity.is_some() { Resolution::Pronoun } else { last.resolution };
-        body.then(|| Speaker { resolution, chain, confidence, ..last.clone() })
-    }
-
-    fn last_entity(&self) -> Option<(EntityId, u32)> {
-        self.last.as_ref().and_then(|(speaker, at)| Some((speaker.entity?, *at)))
+        let (rival, probability) = self.chosen(source, asked);
+        self.meant(rival, Resolution::Pronoun, source.span, probability)
     }
 
     /// The only person of the sentence before a quotation without a cue, in the same paragraph.
