@@ -164,6 +164,12 @@ impl<'r, 'a> Source<'r, 'a> {
             && !matches!(first, "the" | "this" | "that" | "these" | "those" | "both")
     }
 
+    /// Whether the article is "the", or points: "the minister", "these lawyers".
+    pub(super) fn is_definite(&self) -> bool {
+        self.head > self.words.start()
+            && matches!(self.folded(self.words.start()), "the" | "this" | "that" | "these" | "those")
+    }
+
     /// Whether nothing determines the head noun.
     pub(super) fn is_bare(&self) -> bool {
         !words::is_determiner(self.folded(self.words.start())) && self.owner().is_none()

@@ -59,6 +59,10 @@ switches! {
     thing,
     /// Nobody, for "a" or "some".
     indefinite,
+    /// Nobody, for "the" with a noun and little else.
+    definite,
+    /// … that is a noun for a body.
+    definite_body,
     /// Nobody, for a noun without article.
     bare,
     /// Nobody, for a noun with an owner: "his lawyer".
@@ -89,6 +93,8 @@ switches! {
     speaker_before,
     /// Spoke before.
     spoke,
+    /// Nobody of its kind is mentioned more often before.
+    most_mentioned,
     /// Coreference knows the source as a mention of this one.
     linked,
     /// The last mention stands in the source's paragraph.
@@ -109,6 +115,12 @@ switches! {
     gender_known,
     /// "they" for a body, or several people.
     pronoun_plural_body,
+    /// A person who spoke last, for "the" with a noun for a person.
+    definite_last,
+    /// A person who opened the sentence before or this one, for the same.
+    definite_opening,
+    /// Bears the title, and is named behind the source.
+    behind_titled,
     /// Bears the title.
     title_exact,
     /// Bears a title that ends in the description, or in which it ends.

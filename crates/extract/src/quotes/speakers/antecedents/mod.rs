@@ -103,8 +103,21 @@ pub(super) fn compare(speakers: &Speakers<'_, '_>, source: &Source<'_, '_>, aske
         }
     }
     rivals.push(Rival::Nobody);
-    let view = View { speakers, source, asked };
+    let most = most_mentioned(speakers, source, &rivals);
+    let view = View { speakers, source, asked, most };
     rivals.into_iter().map(|rival| Compared { rival, values: view.features(rival).values() }).collect()
+}
+
+/// The most mentions before the source of a person, and of anything else, among the rivals.
+fn most_mentioned(speakers: &Speakers<'_, '_>, source: &Source<'_, '_>, rivals: &[Rival]) -> [usize; 2] {
+    let mut most = [1; 2];
+    for rival in rivals {
+        if let Rival::Entity(id) = *rival {
+            let kind = usize::from(speakers.mentions.is_person(id));
+            most[kind] = most[kind].max(speakers.mentions.mentioned_before(id, source.span.start()));
+        }
+    }
+    most
 }
 
 /// The one who fits best, and the probability that it is this one.
@@ -147,6 +160,7 @@ struct View<'s, 'r, 'a> {
     speakers: &'s Speakers<'r, 'a>,
     source: &'s Source<'s, 'a>,
     asked: Asked,
+    most: [usize; 2],
 }
 
 impl View<'_, '_, '_> {
@@ -169,14 +183,16 @@ impl View<'_, '_, '_> {
         features.plural = self.asked == Asked::Plural;
         features.thing = self.asked == Asked::Thing;
         features.indefinite = self.source.is_indefinite();
+        features.definite = self.asked == Asked::Description && self.source.is_definite() && !self.source.goes_on();
         features.bare = self.source.is_bare();
         features.owned = self.source.owner().is_some() || self.source.has_possessive();
         features.several = self.source.has_plural_head();
         features.collective = crate::quotes::words::is_collective(self.source.head());
+        features.definite_body = features.definite && features.collective;
         features.document = self.source.is_document();
         features.described_further = self.source.goes_on();
         features.new_head = !self.speakers.occurs_before(self.source.head(), self.start());
-        features.person_noun = crate::names::positions::is_person_noun(self.source.head());
+        features.person_noun = is_person_noun(self.source.head());
     }
 
     fn voice(&self, features: &mut Features, at: usize) {
@@ -204,6 +220,7 @@ impl View<'_, '_, '_> {
             None => features.behind = true,
         }
         features.mentions = mentions.mentioned_before(id, self.start());
+        features.most_mentioned = features.mentions >= self.most[usize::from(mentions.is_person(id))];
         features.first_of_kind = mentions.first_of_kind(id);
         let position = self.speakers.voices.iter().rev().position(|voice| voice.speaker.entity == Some(id));
         features.last_speaker = position == Some(0);
@@ -233,13 +250,17 @@ impl View<'_, '_, '_> {
         };
         features.title_ends = titles.iter().any(|held| ends(held, &description) || ends(&description, held));
         features.title_head = titles.iter().any(|held| held.rsplit(' ').next() == Some(head) || held.starts_with(head));
-        features.other_title = !titles.is_empty() && !features.title_head;
+        features.other_title = !titles.is_empty() && !features.title_head && !is_generic(head);
+        features.behind_titled = features.behind && features.title_head;
         let name = || self.speakers.reading.document.slice(mentions.name(id)).split(|c: char| !c.is_alphanumeric());
         features.name_holds_head = !features.person && name().any(|word| word.eq_ignore_ascii_case(head));
-        let person_noun = crate::names::positions::is_person_noun(head);
+        let person_noun = is_person_noun(head);
         let body_noun = crate::quotes::words::is_collective(head) && !person_noun;
         features.kinds_agree = person_noun && features.person || body_noun && features.body;
         features.kinds_differ = person_noun && !features.person || body_noun && features.person;
+        let definite = self.source.is_definite() && person_noun && features.person;
+        features.definite_last = definite && features.last_speaker;
+        features.definite_opening = definite && features.opens_sentence && features.sentences_back < 2;
         features.business = features.body && crate::quotes::words::is_business(head);
         features.author = self.source.is_document();
         features.owner = self.source.owner().is_some_and(|owner| mentions.is_of(id, owner));
@@ -276,4 +297,16 @@ impl View<'_, '_, '_> {
 fn read(encoding: &Encoding, from: u32, to: u32) -> f32 {
     let lead = encoding.link(Link::Antecedent, from, to) - encoding.link_to_nothing(Link::Antecedent, from);
     lead.clamp(-READ_MAX, READ_MAX)
+}
+
+/// Whether a noun means one person: an office, an occupation, or what anybody can be called.
+fn is_person_noun(noun: &str) -> bool {
+    crate::names::positions::is_person_noun(noun)
+        || is_generic(noun)
+        || matches!(noun, "old" | "mother" | "father" | "lawmaker" | "incumbent" | "newcomer" | "victim" | "suspect")
+}
+
+/// Whether a noun fits whoever holds some title, or any man or woman.
+fn is_generic(noun: &str) -> bool {
+    matches!(noun, "official" | "leader" | "man" | "woman" | "politician" | "executive" | "boss" | "chief" | "expert" | "old")
 }
