@@ -192,6 +192,7 @@ impl<'a, 'o> Conversion<'a, 'o> {
             resolution: speaker.resolution.into(),
             chain: speaker.chain.iter().map(|&span| self.offsets.text(span)).collect(),
             confidence: rounded(speaker.confidence),
+            evidence: self.evidence(&speaker.evidence),
         }
     }
 

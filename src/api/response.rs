@@ -205,6 +205,10 @@ pub struct Speaker<'a> {
     pub chain: Vec<&'a str>,
     /// Probability that this is the speaker.
     pub confidence: f64,
+    /// What decided, with `options.evidence`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub evidence: Option<Evidence<'a>>,
 }
 
 /// One happening.

@@ -47,6 +47,7 @@ fn extraction(article: &Article) -> Extraction {
                 resolution: Resolution::Pronoun,
                 chain: vec![at("she"), at("Ana Prado")],
                 confidence: 0.8,
+                evidence: Evidence::rule("test"),
             }),
             confidence: 0.85,
             evidence: Evidence::rule("test"),

@@ -5,9 +5,11 @@ mod clause;
 mod confidence;
 mod continuation;
 mod cues;
+mod echo;
 mod encoded;
 mod fusion;
 mod headline;
+mod interview;
 mod lexicon;
 mod marks;
 mod phrases;
@@ -112,6 +114,8 @@ pub struct Speaker {
     pub chain: Vec<Span<Byte>>,
     /// Probability that this is the speaker.
     pub confidence: f32,
+    /// What decided.
+    pub evidence: Evidence,
 }
 
 /// How a speaker was found.
@@ -149,7 +153,8 @@ pub fn attribute(document: &Document<'_>, encoding: Option<&Encoding>, entities:
     let reading = Reading::new(document, &quotations);
     let drafts = drafts(&reading, encoding);
     let mut speakers = speakers::Speakers::new(&reading, encoding, entities);
-    let quotes = drafts.into_iter().filter_map(|draft| quote(&mut speakers, draft)).collect();
+    let mut quotes: Vec<Quote> = drafts.into_iter().filter_map(|draft| quote(&mut speakers, draft)).collect();
+    echo::resolve(document, &speakers, &mut quotes);
     let unclosed = |&span: &Span<Byte>| Warning { code: WarningCode::QuoteUnclosed, span };
     Quotes { quotes, warnings: quotations.unclosed.iter().map(unclosed).collect() }
 }
@@ -192,6 +197,7 @@ fn drafts(reading: &Reading<'_>, encoding: Option<&Encoding>) -> Vec<Draft> {
     drafts.extend(headline::find(reading));
     distinct(&mut drafts);
     continuation::add(reading, &mut drafts);
+    interview::find(reading, &mut drafts);
     drafts
 }
 

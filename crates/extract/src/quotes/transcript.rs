@@ -41,6 +41,7 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
             paragraph,
             goes_on: None,
             shared_cue: None,
+            answers: None,
         })
         .collect()
 }

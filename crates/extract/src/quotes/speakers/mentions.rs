@@ -1,6 +1,9 @@
 //! The mentions of all entities in text order, and searches among them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, HashMap},
+};
 
 use dateline_gazetteer::{CountryId, country_of_demonym, country_of_name};
 use dateline_text::{Byte, Document, Span};
@@ -154,6 +157,13 @@ impl<'r> Mentions<'r> {
     /// Whether the first of the entity's kind that the article names is this one.
     pub(super) fn first_of_kind(&self, id: EntityId) -> bool {
         self.first_of_kind.contains(&id)
+    }
+
+    /// The person mentioned most of those named before `at`, the first of several, with the first mention by name.
+    pub(super) fn foremost_person_before(&self, at: u32) -> Option<(EntityId, Span<Byte>)> {
+        let named = self.named.iter().zip((0..).map(EntityId)).filter(|&(_, id)| self.is_person(id));
+        let before = named.filter_map(|(names, id)| names.first().filter(|name| name.start() < at).map(|&name| (id, name)));
+        before.max_by_key(|&(id, name)| (self.all[id.0 as usize].len(), Reverse(name))).map(|(id, name)| (id, name))
     }
 
     /// Whether a word stands beside one of the first mentions by name, and not in it.

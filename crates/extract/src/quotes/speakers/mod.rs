@@ -13,13 +13,46 @@ use std::{
 use dateline_encoder::Encoding;
 use dateline_text::{Byte, Span};
 
-use super::{Comparison, Resolution, Speaker, attribution::Draft, confidence, rules::Rule, units::Reading, words};
-use crate::coref::{Entity, EntityId, Form, Gender};
+use super::{Comparison, Quote, Resolution, Speaker, attribution::Draft, confidence, rules::Rule, units::Reading, words};
+use crate::{
+    coref::{Entity, EntityId, Form, Gender},
+    extraction::Evidence,
+};
 
 pub(super) use antecedents::NAMES;
 use antecedents::{Asked, Compared, Rival, Voice};
 use mentions::Mentions;
 use source::Source;
+
+/// How a speaker was found, by its name in [`Evidence`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    /// The source names or describes the speaker.
+    AsWritten,
+    /// The best-ranked one whom a pronoun or description can mean.
+    Ranking,
+    /// "I", said in the speaker's quotation.
+    FirstPerson,
+    /// The only person of the sentence before.
+    Introduced,
+    /// Who answers in an interview.
+    Interviewee,
+    /// The headline repeats what the speaker says below.
+    Echo,
+}
+
+impl Way {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::AsWritten => "speaker-as-written",
+            Self::Ranking => "speaker-ranking",
+            Self::FirstPerson => "speaker-first-person",
+            Self::Introduced => "speaker-introduced",
+            Self::Interviewee => "speaker-interviewee",
+            Self::Echo => "speaker-echo",
+        }
+    }
+}
 
 /// Resolves the sources of an article's quotes, in text order.
 pub(super) struct Speakers<'r, 'a> {
@@ -32,6 +65,8 @@ pub(super) struct Speakers<'r, 'a> {
     resolved: HashMap<Span<Byte>, Option<Speaker>>,
     /// Where each word first stands.
     first_words: HashMap<&'r str, u32>,
+    /// Who answers in an interview, with the mention that names them; `None` before anybody asked.
+    interviewee: Option<Option<(EntityId, Span<Byte>)>>,
     /// The last quotation with a speaker, for what is said inside it in the first person.
     around: Option<(Span<Byte>, Speaker)>,
     /// What was compared, where somebody asks for it.
@@ -51,6 +86,7 @@ impl<'r, 'a> Speakers<'r, 'a> {
             voices: VecDeque::new(),
             resolved: HashMap::new(),
             first_words,
+            interviewee: None,
             around: None,
             comparisons: None,
         }
@@ -68,13 +104,18 @@ impl<'r, 'a> Speakers<'r, 'a> {
 
     /// The speaker of one quote; `None` where nobody can be named.
     pub(super) fn of(&mut self, draft: &Draft) -> Option<Speaker> {
+        let start = draft.content[0].span.start();
         let speaker = match (draft.source, draft.goes_on) {
+            _ if draft.answers.is_some() => draft.answers.and_then(|first| self.interviewee(first)),
             (Some(source), _) => self.once(source),
+            (None, Some(source)) if !self.same_paragraph(source.start(), start) && self.opens_for_another(start) => {
+                self.introduced(start)
+            }
             (None, Some(source)) => self
                 .once(source)
                 .map(|speaker| Speaker { confidence: speaker.confidence * confidence::WITHOUT_CUE, ..speaker }),
             (None, None) if draft.cue.is_none() && draft.rule != Rule::TranscriptTurn => {
-                self.introduced(draft.content[0].span.start())
+                self.introduced(start)
             }
             (None, None) => None,
         };
@@ -150,6 +191,14 @@ impl<'r, 'a> Speakers<'r, 'a> {
         paragraph(left) == paragraph(right)
     }
 
+    /// The speaker of a headline's quotation, who says the same below.
+    pub(super) fn echo(&self, below: &Quote) -> Option<Speaker> {
+        let speaker = below.speaker.as_ref()?;
+        let evidence = Evidence { rule: Way::Echo.name(), spans: below.content.clone() };
+        let confidence = speaker.confidence * confidence::WITHOUT_CUE;
+        Some(Speaker { chain: vec![speaker.name], confidence, evidence, ..speaker.clone() })
+    }
+
     /// The "that" right before the content.
     pub(super) fn complementiser(&self, draft: &Draft) -> Option<Span<Byte>> {
         let document = self.reading.document;
@@ -192,6 +241,16 @@ impl<'r, 'a> Speakers<'r, 'a> {
         author.map(|&(span, entity, _)| self.entity(entity, Resolution::Nominal, &[source.core, span]))
     }
 
+    /// Whether the sentence before a quotation, in its paragraph, opens with a person who is not the last speaker.
+    fn opens_for_another(&self, start: u32) -> bool {
+        let document = self.reading.document;
+        let Some(before) = document.sentence_at(self.word_at(start)).checked_sub(1) else { return false };
+        let sentence = document.bytes(document.sentences()[before]);
+        let named = self.mentions.within(sentence).find(|&&(_, entity, _)| self.mentions.is_person(entity));
+        let last = self.voices.back().and_then(|voice| voice.speaker.entity);
+        self.same_paragraph(sentence.start(), start) && named.is_some_and(|&(_, entity, _)| Some(entity) != last)
+    }
+
     /// Whom a description means: somebody named, or somebody who spoke before.
     fn described(&self, source: &Source<'_, '_>) -> Option<Speaker> {
         let (rival, probability) = self.chosen(source, Asked::Description);
@@ -222,11 +281,15 @@ impl<'r, 'a> Speakers<'r, 'a> {
     /// The speaker that a rival is, from the source as written.
     fn meant(&self, rival: Rival, resolution: Resolution, from: Span<Byte>, probability: f32) -> Option<Speaker> {
         match rival {
-            Rival::Entity(id) => Some(Speaker { confidence: probability, ..self.entity(id, resolution, &[from]) }),
+            Rival::Entity(id) => {
+                let compared = self.mentions.last_before(id, from.start()).map(|(span, _, _)| span);
+                let evidence = Evidence { rule: Way::Ranking.name(), spans: compared.into_iter().collect() };
+                Some(Speaker { confidence: probability, evidence, ..self.entity(id, resolution, &[from]) })
+            }
             Rival::Voice(at) => {
                 let before = &self.voices[at].speaker;
-                let chain = vec![from, before.name];
-                Some(Speaker { chain, confidence: probability, ..before.clone() })
+                let evidence = Evidence { rule: Way::Ranking.name(), spans: vec![before.name] };
+                Some(Speaker { chain: vec![from, before.name], confidence: probability, evidence, ..before.clone() })
             }
             Rival::Nobody => None,
         }
@@ -234,21 +297,22 @@ impl<'r, 'a> Speakers<'r, 'a> {
 
     /// Somebody whom the article does not name, or whose name the names layer does not know.
     fn unnamed(&self, source: &Source<'_, '_>) -> Option<Speaker> {
-        if let Some(name) = source.unknown_name() {
-            let confidence = confidence::of_speaker(Resolution::Named);
-            return Some(Speaker { name, entity: None, resolution: Resolution::Named, chain: vec![name], confidence });
-        }
-        let resolution = if source.is_plural() { Resolution::Collective } else { Resolution::Anonymous };
-        let name = source.description()?;
+        let (name, resolution) = match source.unknown_name() {
+            Some(name) => (name, Resolution::Named),
+            None if source.is_plural() => (source.description()?, Resolution::Collective),
+            None => (source.description()?, Resolution::Anonymous),
+        };
         let confidence = confidence::of_speaker(resolution);
-        Some(Speaker { name, entity: None, resolution, chain: vec![name], confidence })
+        let evidence = Evidence { rule: Way::AsWritten.name(), spans: vec![source.span] };
+        Some(Speaker { name, entity: None, resolution, chain: vec![name], confidence, evidence })
     }
 
     fn pronoun(&self, source: &Source<'_, '_>) -> Option<Speaker> {
         let word = source.pronoun_word();
         if matches!(word, "i" | "we" | "me" | "us" | "you") {
             let (quotation, speaker) = self.around.as_ref()?;
-            return (word == "i" && quotation.contains(source.span)).then(|| speaker.clone());
+            let evidence = Evidence { rule: Way::FirstPerson.name(), spans: vec![*quotation] };
+            return (word == "i" && quotation.contains(source.span)).then(|| Speaker { evidence, ..speaker.clone() });
         }
         let asked = match word {
             "he" | "him" | "his" => Asked::Person(Gender::Masculine),
@@ -261,13 +325,13 @@ impl<'r, 'a> Speakers<'r, 'a> {
         self.meant(rival, Resolution::Pronoun, source.span, probability)
     }
 
-    /// The only person of the sentence before a quotation without a cue, in the same paragraph.
+    /// The only person of the sentence before a quotation without a cue, or, where the quotation opens a paragraph, of
+    /// the last sentence of the paragraph before.
     fn introduced(&self, start: u32) -> Option<Speaker> {
         let document = self.reading.document;
-        let word = document.words(Span::new(start, start + 1)).start();
-        let sentence = document.sentence_at(word);
+        let sentence = document.sentence_at(self.word_at(start));
         let before = document.sentences().get(sentence.checked_sub(1)?)?;
-        if document.paragraph_at(before.start()) != document.paragraph_at(word) {
+        if document.field_at(before.start()) != document.field_at(self.word_at(start)) {
             return None;
         }
         let mut people =
@@ -276,7 +340,17 @@ impl<'r, 'a> Speakers<'r, 'a> {
         let only = people.all(|&(_, other, _)| other == entity);
         let resolution = if form == Form::Name { Resolution::Named } else { Resolution::Pronoun };
         let speaker = self.entity(entity, resolution, &[span]);
-        only.then_some(Speaker { confidence: speaker.confidence * confidence::WITHOUT_CUE, ..speaker })
+        let evidence = Evidence { rule: Way::Introduced.name(), spans: vec![span] };
+        only.then_some(Speaker { confidence: speaker.confidence * confidence::WITHOUT_CUE, evidence, ..speaker })
+    }
+
+    /// Who answers in an interview: of the people named before the first answer, the one who is mentioned most.
+    fn interviewee(&mut self, first_answer: u32) -> Option<Speaker> {
+        let known = self.interviewee.get_or_insert_with(|| self.mentions.foremost_person_before(first_answer)).clone();
+        let (entity, span) = known?;
+        let evidence = Evidence { rule: Way::Interviewee.name(), spans: vec![span] };
+        let speaker = self.entity(entity, Resolution::Named, &[span]);
+        Some(Speaker { confidence: speaker.confidence * confidence::WITHOUT_CUE, evidence, ..speaker })
     }
 
     /// A named speaker, with the chain from the source as written to the name.
@@ -289,7 +363,8 @@ impl<'r, 'a> Speakers<'r, 'a> {
         chain.push(name);
         let document = self.reading.document;
         chain.dedup_by(|a, b| document.slice(*a) == document.slice(*b));
-        Speaker { name, entity: Some(id), resolution, chain, confidence: confidence::of_speaker(resolution) }
+        let evidence = Evidence { rule: Way::AsWritten.name(), spans: from.to_vec() };
+        Speaker { name, entity: Some(id), resolution, chain, confidence: confidence::of_speaker(resolution), evidence }
     }
 }
 
