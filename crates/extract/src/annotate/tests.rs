@@ -39,6 +39,7 @@ fn extraction(article: &Article) -> Extraction {
             content: vec![at("We will sign"), at("We will pay")],
             complementiser: None,
             shared_cue: None,
+            quoted_words: 0,
             cue: Some(Cue { span: at("said"), lemma: "say".into(), polarity: Polarity::Affirmed }),
             source: Some(at("she")),
             speaker: Some(Speaker {

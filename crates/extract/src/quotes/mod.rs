@@ -1,6 +1,7 @@
 //! Quotes: what was said, who said it, and the words that report it. Terms follow PARC: content, cue and source.
 
 mod attribution;
+mod audit;
 mod clause;
 mod confidence;
 mod continuation;
@@ -26,6 +27,8 @@ use crate::{
     coref::{Entity, EntityId},
     extraction::{Evidence, Warning, WarningCode},
 };
+
+pub use audit::{Audit, HeardSource, SourceKind, audit};
 
 use attribution::Draft;
 use clause::Clause;
@@ -55,6 +58,8 @@ pub struct Quote {
     pub source: Option<Span<Byte>>,
     /// Who said it, where that can be known.
     pub speaker: Option<Speaker>,
+    /// Words and numbers of the content that stand in quotation marks.
+    pub quoted_words: u32,
     /// Probability that this is an attribution with this content.
     pub confidence: f32,
     /// What decided.
@@ -238,6 +243,7 @@ fn quote(speakers: &mut speakers::Speakers<'_, '_>, draft: Draft) -> Option<Quot
         kind,
         act: draft.act,
         complementiser: speakers.complementiser(&draft),
+        quoted_words: speakers.quoted_words(&draft),
         shared_cue: draft.shared_cue,
         content: draft.content.iter().map(|segment| segment.span).collect(),
         cue: draft.cue,

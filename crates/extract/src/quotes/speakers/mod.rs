@@ -11,7 +11,7 @@ use std::{
 };
 
 use dateline_encoder::Encoding;
-use dateline_text::{Byte, Span};
+use dateline_text::{Byte, Span, TokenKind};
 
 use super::{Comparison, Quote, Resolution, Speaker, attribution::Draft, confidence, rules::Rule, units::Reading, words};
 use crate::{
@@ -205,6 +205,17 @@ impl<'r, 'a> Speakers<'r, 'a> {
         let before = document.words(draft.content[0].span).start().checked_sub(1)?;
         let introduces = draft.content[0].quoted.is_none() && self.reading.folded(before) == "that";
         introduces.then(|| document.tokens()[before as usize].span)
+    }
+
+    /// Words and numbers of the content that stand in quotation marks.
+    pub(super) fn quoted_words(&self, draft: &Draft) -> u32 {
+        let document = self.reading.document;
+        let quoted = draft.content.iter().filter(|segment| segment.quoted.is_some());
+        let words = quoted.map(|segment| document.words(segment.span)).flat_map(|words| words.start()..words.end());
+        let lexical = |&word: &u32| {
+            matches!(document.tokens()[word as usize].kind, TokenKind::Word | TokenKind::Number)
+        };
+        u32::try_from(words.filter(lexical).count()).unwrap_or(u32::MAX)
     }
 
     /// Whether a headline's label with this speaker is one: a person, an organisation, or people as such.

@@ -123,9 +123,9 @@ fn an_interview() {
         &["Ines Calder/f"],
         &[
             "- |  | Why a lighthouse? | Direct | ",
-            "- |  | My father kept one. He never spoke. | Direct | ",
+            "- |  | My father kept one. He never spoke. | Direct | Ines Calder",
             "- |  | And the storm? | Direct | ",
-            "- |  | That was real. | Direct | ",
+            "- |  | That was real. | Direct | Ines Calder",
         ],
     );
 }

@@ -93,6 +93,8 @@ switches! {
     speaker_before,
     /// Spoke before.
     spoke,
+    /// The only one who competes with nobody.
+    only_rival,
     /// Nobody of its kind is mentioned more often before.
     most_mentioned,
     /// Coreference knows the source as a mention of this one.
@@ -129,6 +131,8 @@ switches! {
     title_head,
     /// Bears titles, all with other nouns.
     other_title,
+    /// … and the description is an occupation without more.
+    other_occupation,
     /// The name of a body or place holds the noun.
     name_holds_head,
     /// A noun for a person and a person, or for a body and a body.

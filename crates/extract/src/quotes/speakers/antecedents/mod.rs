@@ -102,9 +102,16 @@ pub(super) fn compare(speakers: &Speakers<'_, '_>, source: &Source<'_, '_>, aske
             add(Rival::Entity(site.1));
         }
     }
-    rivals.push(Rival::Nobody);
+    // "He" is the only man of the article's last sentences, where there is one.
+    let sole = match (asked, &rivals[..]) {
+        (Asked::Person(_), [Rival::Entity(id)]) => speakers.mentions.gender(*id).is_some(),
+        _ => false,
+    };
+    if !sole {
+        rivals.push(Rival::Nobody);
+    }
     let most = most_mentioned(speakers, source, &rivals);
-    let view = View { speakers, source, asked, most };
+    let view = View { speakers, source, asked, most, alone: rivals.len() <= 2 };
     rivals.into_iter().map(|rival| Compared { rival, values: view.features(rival).values() }).collect()
 }
 
@@ -150,7 +157,16 @@ fn agrees(speakers: &Speakers<'_, '_>, source: &Source<'_, '_>, asked: Asked, ri
         (Asked::Description, Rival::Entity(id)) => {
             let told = crate::names::positions::gender_of(source.head());
             let plural = mentions.is_person(id) && source.has_plural_head();
-            !plural && mentions.gender(id).zip(told).is_none_or(|(known, told)| known == told)
+            // "Roe's lawyer" is not Roe; "Roe's statement" is Roe's.
+            let owns = !source.is_document() && source.owner().is_some_and(|owner| mentions.is_of(id, owner));
+            // "The prosecutor" is not the judge.
+            let titles = mentions.titles(id);
+            let holds = |title: &String| title.split(' ').any(|word| word == source.head() || is_generic(word));
+            let other = source.modified_head() == source.head()
+                && is_occupation(source.head())
+                && !titles.is_empty()
+                && !titles.iter().any(holds);
+            !plural && !owns && !other && mentions.gender(id).zip(told).is_none_or(|(known, told)| known == told)
         }
     }
 }
@@ -161,6 +177,7 @@ struct View<'s, 'r, 'a> {
     source: &'s Source<'s, 'a>,
     asked: Asked,
     most: [usize; 2],
+    alone: bool,
 }
 
 impl View<'_, '_, '_> {
@@ -230,6 +247,7 @@ impl View<'_, '_, '_> {
             entity == id && form != Form::Name && (self.asked != Asked::Description || self.source.is_head(span))
         });
         let kind = mentions.kind(id);
+        features.only_rival = self.alone && kind == EntityKind::Person;
         features.person = kind == EntityKind::Person;
         features.body = kind == EntityKind::Organization;
         features.other_kind = !features.person && !features.body;
@@ -251,6 +269,7 @@ impl View<'_, '_, '_> {
         features.title_ends = titles.iter().any(|held| ends(held, &description) || ends(&description, held));
         features.title_head = titles.iter().any(|held| held.rsplit(' ').next() == Some(head) || held.starts_with(head));
         features.other_title = !titles.is_empty() && !features.title_head && !is_generic(head);
+        features.other_occupation = features.other_title && description == head && is_occupation(head);
         features.behind_titled = features.behind && features.title_head;
         let name = || self.speakers.reading.document.slice(mentions.name(id)).split(|c: char| !c.is_alphanumeric());
         features.name_holds_head = !features.person && name().any(|word| word.eq_ignore_ascii_case(head));
@@ -304,6 +323,10 @@ fn is_person_noun(noun: &str) -> bool {
     crate::names::positions::is_person_noun(noun)
         || is_generic(noun)
         || matches!(noun, "old" | "mother" | "father" | "lawmaker" | "incumbent" | "newcomer" | "victim" | "suspect")
+}
+
+fn is_occupation(noun: &str) -> bool {
+    crate::names::positions::is_head(noun) && !is_generic(noun)
 }
 
 /// Whether a noun fits whoever holds some title, or any man or woman.
