@@ -30,6 +30,8 @@ pub(super) fn find(reading: &Reading<'_>, drafts: &mut [Draft]) {
         return;
     };
     for draft in drafts.iter_mut().filter(|draft| answers(draft)) {
+        let paragraph = paragraph_of(draft.content[0].span);
+        draft.content.retain(|segment| paragraph_of(segment.span) == paragraph);
         *draft = Draft { answers: Some(first), cue: None, source: None, shared_cue: None, ..draft.clone() };
     }
 }

@@ -198,7 +198,9 @@ fn drafts(reading: &Reading<'_>, encoding: Option<&Encoding>) -> Vec<Draft> {
         Some(encoding) => fusion::fuse(reading, encoded::find(reading, encoding), stated(reading)),
         None => stated(reading),
     };
-    drafts.extend(transcript::find(reading));
+    let turns = transcript::find(reading);
+    drafts.retain(|draft| transcript::fits(&turns, draft));
+    drafts.extend(turns);
     drafts.extend(headline::find(reading));
     distinct(&mut drafts);
     continuation::add(reading, &mut drafts);

@@ -46,6 +46,16 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
         .collect()
 }
 
+/// Whether an attribution lies in one turn, or in none: nobody's words reach from one turn into another.
+pub(super) fn fits(turns: &[Draft], draft: &Draft) -> bool {
+    let turn = |span: Span<Byte>| {
+        let behind = turns.partition_point(|turn| turn.content[0].span.start() <= span.start());
+        behind.checked_sub(1).filter(|&at| turns[at].content[0].span.contains(span))
+    };
+    let first = turn(draft.content[0].span);
+    draft.content.iter().all(|segment| turn(segment.span) == first)
+}
+
 /// The label at the start of a paragraph, and what stands behind its colon.
 fn label(reading: &Reading<'_>, paragraph: usize) -> Option<(Span<Byte>, Span<Byte>)> {
     let document = reading.document;

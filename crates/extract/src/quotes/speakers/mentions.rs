@@ -162,8 +162,15 @@ impl<'r> Mentions<'r> {
     /// The person mentioned most of those named before `at`, the first of several, with the first mention by name.
     pub(super) fn foremost_person_before(&self, at: u32) -> Option<(EntityId, Span<Byte>)> {
         let named = self.named.iter().zip((0..).map(EntityId)).filter(|&(_, id)| self.is_person(id));
-        let before = named.filter_map(|(names, id)| names.first().filter(|name| name.start() < at).map(|&name| (id, name)));
+        let before =
+            named.filter_map(|(names, id)| names.first().filter(|name| name.start() < at).map(|&name| (id, name)));
         before.max_by_key(|&(id, name)| (self.all[id.0 as usize].len(), Reverse(name))).map(|(id, name)| (id, name))
+    }
+
+    /// The folded word before the first mention by name.
+    pub(super) fn word_before<'t>(&self, reading: &'t Reading<'_>, id: EntityId) -> Option<&'t str> {
+        let first = self.named[id.0 as usize].first()?;
+        reading.document.words(*first).start().checked_sub(1).map(|at| reading.folded(at))
     }
 
     /// Whether a word stands beside one of the first mentions by name, and not in it.

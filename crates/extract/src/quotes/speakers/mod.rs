@@ -13,7 +13,9 @@ use std::{
 use dateline_encoder::Encoding;
 use dateline_text::{Byte, Span, TokenKind};
 
-use super::{Comparison, Quote, Resolution, Speaker, attribution::Draft, confidence, rules::Rule, units::Reading, words};
+use super::{
+    Comparison, Quote, Resolution, Speaker, attribution::Draft, confidence, rules::Rule, units::Reading, words,
+};
 use crate::{
     coref::{Entity, EntityId, Form, Gender},
     extraction::Evidence,
@@ -114,9 +116,7 @@ impl<'r, 'a> Speakers<'r, 'a> {
             (None, Some(source)) => self
                 .once(source)
                 .map(|speaker| Speaker { confidence: speaker.confidence * confidence::WITHOUT_CUE, ..speaker }),
-            (None, None) if draft.cue.is_none() && draft.rule != Rule::TranscriptTurn => {
-                self.introduced(start)
-            }
+            (None, None) if draft.cue.is_none() && draft.rule != Rule::TranscriptTurn => self.introduced(start),
             (None, None) => None,
         };
         if let Some(speaker) = &speaker {
@@ -212,9 +212,8 @@ impl<'r, 'a> Speakers<'r, 'a> {
         let document = self.reading.document;
         let quoted = draft.content.iter().filter(|segment| segment.quoted.is_some());
         let words = quoted.map(|segment| document.words(segment.span)).flat_map(|words| words.start()..words.end());
-        let lexical = |&word: &u32| {
-            matches!(document.tokens()[word as usize].kind, TokenKind::Word | TokenKind::Number)
-        };
+        let lexical =
+            |&word: &u32| matches!(document.tokens()[word as usize].kind, TokenKind::Word | TokenKind::Number);
         u32::try_from(words.filter(lexical).count()).unwrap_or(u32::MAX)
     }
 

@@ -69,8 +69,7 @@ impl<'r, 'a> Source<'r, 'a> {
             .find(|&i| matches!(self.folded(i), "," | ")"))
             .map_or(self.words.start(), |i| i + 1);
         let relative = |word: &str| matches!(word, "who" | "which" | "whose" | "that");
-        let governed =
-            (part..at.start()).any(|i| words::is_preposition(self.folded(i)) || relative(self.folded(i)));
+        let governed = (part..at.start()).any(|i| words::is_preposition(self.folded(i)) || relative(self.folded(i)));
         // "Minister of Health Jane Roe": without an article, a name at the end is what the title belongs to.
         let titled = at.end() == self.core_end
             && !words::is_determiner(self.folded(self.words.start()))
@@ -235,7 +234,9 @@ impl<'r, 'a> Source<'r, 'a> {
     /// Whether the head means several people, a body or a document.
     pub(super) fn is_plural(&self) -> bool {
         let head = self.folded(self.head);
+        let several = ["two", "three", "four", "five", "six", "several", "dozens", "hundreds", "thousands"];
         self.has_plural_head()
+            || several.contains(&self.folded(self.words.start()))
             || words::is_collective(head)
             || words::is_document(head)
             || matches!(head, "everyone" | "everybody" | "nobody")

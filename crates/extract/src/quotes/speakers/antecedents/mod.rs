@@ -166,6 +166,10 @@ fn agrees(speakers: &Speakers<'_, '_>, source: &Source<'_, '_>, asked: Asked, ri
                 && is_occupation(source.head())
                 && !titles.is_empty()
                 && !titles.iter().any(holds);
+            let beside = mentions.word_before(speakers.reading, id);
+            let other = other
+                || beside
+                    .is_some_and(|word| is_occupation(word) && is_occupation(source.head()) && word != source.head());
             !plural && !owns && !other && mentions.gender(id).zip(told).is_none_or(|(known, told)| known == told)
         }
     }
@@ -331,5 +335,8 @@ fn is_occupation(noun: &str) -> bool {
 
 /// Whether a noun fits whoever holds some title, or any man or woman.
 fn is_generic(noun: &str) -> bool {
-    matches!(noun, "official" | "leader" | "man" | "woman" | "politician" | "executive" | "boss" | "chief" | "expert" | "old")
+    matches!(
+        noun,
+        "official" | "leader" | "man" | "woman" | "politician" | "executive" | "boss" | "chief" | "expert" | "old"
+    )
 }
