@@ -3,7 +3,8 @@
     python -m recipe.speakers --data ../../shared/data [--write]
 
 Annotated articles (newsroom/train and our own, never dev sets or gold) go through `cargo xtask speakers`, which says whom each source
-can mean and what is compared. The log-probability of all right ones among them is maximised, with an L2 penalty; the
+can mean and what is compared. Build it first: cargo build --release -p xtask. What is compared depends on the speakers found before, so
+after new weights build and fit once more. The log-probability of all right ones among them is maximised, with an L2 penalty; the
 figures are of ten-fold cross-validation over articles. --write replaces crates/extract/src/quotes/speakers/antecedents/weights.rs.
 """
 import argparse
@@ -17,7 +18,6 @@ import numpy as np
 
 from .corpora import own
 from .features import BINARY, ROOT
-import os as _o; BINARY = _o.environ.get("XTASK", BINARY)
 
 WEIGHTS = os.path.join(ROOT, "crates", "extract", "src", "quotes", "speakers", "antecedents", "weights.rs")
 FOLDS, STEPS, RATE = 10, 400, 0.3

@@ -164,7 +164,7 @@ impl<'r> Mentions<'r> {
         let named = self.named.iter().zip((0..).map(EntityId)).filter(|&(_, id)| self.is_person(id));
         let before =
             named.filter_map(|(names, id)| names.first().filter(|name| name.start() < at).map(|&name| (id, name)));
-        before.max_by_key(|&(id, name)| (self.all[id.0 as usize].len(), Reverse(name))).map(|(id, name)| (id, name))
+        before.max_by_key(|&(id, name)| (self.all[id.0 as usize].len(), Reverse(name)))
     }
 
     /// The folded word before the first mention by name.

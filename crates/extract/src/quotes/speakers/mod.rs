@@ -356,7 +356,7 @@ impl<'r, 'a> Speakers<'r, 'a> {
 
     /// Who answers in an interview: of the people named before the first answer, the one who is mentioned most.
     fn interviewee(&mut self, first_answer: u32) -> Option<Speaker> {
-        let known = self.interviewee.get_or_insert_with(|| self.mentions.foremost_person_before(first_answer)).clone();
+        let known = *self.interviewee.get_or_insert_with(|| self.mentions.foremost_person_before(first_answer));
         let (entity, span) = known?;
         let evidence = Evidence { rule: Way::Interviewee.name(), spans: vec![span] };
         let speaker = self.entity(entity, Resolution::Named, &[span]);

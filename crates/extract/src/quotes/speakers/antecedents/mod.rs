@@ -266,7 +266,7 @@ impl View<'_, '_, '_> {
         let mentions = &self.speakers.mentions;
         let (head, description) = (self.source.head(), self.source.modified_head());
         let titles = mentions.titles(id);
-        features.title_exact = titles.iter().any(|held| *held == description);
+        features.title_exact = titles.contains(&description);
         let ends = |long: &str, short: &str| {
             long.strip_suffix(short).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
         };
