@@ -36,6 +36,7 @@ pub fn respond<'a>(
         offset_unit: options.offset_unit,
         entities: included(Layer::Entities).then(|| conversion.entities()),
         quotes: included(Layer::Quotes).then(|| conversion.quotes()),
+        source_audit: included(Layer::Quotes).then(|| conversion.source_audit(article)),
         events: included(Layer::Events).then(|| conversion.events()),
         times: included(Layer::Times).then(|| conversion.times()),
         warnings: found.warnings.iter().map(|&warning| conversion.warning(warning)).collect(),
@@ -161,11 +162,44 @@ impl<'a, 'o> Conversion<'a, 'o> {
                 polarity: cue.polarity.into(),
             }),
             source: quote.source.map(|span| self.offsets.span(span)),
-            speaker: quote.speaker.as_ref().filter(|speaker| self.keeps(speaker.confidence)).map(|s| self.speaker(s)),
+            speaker: self.kept_speaker(quote).map(|speaker| self.speaker(speaker)),
             confidence: rounded(quote.confidence),
             evidence: self.evidence(&quote.evidence),
         })
         .collect()
+    }
+
+    /// Who is heard in the quotes that the options leave in.
+    fn source_audit(&self, article: &Article) -> wire::SourceAudit<'a> {
+        let kept = self.found.quotes.iter().filter(|quote| self.keeps_quote(quote));
+        let audit = quotes::audit(article, kept.map(|quote| (quote, self.kept_speaker(quote))));
+        let share = |words: u32| rounded(words as f32 / audit.quoted_words.max(1) as f32);
+        wire::SourceAudit {
+            distinct: audit.sources.len(),
+            named: audit.count(quotes::SourceKind::Named),
+            anonymous: audit.count(quotes::SourceKind::Anonymous),
+            collective: audit.count(quotes::SourceKind::Collective),
+            quotes: audit.quotes,
+            quotes_without_speaker: audit.quotes_without_speaker,
+            quoted_words: audit.quoted_words,
+            quoted_words_without_speaker: audit.quoted_words_without_speaker,
+            sources: audit
+                .sources
+                .iter()
+                .map(|source| wire::AuditedSource {
+                    name: self.offsets.text(source.name),
+                    entity_id: source.entity.and_then(|id| self.entity_id(id)),
+                    kind: source.kind.into(),
+                    quotes: source.quotes,
+                    quoted_words: source.quoted_words,
+                    quoted_words_share: share(source.quoted_words),
+                })
+                .collect(),
+        }
+    }
+
+    fn kept_speaker(&self, quote: &'a quotes::Quote) -> Option<&'a quotes::Speaker> {
+        quote.speaker.as_ref().filter(|speaker| self.keeps(speaker.confidence))
     }
 
     /// The content, by the convention of PARC where all attributions are asked for: with its "that", and with what goes
@@ -192,31 +226,34 @@ impl<'a, 'o> Conversion<'a, 'o> {
             resolution: speaker.resolution.into(),
             chain: speaker.chain.iter().map(|&span| self.offsets.text(span)).collect(),
             confidence: rounded(speaker.confidence),
+            evidence: self.evidence(&speaker.evidence),
         }
     }
 
     fn events(&self) -> Vec<wire::Event<'a>> {
-        let kept = self.found.events.iter().zip(1..).filter(|(event, _)| self.keeps(event.confidence));
-        kept.map(|(event, number)| wire::Event {
-            id: format!("v{number}"),
-            r#type: terms::EventTypeId(event.kind.id()),
-            trigger: self.offsets.span(event.trigger),
-            mentions: self.spans(&event.mentions),
-            arguments: self.arguments(event),
-            time: event.time.and_then(|id| self.event_time(id)),
-            place: event.place.map(|place| wire::Place {
-                span: self.offsets.span(place.span),
-                entity_id: place.entity.and_then(|id| self.entity_id(id)),
-            }),
-            factuality: wire::Factuality {
-                value: event.factuality.value.into(),
-                cues: self.spans(&event.factuality.cues),
-            },
-            asserted_by: self.asserted_by(event.asserted_by),
-            confidence: rounded(event.confidence),
-            evidence: self.evidence(&event.evidence),
-        })
-        .collect()
+        let all = self.found.events.iter().zip(&self.found.event_salience).zip(1..);
+        all.filter(|((event, _), _)| self.keeps(event.confidence))
+            .map(|((event, &salience), number)| wire::Event {
+                id: format!("v{number}"),
+                r#type: terms::EventTypeId(event.kind.id()),
+                salience: rounded(salience),
+                trigger: self.offsets.span(event.trigger),
+                mentions: self.spans(&event.mentions),
+                arguments: self.arguments(event),
+                time: event.time.and_then(|id| self.event_time(id)),
+                place: event.place.map(|place| wire::Place {
+                    span: self.offsets.span(place.span),
+                    entity_id: place.entity.and_then(|id| self.entity_id(id)),
+                }),
+                factuality: wire::Factuality {
+                    value: event.factuality.value.into(),
+                    cues: self.spans(&event.factuality.cues),
+                },
+                asserted_by: self.asserted_by(event.asserted_by),
+                confidence: rounded(event.confidence),
+                evidence: self.evidence(&event.evidence),
+            })
+            .collect()
     }
 
     fn arguments(&self, event: &events::Event) -> Vec<wire::Argument<'a>> {

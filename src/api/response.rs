@@ -7,7 +7,7 @@ use super::{
     request::OffsetUnit,
     terms::{
         Act, EntityType, EventTypeId, FactualityValue, FieldName, MentionForm, Polarity, QuoteType, Resolution,
-        TimeType, WarningCode,
+        SourceKind, TimeType, WarningCode,
     },
 };
 
@@ -70,6 +70,10 @@ pub struct ExtractResponse<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     pub quotes: Option<Vec<Quote<'a>>>,
+    /// Who is heard in these quotes, and how much; together with `quotes`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub source_audit: Option<SourceAudit<'a>>,
     /// What happened, in text order of the triggers.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
@@ -172,6 +176,51 @@ pub struct Quote<'a> {
     pub evidence: Option<Evidence<'a>>,
 }
 
+/// Who is heard in the quotes of an answer.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct SourceAudit<'a> {
+    /// Distinct sources.
+    #[schema(examples(3))]
+    pub distinct: usize,
+    /// Those with a name.
+    #[schema(examples(1))]
+    pub named: usize,
+    /// People without a name: "a senior official".
+    #[schema(examples(1))]
+    pub anonymous: usize,
+    /// Several people, bodies or documents without a name: "residents".
+    #[schema(examples(1))]
+    pub collective: usize,
+    /// Quotes.
+    pub quotes: usize,
+    /// Quotes of which nobody knows who said them.
+    pub quotes_without_speaker: usize,
+    /// Words in quotation marks; those of a quote inside another one count once, for the outer one.
+    pub quoted_words: u32,
+    /// Those of quotes without a speaker.
+    pub quoted_words_without_speaker: u32,
+    /// The sources, in the order of their first quote.
+    pub sources: Vec<AuditedSource<'a>>,
+}
+
+/// One source and what it said.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct AuditedSource<'a> {
+    /// The name, or the first description.
+    pub name: &'a str,
+    /// The entity, where the source is one.
+    #[schema(required = true)]
+    pub entity_id: Option<String>,
+    /// How it is identified.
+    pub kind: SourceKind,
+    /// Its quotes.
+    pub quotes: usize,
+    /// Its words in quotation marks.
+    pub quoted_words: u32,
+    /// Its share of all words in quotation marks, from 0 to 1; 0 where there are none.
+    pub quoted_words_share: f64,
+}
+
 /// The reporting expression.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Cue<'a> {
@@ -205,6 +254,10 @@ pub struct Speaker<'a> {
     pub chain: Vec<&'a str>,
     /// Probability that this is the speaker.
     pub confidence: f64,
+    /// What decided, with `options.evidence`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub evidence: Option<Evidence<'a>>,
 }
 
 /// One happening.
@@ -215,6 +268,9 @@ pub struct Event<'a> {
     pub id: String,
     /// What happened.
     pub r#type: EventTypeId,
+    /// How much the article is about it; the event of the headline has the most.
+    #[schema(examples(0.87), minimum = 0, maximum = 1)]
+    pub salience: f64,
     /// The word that names it best.
     pub trigger: TextSpan<'a>,
     /// Every trigger that reports it, in text order.

@@ -104,6 +104,17 @@ mirrors! {
         Collective,
     }
 
+    /// How a source is identified: by name; anonymous (a person without a name); collective (several people, a body or
+    /// a document without a name).
+    SourceKind of quotes::SourceKind {
+        /// By name.
+        Named,
+        /// A person without a name.
+        Anonymous,
+        /// Several people, a body or a document without a name.
+        Collective,
+    }
+
     /// Whether an event happened: actual; negated (said not to have happened); planned (announced or expected);
     /// hypothetical (possible, conditional, demanded or feared); generic (happens in general).
     FactualityValue of events::FactualityValue {

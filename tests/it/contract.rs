@@ -38,7 +38,8 @@ async fn an_article_comes_back_with_all_lists_in_the_order_of_the_contract() {
     let reply = Service::new().extract(&request).await;
     assert_eq!(reply.status, StatusCode::OK);
     let text = reply.text();
-    let keys = ["id", "language", "offset_unit", "entities", "quotes", "events", "times", "warnings", "meta"];
+    let lists = ["entities", "quotes", "source_audit", "events", "times"];
+    let keys = [&["id", "language", "offset_unit"][..], &lists, &["warnings", "meta"]].concat();
     let places: Vec<_> = keys.iter().map(|key| text.find(&format!("\"{key}\":")).unwrap()).collect();
     assert!(places.first() == Some(&1) && text.contains("\"meta\":{\"service\""));
     let answer = reply.json();

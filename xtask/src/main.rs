@@ -5,6 +5,7 @@ mod features;
 mod gazetteer;
 mod load;
 mod scaling;
+mod speakers;
 
 use std::{error::Error, process::ExitCode};
 
@@ -20,6 +21,8 @@ enum Task {
     Features(features::Options),
     /// Sends articles to a running service, and prints what becomes of them.
     Load(load::Options),
+    /// Says what the search for speakers compares, for its weights: one JSON object per line in, one per line out.
+    Speakers(speakers::Options),
     /// Measures how the time to read a text grows with its length.
     Scaling,
     /// Measures the pipeline on annotated corpora and writes the scores that are committed.
@@ -43,6 +46,7 @@ fn run(task: Task) -> Result<(), Box<dyn Error>> {
         Task::Features(options) => features::run(&options),
         Task::Load(options) => load::run(&options),
         Task::Scaling => scaling::run(),
+        Task::Speakers(options) => speakers::run(&options),
         Task::Evaluate(measurement) => evaluate::run(measurement),
     }
 }

@@ -15,6 +15,8 @@ pub struct Extraction {
     pub quotes: Vec<Quote>,
     /// What happened.
     pub events: Vec<Event>,
+    /// Weight of each event in the article, 0 to 1, in the order of `events`.
+    pub event_salience: Vec<f32>,
     /// When.
     pub times: Vec<Timex>,
     /// What the caller should know about the text.

@@ -40,12 +40,13 @@ impl Pipeline {
         let times = times::normalise(&document, article.published());
         let quotes = quotes::attribute(&document, encoding.as_ref(), &entities);
         let events = events::extract(&document, encoding.as_ref(), &entities, &times, &quotes.quotes);
-        let salience = salience::weigh(&document, &entities, &quotes.quotes, &events);
+        let salience = salience::of_entities(&document, &entities, &quotes.quotes, &events);
+        let event_salience = salience::of_events(&document, &events, &salience);
         let furniture = document.furniture().iter();
         let warnings = furniture
             .map(|found| Warning { code: WarningCode::PageFurniture(found.kind), span: found.span })
             .chain(quotes.warnings)
             .collect();
-        Ok(Extraction { entities, salience, quotes: quotes.quotes, events, times, warnings })
+        Ok(Extraction { entities, salience, quotes: quotes.quotes, events, event_salience, times, warnings })
     }
 }

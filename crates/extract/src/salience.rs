@@ -1,6 +1,6 @@
-//! Salience: how much the article is about an entity.
+//! Salience: how much the article is about an entity, and about an event.
 //!
-//! The weight sums what newsrooms look at, each part between 0 and its share:
+//! The weight sums what newsrooms look at, each part between 0 and its share. For an entity:
 //!
 //! | part | share | full when |
 //! | --- | --- | --- |
@@ -11,19 +11,28 @@
 //! | spread | 0.10 | mentioned in every paragraph |
 //!
 //! Groups are descriptions more than subjects, so theirs is halved.
+//!
+//! For an event:
+//!
+//! | part | share | full when |
+//! | --- | --- | --- |
+//! | place | 0.50 | reported in the headline; after that as for entities |
+//! | participants | 0.25 | one of them is the most salient entity |
+//! | mentions | 0.15 | as many as the most mentioned event has, on a logarithmic scale |
+//! | factuality | 0.10 | it happened; half when it is planned |
 
-use dateline_text::{Document, Field};
+use dateline_text::{Byte, Document, Field, Span};
 
 use crate::{
     coref::{Entity, EntityId},
-    events::Event,
+    events::{Event, FactualityValue},
     names::EntityKind,
     quotes::Quote,
 };
 
 /// One weight from 0 to 1 per entity.
 #[must_use]
-pub fn weigh(document: &Document<'_>, entities: &[Entity], quotes: &[Quote], events: &[Event]) -> Vec<f32> {
+pub fn of_entities(document: &Document<'_>, entities: &[Entity], quotes: &[Quote], events: &[Event]) -> Vec<f32> {
     let speakers = quotes.iter().filter_map(|quote| quote.speaker.as_ref()?.entity);
     let agents = events.iter().filter_map(|event| event.arguments.first()?.entity);
     let (spoken, acted) = (counts(entities.len(), speakers), counts(entities.len(), agents));
@@ -40,6 +49,27 @@ pub fn weigh(document: &Document<'_>, entities: &[Entity], quotes: &[Quote], eve
             if entity.kind == EntityKind::Group { weight / 2.0 } else { weight }
         })
         .collect()
+}
+
+/// One weight from 0 to 1 per event, given those of the entities.
+#[must_use]
+pub fn of_events(document: &Document<'_>, events: &[Event], entities: &[f32]) -> Vec<f32> {
+    let mentioned_max = events.iter().map(|event| event.mentions.len()).max().unwrap_or(0);
+    let salient_max = entities.iter().copied().fold(0.0, f32::max);
+    let weight = |event: &Event| {
+        let participants = event.arguments.iter().filter_map(|argument| argument.entity);
+        let leading = participants.map(|entity| entities[entity.0 as usize]).fold(0.0, f32::max);
+        let real = match event.factuality.value {
+            FactualityValue::Actual => 1.0,
+            FactualityValue::Planned => 0.5,
+            FactualityValue::Negated | FactualityValue::Hypothetical | FactualityValue::Generic => 0.0,
+        };
+        0.50 * event.mentions.first().map_or(0.0, |&first| place_of(document, first))
+            + 0.25 * ratio(leading, salient_max)
+            + 0.15 * ratio(log(event.mentions.len()), log(mentioned_max))
+            + 0.10 * real
+    };
+    events.iter().map(weight).collect()
 }
 
 /// How often each entity occurs, as a share of the highest count.
@@ -62,12 +92,16 @@ fn ratio(part: f32, whole: f32) -> f32 {
 
 /// How early the entity is first mentioned.
 fn place(document: &Document<'_>, entity: &Entity) -> f32 {
-    let Some(first) = entity.mentions.first() else { return 0.0 };
-    match document.article().field_of(first.span) {
+    entity.mentions.first().map_or(0.0, |first| place_of(document, first.span))
+}
+
+/// How early a first mention is.
+fn place_of(document: &Document<'_>, first: Span<Byte>) -> f32 {
+    match document.article().field_of(first) {
         Some((Field::Title, _)) => 1.0,
         Some((Field::Abstract, _)) => 0.8,
         Some((Field::Body, body)) => {
-            let offset = (first.span.start() - body.start()) as f32;
+            let offset = (first.start() - body.start()) as f32;
             0.8 * (1.0 - ratio(offset, body.len() as f32))
         }
         None => 0.0,
@@ -86,7 +120,7 @@ fn spread(document: &Document<'_>, entity: &Entity) -> f32 {
 mod tests {
     use dateline_text::{Article, Parts};
 
-    use crate::Pipeline;
+    use crate::{Extraction, Pipeline};
 
     #[test]
     fn who_leads_and_recurs_comes_first() {
@@ -102,5 +136,19 @@ mod tests {
         assert!(weight("Jane Roe") > weight("Tom Doe"));
         assert!(weight("Tom Doe") > weight("Ann Poe"));
         assert!(extraction.salience.iter().all(|weight| (0.0..=1.0).contains(weight)));
+    }
+
+    #[test]
+    fn the_event_of_the_headline_comes_first() {
+        let body =
+            "Police arrested Tom Doe in Oslo on Monday. Doe had met Ann Poe there.\n\nThe arrest followed protests.";
+        let parts = Parts { title: "Minister Jane Roe resigns".into(), body: body.into(), ..Parts::default() };
+        let article = Article::new(parts, 10_000).expect("it holds text");
+        let Extraction { events, event_salience, .. } =
+            Pipeline::by_rule().extract(&article).expect("rules do not fail");
+        assert!(events.len() > 1 && events.len() == event_salience.len(), "{events:?}");
+        let (first, _) = events.iter().zip(&event_salience).max_by(|(_, a), (_, b)| a.total_cmp(b)).expect("some");
+        assert_eq!(&article.text()[first.trigger.range()], "resigns");
+        assert!(event_salience.iter().all(|weight| (0.0..=1.0).contains(weight)), "{event_salience:?}");
     }
 }

@@ -87,7 +87,7 @@ impl Summary<'_> {
 
     fn events(&self, out: &mut String) -> fmt::Result {
         heading(out, "events", self.found.events.is_empty())?;
-        for (number, event) in (1..).zip(&self.found.events) {
+        for ((number, event), salience) in (1..).zip(&self.found.events).zip(&self.found.event_salience) {
             let Event { kind, trigger, arguments, time, place, factuality, asserted_by, confidence, evidence, .. } =
                 event;
             let value = format!("{:?}", factuality.value).to_lowercase();
@@ -104,7 +104,7 @@ impl Summary<'_> {
             if let AssertedBy::Speaker { quote, .. } = asserted_by {
                 write!(out, ", says q{}", quote.0 + 1)?;
             }
-            writeln!(out, "  [{confidence:.2}, {}]", evidence.rule)?;
+            writeln!(out, "  [{confidence:.2}, salience {salience:.2}, {}]", evidence.rule)?;
         }
         Ok(())
     }

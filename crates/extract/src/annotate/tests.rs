@@ -39,6 +39,7 @@ fn extraction(article: &Article) -> Extraction {
             content: vec![at("We will sign"), at("We will pay")],
             complementiser: None,
             shared_cue: None,
+            quoted_words: 0,
             cue: Some(Cue { span: at("said"), lemma: "say".into(), polarity: Polarity::Affirmed }),
             source: Some(at("she")),
             speaker: Some(Speaker {
@@ -47,6 +48,7 @@ fn extraction(article: &Article) -> Extraction {
                 resolution: Resolution::Pronoun,
                 chain: vec![at("she"), at("Ana Prado")],
                 confidence: 0.8,
+                evidence: Evidence::rule("test"),
             }),
             confidence: 0.85,
             evidence: Evidence::rule("test"),
@@ -63,6 +65,7 @@ fn extraction(article: &Article) -> Extraction {
             confidence: 0.7,
             evidence: Evidence::rule("test"),
         }],
+        event_salience: vec![1.0],
         times: vec![Timex {
             span: at("Tuesday"),
             kind: TimexKind::Date,
@@ -102,7 +105,7 @@ fn an_annotated_article_reads_like_this() {
     quotes
       q1 direct speech "We will sign | We will pay" <- say <- e1 Ana Prado (pronoun: she > Ana Prado)  [0.85, test]
     events
-      v1 diplomacy.meeting actual "met", time: t1  [0.70, test]
+      v1 diplomacy.meeting actual "met", time: t1  [0.70, salience 1.00, test]
     times
       t1 date 2025-03-04 "Tuesday"  [0.95, test]
     "#);

@@ -48,6 +48,7 @@ pub(super) fn add(reading: &Reading<'_>, drafts: &mut Vec<Draft>) {
             paragraph,
             goes_on: None,
             shared_cue: None,
+            answers: None,
         });
     }
     drafts.extend(added);

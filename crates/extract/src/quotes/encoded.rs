@@ -125,6 +125,7 @@ impl Marked<'_, '_> {
             source,
             goes_on: None,
             shared_cue: None,
+            answers: None,
         }
     }
 }

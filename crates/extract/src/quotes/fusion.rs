@@ -3,6 +3,8 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use dateline_text::{Byte, Span};
+
 use super::{attribution::Draft, units::Reading};
 
 /// Least probability of an attribution that the encoder alone reads.
@@ -97,6 +99,14 @@ fn fill(draft: &mut Draft, other: Draft) {
         draft.cue = other.cue;
         draft.shared_cue = other.shared_cue;
     }
-    draft.source = draft.source.or(other.source);
+    draft.source = source(draft.source, other.source);
     draft.goes_on = draft.goes_on.or(other.goes_on);
+}
+
+/// The source of two readings: the longer one where one holds the other, since both err by stopping early.
+fn source(first: Option<Span<Byte>>, second: Option<Span<Byte>>) -> Option<Span<Byte>> {
+    match (first, second) {
+        (Some(a), Some(b)) if b.contains(a) => Some(b),
+        _ => first.or(second),
+    }
 }

@@ -43,5 +43,6 @@ fn statement(clause: Clause<'_, '_>) -> Option<Draft> {
         paragraph: clause.unit.paragraph,
         goes_on: None,
         shared_cue: None,
+        answers: None,
     })
 }

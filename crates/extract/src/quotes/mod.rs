@@ -1,13 +1,16 @@
 //! Quotes: what was said, who said it, and the words that report it. Terms follow PARC: content, cue and source.
 
 mod attribution;
+mod audit;
 mod clause;
 mod confidence;
 mod continuation;
 mod cues;
+mod echo;
 mod encoded;
 mod fusion;
 mod headline;
+mod interview;
 mod lexicon;
 mod marks;
 mod phrases;
@@ -24,6 +27,8 @@ use crate::{
     coref::{Entity, EntityId},
     extraction::{Evidence, Warning, WarningCode},
 };
+
+pub use audit::{Audit, HeardSource, SourceKind, audit};
 
 use attribution::Draft;
 use clause::Clause;
@@ -53,6 +58,8 @@ pub struct Quote {
     pub source: Option<Span<Byte>>,
     /// Who said it, where that can be known.
     pub speaker: Option<Speaker>,
+    /// Words and numbers of the content that stand in quotation marks.
+    pub quoted_words: u32,
     /// Probability that this is an attribution with this content.
     pub confidence: f32,
     /// What decided.
@@ -112,6 +119,8 @@ pub struct Speaker {
     pub chain: Vec<Span<Byte>>,
     /// Probability that this is the speaker.
     pub confidence: f32,
+    /// What decided.
+    pub evidence: Evidence,
 }
 
 /// How a speaker was found.
@@ -147,18 +156,56 @@ pub struct Quotes {
 pub fn attribute(document: &Document<'_>, encoding: Option<&Encoding>, entities: &[Entity]) -> Quotes {
     let quotations = marks::pair(document);
     let reading = Reading::new(document, &quotations);
-    let mut drafts = match encoding {
-        Some(encoding) => fusion::fuse(&reading, encoded::find(&reading, encoding), stated(&reading)),
-        None => stated(&reading),
-    };
-    drafts.extend(transcript::find(&reading));
-    drafts.extend(headline::find(&reading));
-    distinct(&mut drafts);
-    continuation::add(&reading, &mut drafts);
-    let mut speakers = speakers::Speakers::new(&reading, entities);
-    let quotes = drafts.into_iter().filter_map(|draft| quote(&mut speakers, draft)).collect();
+    let drafts = drafts(&reading, encoding);
+    let mut speakers = speakers::Speakers::new(&reading, encoding, entities);
+    let mut quotes: Vec<Quote> = drafts.into_iter().filter_map(|draft| quote(&mut speakers, draft)).collect();
+    echo::resolve(document, &speakers, &mut quotes);
     let unclosed = |&span: &Span<Byte>| Warning { code: WarningCode::QuoteUnclosed, span };
     Quotes { quotes, warnings: quotations.unclosed.iter().map(unclosed).collect() }
+}
+
+/// What is compared to find whom a pronoun or a description as a source means; for fitting the weights.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Comparison {
+    /// The source as written.
+    pub source: Span<Byte>,
+    /// Whether it is a pronoun.
+    pub pronoun: bool,
+    /// Each one whom the source can mean: the name or earlier description, `None` for nobody known, and the values that
+    /// are weighed.
+    pub rivals: Vec<(Option<Span<Byte>>, Vec<f32>)>,
+}
+
+/// The names of the values of a [`Comparison`], in order.
+pub const COMPARED: &[&str] = &speakers::NAMES;
+
+/// What [`attribute`] compares in an article, in the order of its decisions.
+#[must_use]
+pub fn comparisons(document: &Document<'_>, encoding: Option<&Encoding>, entities: &[Entity]) -> Vec<Comparison> {
+    let quotations = marks::pair(document);
+    let reading = Reading::new(document, &quotations);
+    let drafts = drafts(&reading, encoding);
+    let mut speakers = speakers::Speakers::new(&reading, encoding, entities).observed();
+    for draft in drafts {
+        quote(&mut speakers, draft);
+    }
+    speakers.comparisons()
+}
+
+/// The attributions of an article before their speakers are known, in text order.
+fn drafts(reading: &Reading<'_>, encoding: Option<&Encoding>) -> Vec<Draft> {
+    let mut drafts = match encoding {
+        Some(encoding) => fusion::fuse(reading, encoded::find(reading, encoding), stated(reading)),
+        None => stated(reading),
+    };
+    let turns = transcript::find(reading);
+    drafts.retain(|draft| transcript::fits(&turns, draft));
+    drafts.extend(turns);
+    drafts.extend(headline::find(reading));
+    distinct(&mut drafts);
+    continuation::add(reading, &mut drafts);
+    interview::find(reading, &mut drafts);
+    drafts
 }
 
 /// The attributions that a cue states, outside quotations and inside those that hold others.
@@ -198,6 +245,7 @@ fn quote(speakers: &mut speakers::Speakers<'_, '_>, draft: Draft) -> Option<Quot
         kind,
         act: draft.act,
         complementiser: speakers.complementiser(&draft),
+        quoted_words: speakers.quoted_words(&draft),
         shared_cue: draft.shared_cue,
         content: draft.content.iter().map(|segment| segment.span).collect(),
         cue: draft.cue,

@@ -41,8 +41,19 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
             paragraph,
             goes_on: None,
             shared_cue: None,
+            answers: None,
         })
         .collect()
+}
+
+/// Whether an attribution lies in one turn, or in none: nobody's words reach from one turn into another.
+pub(super) fn fits(turns: &[Draft], draft: &Draft) -> bool {
+    let turn = |span: Span<Byte>| {
+        let behind = turns.partition_point(|turn| turn.content[0].span.start() <= span.start());
+        behind.checked_sub(1).filter(|&at| turns[at].content[0].span.contains(span))
+    };
+    let first = turn(draft.content[0].span);
+    draft.content.iter().all(|segment| turn(segment.span) == first)
 }
 
 /// The label at the start of a paragraph, and what stands behind its colon.

@@ -96,7 +96,9 @@ classes! {
         statement report letter tweet post email e-mail memo release filing affidavit complaint lawsuit
         indictment notice message op-ed editorial article book memoir speech study survey poll document
         documents records transcript ruling column interview estimate estimates analysis account accounts
-        reports statements comments remarks paper review
+        reports statements comments remarks paper review story data figures statistics findings announcement declaration
+        communique communiqué bulletin newsletter website petition pamphlet pamphlets leaflet leaflets banner poster placard
+        notices letters tweets posts messages emails e-mails filings notes memorandum autopsy verdict read-out readout
     ";
     /// Nouns of the occasions and channels on which things are said, documents aside.
     SETTINGS = "
@@ -120,7 +122,10 @@ classes! {
         commission parliament prosecution opposition panel community firm bank club service authority
         organization organisation association coalition jury management leadership network newspaper paper
         magazine university school hospital men women children they others many some most delegation regime
-        embassy defense defence industry institute center centre foundation
+        embassy defense defence industry institute center centre foundation federation alliance league chamber tribunal
+        bureau consulate institution observatory watchdog regulator charity airline carrier automaker carmaker lender
+        broadcaster consortium militia movement monitor ngo commission secretariat cabinet assembly senate congress
+        startup start-up militants rebels troops junta brigade squad side band duo trio couple pair
     ";
 }
 

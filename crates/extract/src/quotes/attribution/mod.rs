@@ -39,6 +39,8 @@ pub(super) struct Draft {
     pub(super) goes_on: Option<Span<Byte>>,
     /// The cue of the quote before, when it reports this one too: "“A,” she said. “B.”"
     pub(super) shared_cue: Option<Span<Byte>>,
+    /// Where the first answer of the interview starts whose answer this is.
+    pub(super) answers: Option<u32>,
 }
 
 impl Draft {
@@ -146,6 +148,7 @@ impl Sites<'_, '_> {
             paragraph: self.clause.unit.paragraph,
             goes_on: None,
             shared_cue: None,
+            answers: None,
         })
     }
 }

@@ -152,6 +152,6 @@ fn stops_phrase(clause: Clause<'_, '_>, at: usize) -> bool {
         || words::is_plain_verb(word)
         || words::is_subordinator(word)
         || words::is_adverb(word)
-        || words::is_time(word) && !clause.is_capital(at + 1)
+        || words::is_time(word) && !clause.is_capital(at + 1) && !matches!(clause.word(at + 1), "'s" | "'")
         || matches!(word, "him" | "me" | "us" | "them" | "there")
 }

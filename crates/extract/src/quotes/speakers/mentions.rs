@@ -1,18 +1,24 @@
 //! The mentions of all entities in text order, and searches among them.
 
-use std::cmp::Reverse;
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, HashMap},
+};
 
+use dateline_gazetteer::{CountryId, country_of_demonym, country_of_name};
 use dateline_text::{Byte, Document, Span};
 
-use super::super::words;
+use super::super::units::Reading;
 use crate::{
     coref::{Entity, EntityId, Form, Gender},
     names::EntityKind,
 };
 
-/// Most sentences between a pronoun and its antecedent, and most mentions looked at on the way.
-const SENTENCES_MAX: usize = 6;
-const SITES_MAX: usize = 200;
+/// How many mentions by name are looked at for what stands beside them, and how many tokens on each side.
+const NAMED_MAX: usize = 4;
+const BESIDE_TOKENS_MAX: u32 = 6;
+/// Most entities that one noun brings into question.
+const HOLDERS_MAX: usize = 8;
 
 /// One mention: where, of whom, how.
 pub(super) type Site = (Span<Byte>, EntityId, Form);
@@ -23,8 +29,15 @@ pub(super) struct Mentions<'r> {
     sites: Vec<Site>,
     /// By entity: its name mentions, in text order.
     named: Vec<Vec<Span<Byte>>>,
+    /// By entity: all its mentions, in text order.
+    all: Vec<Vec<Site>>,
     /// By entity: its titles, folded.
     titles: Vec<Vec<String>>,
+    /// By noun: who holds an office of it, or has it in the name.
+    by_noun: HashMap<String, Vec<EntityId>>,
+    first_of_kind: Vec<EntityId>,
+    /// By entity: the gender that its name, title or pronouns tell.
+    genders: Vec<Option<Gender>>,
 }
 
 impl<'r> Mentions<'r> {
@@ -35,22 +48,36 @@ impl<'r> Mentions<'r> {
         let mut sites: Vec<Site> = entities.iter().zip(0..).flat_map(of).collect();
         sites.sort_by_key(|&(span, id, _)| (span, id));
         let mut named = vec![Vec::new(); entities.len()];
-        for &(span, id, form) in &sites {
+        let mut all = vec![Vec::new(); entities.len()];
+        for &site in &sites {
+            let (span, id, form) = site;
+            all[id.0 as usize].push(site);
             if form == Form::Name {
                 named[id.0 as usize].push(span);
             }
         }
-        let titles =
-            |entity: &Entity| entity.roles.iter().map(|role| document.slice(role.title).to_lowercase()).collect();
-        Self { entities, sites, named, titles: entities.iter().map(titles).collect() }
+        let titles = |entity: &Entity| {
+            entity.roles.iter().map(|role| document.slice(role.title).to_lowercase()).collect::<Vec<_>>()
+        };
+        let titles: Vec<Vec<String>> = entities.iter().map(titles).collect();
+        let mut first_of_kind = BTreeMap::new();
+        for (entity, id) in entities.iter().zip((0..).map(EntityId)) {
+            first_of_kind.entry(entity.kind).or_insert(id);
+        }
+        Self {
+            by_noun: by_noun(document, entities, &titles),
+            first_of_kind: first_of_kind.into_values().collect(),
+            genders: entities.iter().map(|entity| gender(document, entity)).collect(),
+            entities,
+            sites,
+            named,
+            all,
+            titles,
+        }
     }
 
     fn entity(&self, id: EntityId) -> &'r Entity {
         &self.entities[id.0 as usize]
-    }
-
-    fn ids(&self) -> impl Iterator<Item = EntityId> {
-        (0..).map(EntityId).take(self.entities.len())
     }
 
     /// Whether an entity is a human being.
@@ -61,6 +88,41 @@ impl<'r> Mentions<'r> {
     /// Whether an entity is somebody, or a body that can speak.
     pub(super) fn is_agent(&self, id: EntityId) -> bool {
         matches!(self.entity(id).kind, EntityKind::Person | EntityKind::Organization)
+    }
+
+    /// What an entity is.
+    pub(super) fn kind(&self, id: EntityId) -> EntityKind {
+        self.entity(id).kind
+    }
+
+    /// The gender that the name, a title or the pronouns of a person tell.
+    pub(super) fn gender(&self, id: EntityId) -> Option<Gender> {
+        self.genders[id.0 as usize]
+    }
+
+    /// The titles of an entity, folded.
+    pub(super) fn titles(&self, id: EntityId) -> &[String] {
+        &self.titles[id.0 as usize]
+    }
+
+    /// The mentions before `at`, the last one first.
+    pub(super) fn before(&self, at: u32) -> impl Iterator<Item = &Site> {
+        self.sites[..self.sites.partition_point(|(span, _, _)| span.end() <= at)].iter().rev()
+    }
+
+    /// The mentions behind `at`, in text order.
+    pub(super) fn behind(&self, at: u32) -> impl Iterator<Item = &Site> {
+        self.sites[self.sites.partition_point(|(span, _, _)| span.start() < at)..].iter()
+    }
+
+    /// How often the entity is mentioned before `at`.
+    pub(super) fn mentioned_before(&self, id: EntityId, at: u32) -> usize {
+        self.all[id.0 as usize].partition_point(|(span, _, _)| span.end() <= at)
+    }
+
+    /// The entity's last mention before `at`.
+    pub(super) fn last_before(&self, id: EntityId, at: u32) -> Option<Site> {
+        self.mentioned_before(id, at).checked_sub(1).map(|last| self.all[id.0 as usize][last])
     }
 
     /// The fullest name of an entity.
@@ -87,64 +149,104 @@ impl<'r> Mentions<'r> {
         self.count_before(id, at).checked_sub(1).map(|last| self.named[id.0 as usize][last])
     }
 
-    /// The person that a pronoun at `at` stands for: the last speaker while nobody else of that gender is named since;
-    /// else the first fitting person of the nearest sentence before that has one.
-    pub(super) fn antecedent(
-        &self,
-        document: &Document<'_>,
-        at: u32,
-        gender: Gender,
-        last: Option<(EntityId, u32)>,
-    ) -> Option<EntityId> {
-        let before = self.sites.partition_point(|(span, _, _)| span.start() < at);
-        let fits = |id: EntityId| self.is_person(id) && self.entity(id).gender.is_none_or(|known| known == gender);
-        let sentence_of = |at: u32| document.sentence_at(document.words(Span::new(at, at + 1)).start());
-        let here = sentence_of(at);
-        let near = |site: &&Site| here.saturating_sub(sentence_of(site.0.start())) <= SENTENCES_MAX;
-        let fitting = || {
-            let sites = self.sites[..before].iter().rev().take(SITES_MAX).take_while(near);
-            sites.filter(|(_, id, form)| *form == Form::Name && fits(*id))
-        };
-        let nearest = fitting().next()?;
-        let sentence = sentence_of(nearest.0.start());
-        let first = fitting().take_while(|(span, _, _)| sentence_of(span.start()) == sentence).last()?;
-        match last {
-            Some((id, spoke)) if fits(id) && spoke <= at && spoke >= first.0.start() => Some(id),
-            _ => Some(first.1),
-        }
+    /// The entities that hold an office of this noun, or whose name has it.
+    pub(super) fn holders(&self, head: &str) -> impl Iterator<Item = EntityId> {
+        self.by_noun.get(head).into_iter().flatten().copied().take(HOLDERS_MAX)
     }
 
-    /// The last entity named before `at` that bears the title `description`, or one that ends in it.
-    pub(super) fn titled(&self, description: &str, at: u32) -> Option<EntityId> {
-        let ends = |long: &str, short: &str| {
-            long.strip_suffix(short).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
-        };
-        self.last_named(at, |id| {
-            let titles = &self.titles[id.0 as usize];
-            titles.iter().any(|held| ends(held, description) || (held.contains(' ') && ends(description, held)))
+    /// Whether the first of the entity's kind that the article names is this one.
+    pub(super) fn first_of_kind(&self, id: EntityId) -> bool {
+        self.first_of_kind.contains(&id)
+    }
+
+    /// The person mentioned most of those named before `at`, the first of several, with the first mention by name.
+    pub(super) fn foremost_person_before(&self, at: u32) -> Option<(EntityId, Span<Byte>)> {
+        let named = self.named.iter().zip((0..).map(EntityId)).filter(|&(_, id)| self.is_person(id));
+        let before =
+            named.filter_map(|(names, id)| names.first().filter(|name| name.start() < at).map(|&name| (id, name)));
+        before.max_by_key(|&(id, name)| (self.all[id.0 as usize].len(), Reverse(name)))
+    }
+
+    /// The folded word before the first mention by name.
+    pub(super) fn word_before<'t>(&self, reading: &'t Reading<'_>, id: EntityId) -> Option<&'t str> {
+        let first = self.named[id.0 as usize].first()?;
+        reading.document.words(*first).start().checked_sub(1).map(|at| reading.folded(at))
+    }
+
+    /// Whether a word stands beside one of the first mentions by name, and not in it.
+    pub(super) fn has_beside(&self, reading: &Reading<'_>, id: EntityId, word: &str) -> bool {
+        let document = reading.document;
+        self.named[id.0 as usize].iter().take(NAMED_MAX).any(|&span| {
+            let (name, sentence) = (document.words(span), document.sentence_at(document.words(span).start()));
+            let sentence = document.sentences()[sentence];
+            let first = sentence.start().max(name.start().saturating_sub(BESIDE_TOKENS_MAX));
+            let end = sentence.end().min(name.end() + BESIDE_TOKENS_MAX);
+            (first..name.start()).chain(name.end()..end).any(|at| reading.folded(at) == word)
         })
     }
 
-    /// The body or place that "the ministry", "the city" means: the last one before `at` whose name holds the noun,
-    /// else, for nouns that any organisation answers to, the organisation named most often before.
-    pub(super) fn body(&self, document: &Document<'_>, noun: &str, at: u32) -> Option<EntityId> {
-        if !words::is_collective(noun) && !matches!(noun, "city" | "state" | "country") {
-            return None;
-        }
-        let holds = |id: EntityId| {
-            let name = || document.slice(self.name(id)).split_whitespace();
-            !self.is_person(id) && name().any(|word| word.eq_ignore_ascii_case(noun))
-        };
-        self.last_named(at, holds).or_else(|| {
-            let candidates = self.ids().filter(|&id| self.entity(id).kind == EntityKind::Organization);
-            let counted = candidates.map(|id| (self.count_before(id, at), Reverse(id))).filter(|&(n, _)| n > 0);
-            if words::is_business(noun) { counted.max().map(|(_, Reverse(id))| id) } else { None }
-        })
+    /// Whether no mention stands before this one in its sentence.
+    pub(super) fn opens_sentence(&self, document: &Document<'_>, site: Site) -> bool {
+        let sentence = |at: Span<Byte>| document.sentence_at(document.words(at).start());
+        let before = self.sites.partition_point(|other| other.0.start() < site.0.start());
+        before.checked_sub(1).is_none_or(|at| sentence(self.sites[at].0) != sentence(site.0))
     }
 
-    fn last_named(&self, at: u32, fits: impl Fn(EntityId) -> bool) -> Option<EntityId> {
-        let place = |id: EntityId| self.name_before(id, at).map(Span::start);
-        let named = self.ids().filter(|&id| fits(id)).filter_map(|id| Some((place(id)?, id)));
-        named.max().map(|(_, id)| id)
+    /// Whether the last mention inside `owner` is of this entity.
+    pub(super) fn is_of(&self, id: EntityId, owner: Span<Byte>) -> bool {
+        self.within(owner).last().is_some_and(|&(_, entity, _)| entity == id)
     }
+
+    /// The last body, place or people named inside a span.
+    pub(super) fn body_within(&self, span: Span<Byte>) -> Option<Span<Byte>> {
+        let named = self.within(span).filter(|&&(_, id, form)| form == Form::Name && !self.is_person(id));
+        named.last().map(|&(span, _, _)| span)
+    }
+
+    /// Whether the entity holds an office in the body or country named at `body`; `None` where nothing is said of it.
+    pub(super) fn serves(&self, document: &Document<'_>, id: EntityId, body: Span<Byte>) -> Option<bool> {
+        let country = |span: Span<Byte>| -> Option<CountryId> {
+            let text = document.slice(span);
+            country_of_demonym(text).or_else(|| country_of_name(text))
+        };
+        let same = |held: Span<Byte>| match (country(held), country(body)) {
+            (Some(left), Some(right)) => left == right,
+            _ => {
+                document.slice(held).eq_ignore_ascii_case(document.slice(body))
+                    || self.within(body).last().is_some_and(|&(_, entity, _)| self.is_of(entity, held))
+            }
+        };
+        let mut held = self.entity(id).roles.iter().filter_map(|role| role.affiliation).peekable();
+        held.peek()?;
+        Some(held.any(same))
+    }
+}
+
+/// Who holds an office of a noun, by the last word of the title, and what has it in its name.
+fn by_noun(document: &Document<'_>, entities: &[Entity], titles: &[Vec<String>]) -> HashMap<String, Vec<EntityId>> {
+    let mut by_noun: HashMap<String, Vec<EntityId>> = HashMap::new();
+    for ((entity, id), titles) in entities.iter().zip((0..).map(EntityId)).zip(titles) {
+        let mut add = |noun: &str| {
+            let held = by_noun.entry(noun.to_owned()).or_default();
+            if !held.contains(&id) && held.len() < HOLDERS_MAX {
+                held.push(id);
+            }
+        };
+        titles.iter().filter_map(|title| title.rsplit(' ').next()).for_each(&mut add);
+        if entity.kind != EntityKind::Person {
+            document.slice(entity.name).to_lowercase().split_whitespace().for_each(add);
+        }
+    }
+    by_noun
+}
+
+/// The gender of a person: that of name and title, else that of the first pronoun which tells one.
+fn gender(document: &Document<'_>, entity: &Entity) -> Option<Gender> {
+    let pronouns = entity.mentions.iter().filter(|mention| mention.form == Form::Pronoun);
+    let told = |span: Span<Byte>| match document.slice(span).to_lowercase().as_str() {
+        "he" | "him" | "his" | "himself" => Some(Gender::Masculine),
+        "she" | "her" | "hers" | "herself" => Some(Gender::Feminine),
+        _ => None,
+    };
+    entity.gender.or_else(|| pronouns.map(|mention| mention.span).find_map(told))
 }

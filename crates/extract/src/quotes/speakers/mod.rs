@@ -1,52 +1,202 @@
 //! Who a source is: its entity through the names, pronouns and descriptions that coreference found, or, where the
 //! article names nobody, the description itself.
 
+mod antecedents;
 mod mentions;
 mod source;
 
-use dateline_text::{Byte, Span};
+use std::{
+    cell::RefCell,
+    collections::{HashMap, VecDeque},
+};
 
-use super::{Resolution, Speaker, attribution::Draft, confidence, rules::Rule, units::Reading, words};
-use crate::coref::{Entity, EntityId, Form, Gender};
+use dateline_encoder::Encoding;
+use dateline_text::{Byte, Span, TokenKind};
 
+use super::{
+    Comparison, Quote, Resolution, Speaker, attribution::Draft, confidence, rules::Rule, units::Reading, words,
+};
+use crate::{
+    coref::{Entity, EntityId, Form, Gender},
+    extraction::Evidence,
+};
+
+pub(super) use antecedents::NAMES;
+use antecedents::{Asked, Compared, Rival, Voice};
 use mentions::Mentions;
 use source::Source;
+
+/// How a speaker was found, by its name in [`Evidence`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    /// The source names or describes the speaker.
+    AsWritten,
+    /// The best-ranked one whom a pronoun or description can mean.
+    Ranking,
+    /// "I", said in the speaker's quotation.
+    FirstPerson,
+    /// The only person of the sentence before.
+    Introduced,
+    /// Who answers in an interview.
+    Interviewee,
+    /// The headline repeats what the speaker says below.
+    Echo,
+}
+
+impl Way {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::AsWritten => "speaker-as-written",
+            Self::Ranking => "speaker-ranking",
+            Self::FirstPerson => "speaker-first-person",
+            Self::Introduced => "speaker-introduced",
+            Self::Interviewee => "speaker-interviewee",
+            Self::Echo => "speaker-echo",
+        }
+    }
+}
 
 /// Resolves the sources of an article's quotes, in text order.
 pub(super) struct Speakers<'r, 'a> {
     reading: &'r Reading<'a>,
+    encoding: Option<&'r Encoding>,
     mentions: Mentions<'r>,
-    /// The speaker of the last quote that had one, and where its source stands.
-    last: Option<(Speaker, u32)>,
+    /// Who spoke, the last one last.
+    voices: VecDeque<Voice>,
+    /// The speakers of the sources read so far.
+    resolved: HashMap<Span<Byte>, Option<Speaker>>,
+    /// Where each word first stands.
+    first_words: HashMap<&'r str, u32>,
+    /// Who answers in an interview, with the mention that names them; `None` before anybody asked.
+    interviewee: Option<Option<(EntityId, Span<Byte>)>>,
     /// The last quotation with a speaker, for what is said inside it in the first person.
     around: Option<(Span<Byte>, Speaker)>,
+    /// What was compared, where somebody asks for it.
+    comparisons: Option<RefCell<Vec<Comparison>>>,
 }
 
 impl<'r, 'a> Speakers<'r, 'a> {
-    pub(super) fn new(reading: &'r Reading<'a>, entities: &'r [Entity]) -> Self {
-        Self { reading, mentions: Mentions::new(reading.document, entities), last: None, around: None }
+    pub(super) fn new(reading: &'r Reading<'a>, encoding: Option<&'r Encoding>, entities: &'r [Entity]) -> Self {
+        let mut first_words = HashMap::new();
+        for (word, token) in (0..reading.len()).zip(reading.document.tokens()) {
+            first_words.entry(reading.folded(word)).or_insert(token.span.start());
+        }
+        Self {
+            reading,
+            encoding,
+            mentions: Mentions::new(reading.document, entities),
+            voices: VecDeque::new(),
+            resolved: HashMap::new(),
+            first_words,
+            interviewee: None,
+            around: None,
+            comparisons: None,
+        }
+    }
+
+    /// The same, keeping what is compared for [`comparisons`](Self::comparisons).
+    pub(super) fn observed(self) -> Self {
+        Self { comparisons: Some(RefCell::default()), ..self }
+    }
+
+    /// What was compared so far.
+    pub(super) fn comparisons(self) -> Vec<Comparison> {
+        self.comparisons.map(RefCell::into_inner).unwrap_or_default()
     }
 
     /// The speaker of one quote; `None` where nobody can be named.
     pub(super) fn of(&mut self, draft: &Draft) -> Option<Speaker> {
+        let start = draft.content[0].span.start();
         let speaker = match (draft.source, draft.goes_on) {
-            (Some(source), _) => self.resolve(source),
-            (None, Some(source)) => self
-                .resolve(source)
-                .map(|speaker| Speaker { confidence: speaker.confidence * confidence::WITHOUT_CUE, ..speaker }),
-            (None, None) if draft.cue.is_none() && draft.rule != Rule::TranscriptTurn => {
-                self.introduced(draft.content[0].span.start())
+            _ if draft.answers.is_some() => draft.answers.and_then(|first| self.interviewee(first)),
+            (Some(source), _) => self.once(source),
+            (None, Some(source)) if !self.same_paragraph(source.start(), start) && self.opens_for_another(start) => {
+                self.introduced(start)
             }
+            (None, Some(source)) => self
+                .once(source)
+                .map(|speaker| Speaker { confidence: speaker.confidence * confidence::WITHOUT_CUE, ..speaker }),
+            (None, None) if draft.cue.is_none() && draft.rule != Rule::TranscriptTurn => self.introduced(start),
             (None, None) => None,
         };
         if let Some(speaker) = &speaker {
             let place = draft.source.map_or(draft.content[0].span.start(), Span::start);
-            self.last = Some((speaker.clone(), place));
+            self.hear(speaker, draft.source, place);
             if draft.content[0].quoted.is_some() {
                 self.around = Some((draft.content[0].span, speaker.clone()));
             }
         }
         speaker
+    }
+
+    /// The speaker of a source, which is resolved when it is first met.
+    fn once(&mut self, source: Span<Byte>) -> Option<Speaker> {
+        if let Some(known) = self.resolved.get(&source) {
+            return known.clone();
+        }
+        let speaker = self.resolve(source);
+        self.resolved.insert(source, speaker.clone());
+        speaker
+    }
+
+    /// Keeps a speaker as the last one who spoke.
+    fn hear(&mut self, speaker: &Speaker, source: Option<Span<Byte>>, at: u32) {
+        let same = |voice: &Voice| match (voice.speaker.entity, speaker.entity) {
+            (None, None) => voice.speaker.name == speaker.name,
+            (left, right) => left == right,
+        };
+        let before = self.voices.iter().position(same).and_then(|at| self.voices.remove(at));
+        let read = source.and_then(|source| Source::read(self.reading, source)).filter(|source| !source.is_pronoun());
+        let voice = match before {
+            Some(before) => Voice { at, ..before },
+            None => Voice {
+                speaker: speaker.clone(),
+                at,
+                head: read.as_ref().filter(|_| speaker.entity.is_none()).map(|source| source.head().to_owned()),
+                plural: read.is_some_and(|source| source.is_plural()),
+            },
+        };
+        self.voices.push_back(voice);
+        if self.voices.len() > antecedents::VOICES_MAX {
+            self.voices.pop_front();
+        }
+    }
+
+    fn last(&self) -> Option<&Voice> {
+        self.voices.back()
+    }
+
+    /// Whether a word stands before `at`.
+    fn occurs_before(&self, word: &str, at: u32) -> bool {
+        self.first_words.get(word).is_some_and(|&first| first < at)
+    }
+
+    fn word_at(&self, at: u32) -> u32 {
+        self.reading.document.words(Span::new(at, at + 1)).start()
+    }
+
+    fn last_word(&self, mention: Span<Byte>) -> u32 {
+        let words = self.reading.document.words(mention);
+        words.end().saturating_sub(1).max(words.start())
+    }
+
+    /// Sentences between two places, in either order.
+    fn sentences_between(&self, left: u32, right: u32) -> usize {
+        let sentence = |at: u32| self.reading.document.sentence_at(self.word_at(at));
+        sentence(left).abs_diff(sentence(right))
+    }
+
+    fn same_paragraph(&self, left: u32, right: u32) -> bool {
+        let paragraph = |at: u32| self.reading.document.paragraph_at(self.word_at(at));
+        paragraph(left) == paragraph(right)
+    }
+
+    /// The speaker of a headline's quotation, who says the same below.
+    pub(super) fn echo(&self, below: &Quote) -> Option<Speaker> {
+        let speaker = below.speaker.as_ref()?;
+        let evidence = Evidence { rule: Way::Echo.name(), spans: below.content.clone() };
+        let confidence = speaker.confidence * confidence::WITHOUT_CUE;
+        Some(Speaker { chain: vec![speaker.name], confidence, evidence, ..speaker.clone() })
     }
 
     /// The "that" right before the content.
@@ -55,6 +205,16 @@ impl<'r, 'a> Speakers<'r, 'a> {
         let before = document.words(draft.content[0].span).start().checked_sub(1)?;
         let introduces = draft.content[0].quoted.is_none() && self.reading.folded(before) == "that";
         introduces.then(|| document.tokens()[before as usize].span)
+    }
+
+    /// Words and numbers of the content that stand in quotation marks.
+    pub(super) fn quoted_words(&self, draft: &Draft) -> u32 {
+        let document = self.reading.document;
+        let quoted = draft.content.iter().filter(|segment| segment.quoted.is_some());
+        let words = quoted.map(|segment| document.words(segment.span)).flat_map(|words| words.start()..words.end());
+        let lexical =
+            |&word: &u32| matches!(document.tokens()[word as usize].kind, TokenKind::Word | TokenKind::Number);
+        u32::try_from(words.filter(lexical).count()).unwrap_or(u32::MAX)
     }
 
     /// Whether a headline's label with this speaker is one: a person, an organisation, or people as such.
@@ -67,7 +227,7 @@ impl<'r, 'a> Speakers<'r, 'a> {
         if source.is_pronoun() {
             return self.pronoun(&source);
         }
-        self.named(&source).or_else(|| self.nominal(&source)).or_else(|| self.unnamed(&source))
+        self.named(&source).or_else(|| self.described(&source)).or_else(|| self.unnamed(&source))
     }
 
     /// The entity named in a source: a person as head or apposition, or any other name that is the head.
@@ -79,92 +239,109 @@ impl<'r, 'a> Speakers<'r, 'a> {
                 .last()
         };
         let head = || names(source.core).find(|&&(span, _, _)| source.ends_with_name(span));
-        if let Some(&(span, entity, _)) = person(source.core).or_else(head).or_else(|| person(source.span)) {
+        let apposition = || {
+            let body = |entity| !self.mentions.is_person(entity) && self.mentions.is_agent(entity);
+            names(source.span).find(|&&(span, entity, _)| body(entity) && source.is_apposition(span))
+        };
+        let found = person(source.core).or_else(head).or_else(|| person(source.span)).or_else(apposition);
+        if let Some(&(span, entity, _)) = found {
             return Some(self.entity(entity, Resolution::Named, &[span]));
         }
         let author = names(source.span).find(|_| source.is_document());
         author.map(|&(span, entity, _)| self.entity(entity, Resolution::Nominal, &[source.core, span]))
     }
 
-    /// The entity that a description refers to.
-    fn nominal(&self, source: &Source<'_, '_>) -> Option<Speaker> {
-        let described =
-            self.mentions.within(source.core).find(|&&(span, _, form)| form == Form::Nominal && source.is_head(span));
-        if let Some(&(span, entity, _)) = described {
-            return Some(self.entity(entity, Resolution::Nominal, &[span]));
-        }
-        let description = source.definite()?;
-        let at = source.span.start();
+    /// Whether the sentence before a quotation, in its paragraph, opens with a person who is not the last speaker.
+    fn opens_for_another(&self, start: u32) -> bool {
         let document = self.reading.document;
-        if let Some(entity) =
-            self.mentions.titled(&description, at).or_else(|| self.mentions.body(document, source.head(), at))
-        {
-            return Some(self.entity(entity, Resolution::Nominal, &[source.core]));
+        let Some(before) = document.sentence_at(self.word_at(start)).checked_sub(1) else { return false };
+        let sentence = document.bytes(document.sentences()[before]);
+        let named = self.mentions.within(sentence).find(|&&(_, entity, _)| self.mentions.is_person(entity));
+        let last = self.voices.back().and_then(|voice| voice.speaker.entity);
+        self.same_paragraph(sentence.start(), start) && named.is_some_and(|&(_, entity, _)| Some(entity) != last)
+    }
+
+    /// Whom a description means: somebody named, or somebody who spoke before.
+    fn described(&self, source: &Source<'_, '_>) -> Option<Speaker> {
+        let (rival, probability) = self.chosen(source, Asked::Description);
+        self.meant(rival, Resolution::Nominal, source.core, probability)
+    }
+
+    /// Whom a source means of all who compete.
+    fn chosen(&self, source: &Source<'_, '_>, asked: Asked) -> (Rival, f32) {
+        let compared = antecedents::compare(self, source, asked);
+        self.observe(source, asked, &compared);
+        antecedents::best(&compared, asked)
+    }
+
+    fn observe(&self, source: &Source<'_, '_>, asked: Asked, compared: &[Compared]) {
+        let Some(comparisons) = &self.comparisons else { return };
+        let named = |one: &Compared| match one.rival {
+            Rival::Entity(id) => Some(self.mentions.name(id)),
+            Rival::Voice(at) => Some(self.voices[at].speaker.name),
+            Rival::Nobody => None,
+        };
+        comparisons.borrow_mut().push(Comparison {
+            source: source.span,
+            pronoun: asked != Asked::Description,
+            rivals: compared.iter().map(|one| (named(one), one.values.to_vec())).collect(),
+        });
+    }
+
+    /// The speaker that a rival is, from the source as written.
+    fn meant(&self, rival: Rival, resolution: Resolution, from: Span<Byte>, probability: f32) -> Option<Speaker> {
+        match rival {
+            Rival::Entity(id) => {
+                let compared = self.mentions.last_before(id, from.start()).map(|(span, _, _)| span);
+                let evidence = Evidence { rule: Way::Ranking.name(), spans: compared.into_iter().collect() };
+                Some(Speaker { confidence: probability, evidence, ..self.entity(id, resolution, &[from]) })
+            }
+            Rival::Voice(at) => {
+                let before = &self.voices[at].speaker;
+                let evidence = Evidence { rule: Way::Ranking.name(), spans: vec![before.name] };
+                Some(Speaker { chain: vec![from, before.name], confidence: probability, evidence, ..before.clone() })
+            }
+            Rival::Nobody => None,
         }
-        // "the statement": that of the last speaker.
-        let (last, _) = self.last.as_ref().filter(|_| source.is_document())?;
-        let id = last.entity?;
-        Some(self.entity(id, Resolution::Nominal, &[source.core]))
     }
 
     /// Somebody whom the article does not name, or whose name the names layer does not know.
     fn unnamed(&self, source: &Source<'_, '_>) -> Option<Speaker> {
-        if let Some(name) = source.unknown_name() {
-            let confidence = confidence::of_speaker(Resolution::Named);
-            return Some(Speaker { name, entity: None, resolution: Resolution::Named, chain: vec![name], confidence });
-        }
-        let resolution = if source.is_plural() { Resolution::Collective } else { Resolution::Anonymous };
-        let name = source.description()?;
+        let (name, resolution) = match source.unknown_name() {
+            Some(name) => (name, Resolution::Named),
+            None if source.is_plural() => (source.description()?, Resolution::Collective),
+            None => (source.description()?, Resolution::Anonymous),
+        };
         let confidence = confidence::of_speaker(resolution);
-        Some(Speaker { name, entity: None, resolution, chain: vec![name], confidence })
+        let evidence = Evidence { rule: Way::AsWritten.name(), spans: vec![source.span] };
+        Some(Speaker { name, entity: None, resolution, chain: vec![name], confidence, evidence })
     }
 
     fn pronoun(&self, source: &Source<'_, '_>) -> Option<Speaker> {
         let word = source.pronoun_word();
         if matches!(word, "i" | "we" | "me" | "us" | "you") {
             let (quotation, speaker) = self.around.as_ref()?;
-            return (word == "i" && quotation.contains(source.span)).then(|| speaker.clone());
+            let evidence = Evidence { rule: Way::FirstPerson.name(), spans: vec![*quotation] };
+            return (word == "i" && quotation.contains(source.span)).then(|| Speaker { evidence, ..speaker.clone() });
         }
-        let linked = self.mentions.within(source.span).find(|&&(_, _, form)| form == Form::Pronoun);
-        if let Some(&(span, entity, _)) = linked {
-            return Some(self.entity(entity, Resolution::Pronoun, &[span]));
-        }
-        let gender = match word {
-            "he" | "him" | "his" => Gender::Masculine,
-            "she" | "her" => Gender::Feminine,
-            "it" | "they" | "them" | "its" | "their" => return self.repeated(source),
+        let asked = match word {
+            "he" | "him" | "his" => Asked::Person(Gender::Masculine),
+            "she" | "her" => Asked::Person(Gender::Feminine),
+            "it" | "its" => Asked::Thing,
+            "they" | "them" | "their" => Asked::Plural,
             _ => return self.unnamed(source),
         };
-        let entity =
-            self.mentions.antecedent(self.reading.document, source.span.start(), gender, self.last_entity())?;
-        Some(self.entity(entity, Resolution::Pronoun, &[source.span]))
+        let (rival, probability) = self.chosen(source, asked);
+        self.meant(rival, Resolution::Pronoun, source.span, probability)
     }
 
-    /// "they" and "it" repeat the last speaker when that is a body or several people.
-    fn repeated(&self, source: &Source<'_, '_>) -> Option<Speaker> {
-        let (last, _) = self.last.as_ref()?;
-        let body = match last.entity {
-            Some(entity) => !self.mentions.is_person(entity),
-            None => last.resolution == Resolution::Collective,
-        };
-        let mut chain = vec![source.span];
-        chain.extend(last.chain.iter().copied().filter(|&span| span != source.span));
-        let confidence = confidence::of_speaker(Resolution::Pronoun);
-        let resolution = if last.entity.is_some() { Resolution::Pronoun } else { last.resolution };
-        body.then(|| Speaker { resolution, chain, confidence, ..last.clone() })
-    }
-
-    fn last_entity(&self) -> Option<(EntityId, u32)> {
-        self.last.as_ref().and_then(|(speaker, at)| Some((speaker.entity?, *at)))
-    }
-
-    /// The only person of the sentence before a quotation without a cue, in the same paragraph.
+    /// The only person of the sentence before a quotation without a cue, or, where the quotation opens a paragraph, of
+    /// the last sentence of the paragraph before.
     fn introduced(&self, start: u32) -> Option<Speaker> {
         let document = self.reading.document;
-        let word = document.words(Span::new(start, start + 1)).start();
-        let sentence = document.sentence_at(word);
+        let sentence = document.sentence_at(self.word_at(start));
         let before = document.sentences().get(sentence.checked_sub(1)?)?;
-        if document.paragraph_at(before.start()) != document.paragraph_at(word) {
+        if document.field_at(before.start()) != document.field_at(self.word_at(start)) {
             return None;
         }
         let mut people =
@@ -173,7 +350,17 @@ impl<'r, 'a> Speakers<'r, 'a> {
         let only = people.all(|&(_, other, _)| other == entity);
         let resolution = if form == Form::Name { Resolution::Named } else { Resolution::Pronoun };
         let speaker = self.entity(entity, resolution, &[span]);
-        only.then_some(Speaker { confidence: speaker.confidence * confidence::WITHOUT_CUE, ..speaker })
+        let evidence = Evidence { rule: Way::Introduced.name(), spans: vec![span] };
+        only.then_some(Speaker { confidence: speaker.confidence * confidence::WITHOUT_CUE, evidence, ..speaker })
+    }
+
+    /// Who answers in an interview: of the people named before the first answer, the one who is mentioned most.
+    fn interviewee(&mut self, first_answer: u32) -> Option<Speaker> {
+        let known = *self.interviewee.get_or_insert_with(|| self.mentions.foremost_person_before(first_answer));
+        let (entity, span) = known?;
+        let evidence = Evidence { rule: Way::Interviewee.name(), spans: vec![span] };
+        let speaker = self.entity(entity, Resolution::Named, &[span]);
+        Some(Speaker { confidence: speaker.confidence * confidence::WITHOUT_CUE, evidence, ..speaker })
     }
 
     /// A named speaker, with the chain from the source as written to the name.
@@ -186,7 +373,8 @@ impl<'r, 'a> Speakers<'r, 'a> {
         chain.push(name);
         let document = self.reading.document;
         chain.dedup_by(|a, b| document.slice(*a) == document.slice(*b));
-        Speaker { name, entity: Some(id), resolution, chain, confidence: confidence::of_speaker(resolution) }
+        let evidence = Evidence { rule: Way::AsWritten.name(), spans: from.to_vec() };
+        Speaker { name, entity: Some(id), resolution, chain, confidence: confidence::of_speaker(resolution), evidence }
     }
 }
 

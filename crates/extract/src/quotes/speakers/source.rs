@@ -36,7 +36,8 @@ impl<'r, 'a> Source<'r, 'a> {
         let begins = |&at: &u32| {
             let word = reading.folded(at);
             let participle = || {
-                let behind_noun = at > words.start() + 1 && !words::is_determiner(reading.folded(at - 1));
+                let before = reading.folded(at - 1);
+                let behind_noun = at > words.start() + 1 && !words::is_determiner(before) && !is_hyphen(before);
                 word.len() > 4 && word.ends_with("ed") && behind_noun && at + 1 < core_end
             };
             at > words.start() && (words::is_preposition(word) || participle())
@@ -65,17 +66,36 @@ impl<'r, 'a> Source<'r, 'a> {
         let at = self.reading.document.words(name);
         let part = (self.words.start()..at.start())
             .rev()
-            .find(|&i| self.folded(i) == ",")
+            .find(|&i| matches!(self.folded(i), "," | ")"))
             .map_or(self.words.start(), |i| i + 1);
-        let governed = (part..at.start())
-            .any(|i| words::is_preposition(self.folded(i)) || matches!(self.folded(i), "who" | "which" | "whose"));
+        let relative = |word: &str| matches!(word, "who" | "which" | "whose" | "that");
+        let governed = (part..at.start()).any(|i| words::is_preposition(self.folded(i)) || relative(self.folded(i)));
         // "Minister of Health Jane Roe": without an article, a name at the end is what the title belongs to.
         let titled = at.end() == self.core_end
             && !words::is_determiner(self.folded(self.words.start()))
             && !words::is_preposition(self.folded(at.start().saturating_sub(1)));
         let by_author =
             self.is_document() && (part..at.start()).any(|i| matches!(self.folded(i), "by" | "from" | "of"));
-        (!governed || by_author || titled) && !self.is_owner(at.end())
+        (!governed || by_author || titled) && !self.is_owner(at.end()) && !self.is_modifier(at.end())
+    }
+
+    /// Whether what ends before `end` narrows down the noun that follows: "a Roe ally".
+    fn is_modifier(&self, end: u32) -> bool {
+        let noun = |word: &str| word.starts_with(char::is_alphabetic) && !clause::is_function_word(word);
+        end <= self.head && (end..=self.head).all(|at| noun(self.folded(at)) && !self.is_capital(at))
+    }
+
+    fn is_capital(&self, at: u32) -> bool {
+        self.reading.document.word(at).starts_with(char::is_uppercase)
+    }
+
+    /// Whether a name is all that stands behind a comma: "the refugee agency, UNHCR".
+    pub(super) fn is_apposition(&self, name: Span<Byte>) -> bool {
+        let at = self.reading.document.words(name);
+        let article = at.start() > self.words.start() && self.folded(at.start() - 1) == "the";
+        let start = at.start() - u32::from(article);
+        let ends = at.end() >= self.words.end() || matches!(self.folded(at.end()), "," | ")");
+        start > self.words.start() && self.folded(start - 1) == "," && ends
     }
 
     /// Whether a name is the last word of the core, so that the source names a body or a place.
@@ -102,13 +122,73 @@ impl<'r, 'a> Source<'r, 'a> {
         words::is_document(self.folded(self.head))
     }
 
-    /// What a definite description of a few words says behind its article: "minister", "chief financial officer".
-    pub(super) fn definite(&self) -> Option<String> {
+    /// The first word behind an article, a possessive pronoun or an owner.
+    fn first_modifier(&self) -> u32 {
         let first = self.words.start();
-        let definite = matches!(self.folded(first), "the" | "this" | "that");
-        let short = self.core_end == self.head + 1 && self.head > first && self.head <= first + 4;
-        let text = |at: u32| self.folded(at).to_owned();
-        (definite && short).then(|| (first + 1..self.core_end).map(text).collect::<Vec<_>>().join(" "))
+        let owner = (first..self.head).rev().find(|&at| matches!(self.folded(at), "'s" | "'"));
+        match owner {
+            Some(owner) => owner + 1,
+            None if self.head > first && words::is_determiner(self.folded(first)) => first + 1,
+            None => first,
+        }
+    }
+
+    /// The head noun with what narrows it down: "minister", "chief financial officer".
+    pub(super) fn modified_head(&self) -> String {
+        (self.first_modifier()..=self.head).map(|at| self.folded(at)).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The words of more than two letters that narrow the head noun down.
+    pub(super) fn modifiers(&self) -> impl Iterator<Item = &str> {
+        (self.first_modifier()..self.head).map(|at| self.folded(at)).filter(|word| word.len() > 2)
+    }
+
+    /// What owns the head noun: "Roe" in "Roe's lawyer".
+    pub(super) fn owner(&self) -> Option<Span<Byte>> {
+        let first = self.words.start();
+        let mark = (first..self.head).rev().find(|&at| matches!(self.folded(at), "'s" | "'"))?;
+        (mark > first).then(|| self.reading.document.bytes(Span::new(first, mark)))
+    }
+
+    /// Whether a possessive pronoun owns the head noun: "his lawyer".
+    pub(super) fn has_possessive(&self) -> bool {
+        words::is_possessive(self.folded(self.words.start()))
+    }
+
+    /// Whether the article introduces somebody new: "a witness", "some of them", "two men".
+    pub(super) fn is_indefinite(&self) -> bool {
+        let first = self.folded(self.words.start());
+        words::is_determiner(first)
+            && !words::is_possessive(first)
+            && !matches!(first, "the" | "this" | "that" | "these" | "those" | "both")
+    }
+
+    /// Whether the article is "the", or points: "the minister", "these lawyers".
+    pub(super) fn is_definite(&self) -> bool {
+        self.head > self.words.start()
+            && matches!(self.folded(self.words.start()), "the" | "this" | "that" | "these" | "those")
+    }
+
+    /// Whether nothing determines the head noun.
+    pub(super) fn is_bare(&self) -> bool {
+        !words::is_determiner(self.folded(self.words.start())) && self.owner().is_none()
+    }
+
+    /// Whether the description goes on behind its head noun.
+    pub(super) fn goes_on(&self) -> bool {
+        self.words.end() > self.head + 1
+    }
+
+    /// The part of the core before the head noun, and what a preposition joins to it.
+    pub(super) fn around_head(&self) -> [Span<Byte>; 2] {
+        let document = self.reading.document;
+        let (first, behind) = (self.words.start(), self.head + 1);
+        [document.bytes(Span::new(first, self.head)), document.bytes(Span::new(behind, self.core_end.max(behind)))]
+    }
+
+    /// The head noun as a token.
+    pub(super) fn head_word(&self) -> u32 {
+        self.head
     }
 
     /// The head noun.
@@ -140,15 +220,23 @@ impl<'r, 'a> Source<'r, 'a> {
         (sure && !other).then(|| document.bytes(Span::new(start, end)))
     }
 
-    /// Whether the head means several people, a body or a document.
-    pub(super) fn is_plural(&self) -> bool {
+    /// Whether the head is a plural by its form.
+    pub(super) fn has_plural_head(&self) -> bool {
         let head = self.folded(self.head);
         let plural = head.len() > 3
             && head.ends_with('s')
             && !head.ends_with("ss")
             && !head.ends_with("us")
             && !head.ends_with("is");
-        plural
+        plural || matches!(head, "people" | "men" | "women" | "children")
+    }
+
+    /// Whether the head means several people, a body or a document.
+    pub(super) fn is_plural(&self) -> bool {
+        let head = self.folded(self.head);
+        let several = ["two", "three", "four", "five", "six", "several", "dozens", "hundreds", "thousands"];
+        self.has_plural_head()
+            || several.contains(&self.folded(self.words.start()))
             || words::is_collective(head)
             || words::is_document(head)
             || matches!(head, "everyone" | "everybody" | "nobody")
@@ -160,4 +248,8 @@ impl<'r, 'a> Source<'r, 'a> {
         let first = self.words.start() + u32::from(article);
         (first < self.core_end).then(|| self.reading.document.bytes(Span::new(first, self.core_end)))
     }
+}
+
+fn is_hyphen(word: &str) -> bool {
+    matches!(word, "-" | "\u{2010}" | "\u{2011}")
 }

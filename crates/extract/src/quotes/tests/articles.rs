@@ -1,6 +1,9 @@
 //! Whole articles with the typography and attribution that newsrooms produce, each read to the last quote.
 
-use super::check;
+use super::{
+    super::{SourceKind, audit},
+    article, check, read,
+};
 
 #[test]
 fn a_council_story_in_straight_marks() {
@@ -123,9 +126,9 @@ fn an_interview() {
         &["Ines Calder/f"],
         &[
             "- |  | Why a lighthouse? | Direct | ",
-            "- |  | My father kept one. He never spoke. | Direct | ",
+            "- |  | My father kept one. He never spoke. | Direct | Ines Calder",
             "- |  | And the storm? | Direct | ",
-            "- |  | That was real. | Direct | ",
+            "- |  | That was real. | Direct | Ines Calder",
         ],
     );
 }
@@ -177,4 +180,27 @@ fn a_sentence_end_inside_the_marks() {
             "Quill | said | Go home. | Direct | Nora Quill",
         ],
     );
+}
+
+#[test]
+fn the_source_audit_counts_each_source_and_each_quoted_word_once() {
+    let text = "\"We told them 'no' twice,\" Ana Roe said. A spokesman said, \"Nobody knew.\" Residents said \"it rained\". \
+                Roe said nothing was lost.";
+    let found = read(text, &["Ana Roe/f"]);
+    let audit = audit(&article(text), found.quotes.iter().map(|quote| (quote, quote.speaker.as_ref())));
+    let sources: Vec<_> = audit
+        .sources
+        .iter()
+        .map(|source| (&text[source.name.range()], source.kind, source.quotes, source.quoted_words))
+        .collect();
+    assert_eq!(
+        sources,
+        [
+            ("Ana Roe", SourceKind::Named, 2, 5),
+            ("spokesman", SourceKind::Anonymous, 1, 2),
+            ("Residents", SourceKind::Collective, 1, 2),
+        ]
+    );
+    // "We" of the quote inside the first one is nobody known, and its word is Roe's already.
+    assert_eq!((audit.quotes, audit.quoted_words, audit.quotes_without_speaker), (5, 9, 1));
 }
