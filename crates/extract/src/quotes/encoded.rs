@@ -17,6 +17,9 @@ use super::{
 /// Least mean probability of a content.
 const PROBABILITY_MIN: f32 = 0.3;
 
+/// Least mean probability of a content that neither a cue in its paragraph nor quotation marks show.
+const UNSTATED_MIN: f32 = 0.8;
+
 /// Tokens before a cue in which "not" negates it.
 const NEGATION_TOKENS_MAX: u32 = 3;
 
@@ -44,6 +47,11 @@ pub(super) fn find<'r>(reading: &'r Reading<'r>, encoding: &'r Encoding) -> Vec<
     for content in marked.contents() {
         let segments = segments(reading, content.words, content.inner);
         let Some(&first) = segments.first() else { continue };
+        let quoted = segments.iter().any(|segment| segment.quoted.is_some());
+        let stated = quoted || content.cue.is_some_and(|cue| marked.shares_paragraph(cue, content.words));
+        if !stated && content.probability < UNSTATED_MIN {
+            continue;
+        }
         let same = |(cue, inner, _): &(Option<usize>, bool, Draft)| *cue == content.cue && *inner == content.inner;
         let before = drafts.iter_mut().rev().take(4).find(|draft| content.cue.is_some() && same(draft));
         match before {
@@ -103,6 +111,11 @@ impl Marked<'_, '_> {
         let document = self.reading.document;
         let paragraph = document.paragraphs()[document.paragraph_at(words.start())];
         Span::new(words.start(), words.end().min(paragraph.end()))
+    }
+
+    fn shares_paragraph(&self, cue: usize, content: Span<Word>) -> bool {
+        let document = self.reading.document;
+        document.paragraph_at(self.cues[cue].words.start()) == document.paragraph_at(content.start())
     }
 
     /// An attribution of these segments; `stated` gives it the cue and source of its content.

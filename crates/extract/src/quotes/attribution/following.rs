@@ -54,7 +54,20 @@ fn fronted_source(clause: Clause<'_, '_>, start: usize) -> usize {
     let (core, whole) = (phrases::core(clause, start), phrases::rightwards(clause, start));
     let verb = (core + 1..whole).any(|at| words::is_plain_verb(clause.word(at)));
     let apposed = whole > core && clause.word(whole) == "," && !verb && whole - core < APPOSITION_MAX;
+    if let Some(end) = apposed_name(clause, start, core) {
+        return end;
+    }
     if apposed { whole } else { core }
+}
+
+/// The end of a full name between commas behind a description that ends at `core`: "the prosecutor, Jane Roe, …".
+fn apposed_name(clause: Clause<'_, '_>, start: usize, core: usize) -> Option<usize> {
+    let is_name = |&at: &usize| {
+        clause.is_word(at) && clause.reading.document.slice(clause.span(at)).starts_with(char::is_uppercase)
+    };
+    let described = words::is_determiner(clause.word(start)) && clause.word(core) == ",";
+    let end = core + 1 + (core + 1..clause.len()).take_while(is_name).count();
+    (described && (2..APPOSITION_MAX).contains(&(end - core - 1)) && clause.word(end) == ",").then_some(end)
 }
 
 /// Extends a source by what follows it up to a comma: "a report published by the ministry on Monday".
@@ -287,6 +300,14 @@ fn names_work(inner: &str) -> bool {
     several && !end && long.peek().is_some() && long.all(|word| word.starts_with(char::is_uppercase))
 }
 
+/// Whether the verb at `at` stands right behind a common noun, as in "a film called": it is a participle then.
+fn follows_noun(clause: Clause<'_, '_>, at: usize) -> bool {
+    at > 0 && clause.is_word(at - 1) && {
+        let before = clause.reading.document.slice(clause.span(at - 1));
+        before.starts_with(char::is_lowercase) && !words::is_subject_pronoun(before)
+    }
+}
+
 /// A quotation at `at`, behind a comma, a colon or nothing, or at the end of what a colon introduces.
 fn quotation_at(clause: Clause<'_, '_>, at: usize, verb: &CueVerb) -> Option<Complement> {
     let start = if matches!(clause.word(at), "," | ":" | "—" | "–" | "--") { at + 1 } else { at };
@@ -295,7 +316,8 @@ fn quotation_at(clause: Clause<'_, '_>, at: usize, verb: &CueVerb) -> Option<Com
         return None;
     }
     let inner = clause.reading.document.slice(opens.inner);
-    if start == at && verb.frames.quotation && !verb.frames.description && names_work(inner) && verb.lemma != "call" {
+    let of_work = start == at && verb.frames.quotation && !verb.frames.description && names_work(inner);
+    if of_work && (verb.lemma != "call" || follows_noun(clause, at - 1)) {
         return None;
     }
     let whole = start > at || inner.starts_with(char::is_uppercase);

@@ -204,7 +204,7 @@ impl Pairing<'_> {
         let family = outermost.glyph.family;
         let first =
             next.and_then(|(at, glyphs)| glyphs.iter().find(|glyph| glyph.family.closes(family)).map(|g| (at, *g)));
-        self.carried = first.and_then(|(at, glyph)| match glyph.side {
+        self.carried = first.filter(|_| self.opens_speech(outermost.glyph)).and_then(|(at, glyph)| match glyph.side {
             Side::Open | Side::Either if glyph.span.start() == at.start() => Some(Carry::Reopened),
             Side::Close => Some(Carry::Unmarked(family)),
             Side::Open | Side::Either => None,
@@ -215,6 +215,19 @@ impl Pairing<'_> {
         while let Some(open) = self.stack.pop() {
             self.keep(open, span.end(), span.end());
         }
+    }
+
+    /// Whether a mark stands where speech begins, so that it can go on in the next paragraph: not before a small letter
+    /// in the middle of a phrase, as a stray mark does.
+    fn opens_speech(&self, mark: Glyph) -> bool {
+        let behind = self.text[mark.span.end() as usize..].chars().next();
+        let word = self.document.words(mark.span).start();
+        let before = word.checked_sub(1).map(|word| self.document.word(word).to_lowercase());
+        behind.is_none_or(|first| !first.is_lowercase())
+            || mark.span.is_empty()
+            || before.is_none_or(|before| {
+                before == "that" || !before.ends_with(char::is_alphanumeric) || lexicon::forms(&before).is_some()
+            })
     }
 
     fn keep(&mut self, open: Open, inner_end: u32, outer_end: u32) {
