@@ -37,6 +37,13 @@ fn resolve<'a>(description: &'a Value, schema: &'a Value) -> &'a Value {
 /// Checks a value against the parts of JSON Schema that the description uses.
 fn conforms(description: &Value, schema: &Value, value: &Value) -> Result<(), String> {
     let schema = resolve(description, schema);
+    if schema == &json!({}) {
+        return Ok(());
+    }
+    if let Some(options) = schema["anyOf"].as_array() {
+        let fits = options.iter().any(|option| conforms(description, option, value).is_ok());
+        return if fits { Ok(()) } else { Err(format!("{value} fits none of {schema}")) };
+    }
     if let Some(options) = schema["oneOf"].as_array() {
         let fits = options.iter().filter(|option| conforms(description, option, value).is_ok()).count();
         return if fits == 1 { Ok(()) } else { Err(format!("{value} fits {fits} of {schema}")) };

@@ -25,6 +25,9 @@ const BEFORE_MAX: usize = 8;
 const AFTER_MAX: usize = 4;
 /// Triggers that are remembered with one time.
 const KIN_MAX: usize = 6;
+/// How much likelier than none a time of another paragraph must be, as a logarithm: an event without a date is better
+/// than one with a wrong date.
+const ELSEWHERE_MARGIN: f32 = 0.5;
 /// The article's first sentences.
 const LEAD_SENTENCES: usize = 3;
 /// Chunks between a time and the verb on which it depends.
@@ -144,7 +147,8 @@ impl<'a> Dates<'a> {
             in_lead: seat.sentence < LEAD_SENTENCES,
         };
         let best = scored.iter().max_by(|(_, a), (_, b)| a.score().total_cmp(&b.score()))?;
-        (best.1.score() > undated.score()).then(|| TimeId(self.dated[best.0].index))
+        let margin = if matches!(best.1.place, Place::Elsewhere { .. }) { ELSEWHERE_MARGIN } else { 0.0 };
+        (best.1.score() > undated.score() + margin).then(|| TimeId(self.dated[best.0].index))
     }
 
     /// Of the times of a trigger's sentence, the nearest, counted in clauses first.
