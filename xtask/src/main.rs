@@ -3,7 +3,9 @@
 mod evaluate;
 mod features;
 mod gazetteer;
+mod layers;
 mod load;
+mod model;
 mod scaling;
 mod speakers;
 
@@ -23,6 +25,8 @@ enum Task {
     Load(load::Options),
     /// Says what the search for speakers compares, for its weights: one JSON object per line in, one per line out.
     Speakers(speakers::Options),
+    /// Measures what each layer of the pipeline costs.
+    Layers(layers::Options),
     /// Measures how the time to read a text grows with its length.
     Scaling,
     /// Measures the pipeline on annotated corpora and writes the scores that are committed.
@@ -45,6 +49,7 @@ fn run(task: Task) -> Result<(), Box<dyn Error>> {
         Task::Gazetteer => Ok(gazetteer::write()?),
         Task::Features(options) => features::run(&options),
         Task::Load(options) => load::run(&options),
+        Task::Layers(options) => layers::run(&options),
         Task::Scaling => scaling::run(),
         Task::Speakers(options) => speakers::run(&options),
         Task::Evaluate(measurement) => evaluate::run(measurement),

@@ -2,15 +2,14 @@
 
 use std::{
     error::Error,
-    fs,
     io::{self, Write},
-    path::Path,
     time::{Duration, Instant},
 };
 
-use dateline_encoder::{ModelFiles, NeuralEncoder};
 use dateline_extract::Pipeline;
 use dateline_text::{Article, Parts};
+
+use crate::model;
 
 /// Characters of the texts.
 const LENGTHS: [usize; 4] = [1_000, 10_000, 100_000, 200_000];
@@ -32,7 +31,7 @@ const SHAPES: [(&str, &str); 8] = [
 
 /// Prints microseconds per 1,000 characters of each shape and length, the best of some runs each.
 pub(crate) fn run() -> Result<(), Box<dyn Error>> {
-    let (pipeline, mut stdout) = (pipeline()?, io::stdout());
+    let (pipeline, mut stdout) = (Pipeline::with_encoder(Box::new(model::load()?)), io::stdout());
     writeln!(stdout, "{:<20}{}", "us per 1,000 chars", LENGTHS.map(|length| format!("{length:>10}")).concat())?;
     for (name, unit) in SHAPES {
         let paces = LENGTHS.map(|length| pace(&pipeline, unit, length));
@@ -43,15 +42,6 @@ pub(crate) fn run() -> Result<(), Box<dyn Error>> {
         writeln!(stdout, "{name:<20}{shown}   x {:.2}", most / least)?;
     }
     Ok(())
-}
-
-/// The pipeline of the service, with the model of the repository.
-fn pipeline() -> Result<Pipeline, Box<dyn Error>> {
-    let model = Path::new(env!("CARGO_MANIFEST_DIR")).join("../models/en-news");
-    let (network, labels) = (fs::read(model.join("model.safetensors"))?.leak(), fs::read(model.join("labels.json"))?);
-    let vocabulary = fs::read_to_string(model.join("vocab.txt"))?;
-    let encoder = NeuralEncoder::load(ModelFiles { network, vocabulary: &vocabulary, labels: &labels })?;
-    Ok(Pipeline::with_encoder(Box::new(encoder)))
 }
 
 fn pace(pipeline: &Pipeline, unit: &str, length: usize) -> Result<f64, Box<dyn Error>> {
