@@ -82,7 +82,7 @@ fn steps(encoder: &impl Encoder, article: &Article) -> Result<[Duration; STEPS.l
     lap(3);
     let quotes = quotes::attribute(&document, encoding.as_ref(), &entities);
     lap(4);
-    events::extract(&document, encoding.as_ref(), &entities, &times, &quotes.quotes);
+    let _events = events::extract(&document, encoding.as_ref(), &entities, &times, &quotes.quotes);
     lap(5);
     Ok(took)
 }
