@@ -45,8 +45,10 @@ where
 /// The URL of something that is asked over plain HTTP.
 pub(crate) fn http_uri(text: &str) -> Result<Uri, String> {
     let uri: Uri = text.parse().map_err(|error| format!("{error}"))?;
+    let plain = uri.authority().is_some_and(|authority| !authority.as_str().contains('@'));
+    let rooted = uri.path_and_query().is_none_or(|path| path.as_str().starts_with('/'));
     match (uri.scheme_str(), uri.host()) {
-        (Some("http"), Some(_)) => Ok(uri),
-        _ => Err("must start with http:// and a host".to_owned()),
+        (Some("http"), Some(_)) if plain && rooted => Ok(uri),
+        _ => Err("must be http://, a host, and perhaps a port and a path".to_owned()),
     }
 }

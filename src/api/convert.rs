@@ -172,7 +172,8 @@ impl<'a, 'o> Conversion<'a, 'o> {
     /// Who is heard in the quotes that the options leave in.
     fn source_audit(&self, article: &Article) -> wire::SourceAudit<'a> {
         let kept = self.found.quotes.iter().filter(|quote| self.keeps_quote(quote));
-        let audit = quotes::audit(article, kept.map(|quote| (quote, self.kept_speaker(quote))));
+        let heard = kept.map(|quote| (quote, self.kept_speaker(quote), self.quoted_words(quote)));
+        let audit = quotes::audit(article, heard);
         let share = |words: u32| rounded(words as f32 / audit.quoted_words.max(1) as f32);
         wire::SourceAudit {
             distinct: audit.sources.len(),
@@ -208,12 +209,24 @@ impl<'a, 'o> Conversion<'a, 'o> {
         let mut content = quote.content.clone();
         if self.options.attributions == Attributions::All {
             content[0] = quote.complementiser.map_or(content[0], |that| that.cover(content[0]));
-            if let Some(cue) = &quote.cue {
-                let shares = |other: &&quotes::Quote| other.shared_cue == Some(cue.span);
-                content.extend(self.found.quotes.iter().filter(shares).flat_map(|other| other.content.iter().copied()));
-            }
+            content.extend(self.under_the_same_cue(quote).flat_map(|other| other.content.iter().copied()));
         }
         content
+    }
+
+    /// The words in quotation marks of the content.
+    fn quoted_words(&self, quote: &quotes::Quote) -> u32 {
+        let own = quote.quoted_words;
+        match self.options.attributions {
+            Attributions::All => own + self.under_the_same_cue(quote).map(|other| other.quoted_words).sum::<u32>(),
+            Attributions::Speech => own,
+        }
+    }
+
+    /// The quotes that go on under the cue of this one.
+    fn under_the_same_cue(&self, quote: &quotes::Quote) -> impl Iterator<Item = &'a quotes::Quote> {
+        let cue = quote.cue.as_ref().map(|cue| cue.span);
+        self.found.quotes.iter().filter(move |other| cue.is_some() && other.shared_cue == cue)
     }
 
     fn speaker(&self, speaker: &quotes::Speaker) -> wire::Speaker<'a> {

@@ -112,7 +112,7 @@ pub struct ExtractRequest {
     #[schema(max_length = 1000, examples("LISBON"))]
     pub dateline: Option<String>,
     /// When the article was published: a date, or a date-time of RFC 3339, whose seconds and offset may be missing.
-    /// Without it relative dates get no value, unless the text states its full date in a dateline or on its own line.
+    /// Without it relative dates get no value, unless the text states its full date in a dateline or on its own line, or its dates and weekdays agree on one day.
     #[schema(schema_with = published_schema)]
     pub published_at: Option<Published>,
     /// The article's language as a BCP 47 tag: "en", or "en" with a region.
@@ -136,7 +136,7 @@ fn published_schema() -> Schema {
     AnyOfBuilder::new()
         .description(Some(
             "When the article was published: a date, or a date-time of RFC 3339, whose seconds and offset may be missing.\n\
-             Without it relative dates get no value, unless the text states its full date in a dateline or on its own line.",
+             Without it relative dates get no value, unless the text states its full date in a dateline or on its own line, or its dates and weekdays agree on one day.",
         ))
         .item(format(KnownFormat::Date))
         .item(format(KnownFormat::DateTime))

@@ -268,7 +268,8 @@ pub struct Event<'a> {
     pub id: String,
     /// What happened.
     pub r#type: EventTypeId,
-    /// How much the article is about it; the event of the headline has the most.
+    /// How much the article is about it: half for its place, most of all in the headline, and the rest for who takes part, how
+    /// often it is told, and whether it happened.
     #[schema(examples(0.87), minimum = 0, maximum = 1)]
     pub salience: f64,
     /// The word that names it best.

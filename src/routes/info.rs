@@ -87,7 +87,7 @@ impl Info {
                 id: model.id.clone(),
                 sha256: model.sha256.clone(),
                 description: match model.sha256 {
-                    Some(_) => "one encoder that marks names, attributions and events; rules for the rest",
+                    Some(_) => "one encoder that marks names, references, attributions and events; rules beside it",
                     None => "rules alone",
                 },
                 licence: env!("CARGO_PKG_LICENSE"),

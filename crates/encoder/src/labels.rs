@@ -42,7 +42,9 @@ impl Labels {
         }
         // The first slot is "none", which has no query.
         let slots = labels.slots.len().saturating_sub(1);
-        if labels.width(Head::ArgumentQuery) != slots * labels.width(Head::ArgumentKey) || slots == 0 {
+        if labels.width(Head::ArgumentQuery) != slots * labels.width(Head::ArgumentKey)
+            || labels.width(Head::ArgumentQuery) == 0
+        {
             return Err(LoadError::Labels("the argument queries do not fit the slots".into()));
         }
         Ok(labels)

@@ -56,18 +56,18 @@ impl Audit {
     }
 }
 
-/// Counts quotes of one article, in text order, each with the speaker that counts for it.
+/// Counts quotes of one article, in text order, each with the speaker that counts for it and its words in quotation marks.
 ///
 /// Two quotes have one source when their speakers are one entity or, without an entity, have one name whatever its
 /// casing. Words of a quote inside another one count for the outer one only.
 #[must_use]
-pub fn audit<'q>(article: &Article, quotes: impl Iterator<Item = (&'q Quote, Option<&'q Speaker>)>) -> Audit {
+pub fn audit<'q>(article: &Article, quotes: impl Iterator<Item = (&'q Quote, Option<&'q Speaker>, u32)>) -> Audit {
     let mut audit = Audit::default();
     let mut places = HashMap::new();
     let mut counted_to = 0;
-    for (quote, speaker) in quotes {
+    for (quote, speaker, quoted_words) in quotes {
         let inside = quote.content[0].start() < counted_to;
-        let words = if inside { 0 } else { quote.quoted_words };
+        let words = if inside { 0 } else { quoted_words };
         counted_to = counted_to.max(quote.content.last().map_or(0, |segment| segment.end()));
         audit.quotes += 1;
         audit.quoted_words += words;

@@ -7,6 +7,9 @@ use super::{Quote, speakers::Speakers};
 /// Fewest words that a headline must share with a quote below to be its echo.
 const WORDS_MIN: usize = 3;
 
+/// Quotes of the headline that are looked for below, at most; headlines have one or two.
+const QUOTES_MAX: usize = 8;
+
 /// Gives quotes of the headline without source and speaker the speaker of the quote below that holds their words, in
 /// order.
 pub(super) fn resolve(document: &Document<'_>, speakers: &Speakers<'_, '_>, quotes: &mut [Quote]) {
@@ -17,7 +20,8 @@ pub(super) fn resolve(document: &Document<'_>, speakers: &Speakers<'_, '_>, quot
     let end = quotes.iter().position(|quote| !is_headline(quote)).unwrap_or(quotes.len());
     let (above, below) = quotes.split_at_mut(end);
     let said: Vec<String> = below.iter().map(|quote| words(document, quote)).collect();
-    for quote in above.iter_mut().filter(|quote| quote.source.is_none() && quote.speaker.is_none()) {
+    let unknown = above.iter_mut().filter(|quote| quote.source.is_none() && quote.speaker.is_none());
+    for quote in unknown.take(QUOTES_MAX) {
         let sought = words(document, quote);
         if sought.split_whitespace().count() >= WORDS_MIN
             && let Some(at) = said.iter().position(|said| said.contains(&sought))

@@ -222,7 +222,8 @@ impl Pairing<'_> {
     fn opens_speech(&self, mark: Glyph) -> bool {
         let behind = self.text[mark.span.end() as usize..].chars().next();
         let word = self.document.words(mark.span).start();
-        let before = word.checked_sub(1).map(|word| self.document.word(word).to_lowercase());
+        let paragraph = self.document.paragraphs()[self.document.paragraph_at(word)];
+        let before = (word > paragraph.start()).then(|| self.document.word(word - 1).to_lowercase());
         behind.is_none_or(|first| !first.is_lowercase())
             || mark.span.is_empty()
             || before.is_none_or(|before| {

@@ -2,7 +2,7 @@
 
 use std::{
     cmp::Reverse,
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, HashMap, HashSet},
 };
 
 use dateline_gazetteer::{CountryId, country_of_demonym, country_of_name};
@@ -17,6 +17,8 @@ use crate::{
 /// How many mentions by name are looked at for what stands beside them, and how many tokens on each side.
 const NAMED_MAX: usize = 4;
 const BESIDE_TOKENS_MAX: u32 = 6;
+/// Most titles, and most bodies served, that are remembered of one entity.
+const ROLES_MAX: usize = 16;
 /// Most entities that one noun brings into question.
 const HOLDERS_MAX: usize = 8;
 
@@ -31,6 +33,8 @@ pub(super) struct Mentions<'r> {
     named: Vec<Vec<Span<Byte>>>,
     /// By entity: all its mentions, in text order.
     all: Vec<Vec<Site>>,
+    /// By entity: the bodies of its offices.
+    affiliations: Vec<Vec<Span<Byte>>>,
     /// By entity: its titles, folded.
     titles: Vec<Vec<String>>,
     /// By noun: who holds an office of it, or has it in the name.
@@ -57,9 +61,15 @@ impl<'r> Mentions<'r> {
             }
         }
         let titles = |entity: &Entity| {
-            entity.roles.iter().map(|role| document.slice(role.title).to_lowercase()).collect::<Vec<_>>()
+            let all = entity.roles.iter().map(|role| document.slice(role.title).to_lowercase());
+            first_distinct(all, String::clone)
         };
         let titles: Vec<Vec<String>> = entities.iter().map(titles).collect();
+        let affiliations = |entity: &Entity| {
+            let all = entity.roles.iter().filter_map(|role| role.affiliation);
+            first_distinct(all, |&span| document.slice(span).to_lowercase())
+        };
+        let affiliations: Vec<Vec<Span<Byte>>> = entities.iter().map(affiliations).collect();
         let mut first_of_kind = BTreeMap::new();
         for (entity, id) in entities.iter().zip((0..).map(EntityId)) {
             first_of_kind.entry(entity.kind).or_insert(id);
@@ -73,6 +83,7 @@ impl<'r> Mentions<'r> {
             named,
             all,
             titles,
+            affiliations,
         }
     }
 
@@ -209,17 +220,23 @@ impl<'r> Mentions<'r> {
             let text = document.slice(span);
             country_of_demonym(text).or_else(|| country_of_name(text))
         };
-        let same = |held: Span<Byte>| match (country(held), country(body)) {
+        let wanted = country(body);
+        let same = |&held: &Span<Byte>| match (country(held), wanted) {
             (Some(left), Some(right)) => left == right,
             _ => {
                 document.slice(held).eq_ignore_ascii_case(document.slice(body))
                     || self.within(body).last().is_some_and(|&(_, entity, _)| self.is_of(entity, held))
             }
         };
-        let mut held = self.entity(id).roles.iter().filter_map(|role| role.affiliation).peekable();
-        held.peek()?;
-        Some(held.any(same))
+        let held = &self.affiliations[id.0 as usize];
+        (!held.is_empty()).then(|| held.iter().any(same))
     }
+}
+
+/// The first of these that are told apart by `key`, at most [`ROLES_MAX`].
+fn first_distinct<T>(all: impl Iterator<Item = T>, key: impl Fn(&T) -> String) -> Vec<T> {
+    let mut seen = HashSet::new();
+    all.filter(|item| seen.insert(key(item))).take(ROLES_MAX).collect()
 }
 
 /// Who holds an office of a noun, by the last word of the title, and what has it in its name.

@@ -187,7 +187,8 @@ fn the_source_audit_counts_each_source_and_each_quoted_word_once() {
     let text = "\"We told them 'no' twice,\" Ana Roe said. A spokesman said, \"Nobody knew.\" Residents said \"it rained\". \
                 Roe said nothing was lost.";
     let found = read(text, &["Ana Roe/f"]);
-    let audit = audit(&article(text), found.quotes.iter().map(|quote| (quote, quote.speaker.as_ref())));
+    let audit =
+        audit(&article(text), found.quotes.iter().map(|quote| (quote, quote.speaker.as_ref(), quote.quoted_words)));
     let sources: Vec<_> = audit
         .sources
         .iter()
