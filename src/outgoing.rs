@@ -49,6 +49,6 @@ pub(crate) fn http_uri(text: &str) -> Result<Uri, String> {
     let rooted = uri.path_and_query().is_none_or(|path| path.as_str().starts_with('/'));
     match (uri.scheme_str(), uri.host()) {
         (Some("http"), Some(_)) if plain && rooted => Ok(uri),
-        _ => Err("must be http://, a host, and perhaps a port and a path".to_owned()),
+        _ => Err("must start with http:// and a host, without a user, and with a path before any query".to_owned()),
     }
 }

@@ -104,6 +104,8 @@ fn what_is_wrong_with_the_arguments_is_said() {
         (&["serve", "--cors-origins", ""], b"", 2, "must be a scheme, a host"),
         (&["serve", "--bind", "127.0.0.1:0", "--log", "a=b=c"], b"", 1, "log filter"),
         (&["health", "--url", "https://x/"], b"", 2, "must start with http://"),
+        (&["health", "--url", "http://x?y"], b"", 2, "with a path before any query"),
+        (&["health", "--url", "http://me:word@x/"], b"", 2, "without a user"),
         (&["tell"], b"", 2, "unrecognized subcommand"),
         (&[], b"", 2, "Usage"),
     ] {
