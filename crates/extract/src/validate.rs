@@ -2,7 +2,10 @@
 
 use dateline_text::{Article, Byte, Span};
 
-use crate::{events::AssertedBy, extraction::Extraction};
+use crate::{
+    events::{AssertedBy, FactualityValue},
+    extraction::Extraction,
+};
 
 /// An invariant that an extraction breaks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +18,7 @@ pub struct Violation {
 
 impl Extraction {
     /// Checks that spans lie inside one field on character boundaries, that ids resolve, that entities have mentions
-    /// and quotes content, and that roles belong to their event's type.
+    /// and quotes content, that roles belong to their event's type, and that a denial has the words that deny.
     ///
     /// # Errors
     /// The first [`Violation`] found.
@@ -75,6 +78,7 @@ impl Extraction {
         for (i, entity) in self.entities.iter().enumerate() {
             check(!entity.mentions.is_empty(), "entity", i, "it has no mention")?;
         }
+        check(self.event_salience.len() == self.events.len(), "event salience", 0, "it does not cover the events")?;
         let entity_exists = |id: crate::coref::EntityId| (id.0 as usize) < self.entities.len();
         for (i, quote) in self.quotes.iter().enumerate() {
             check(!quote.content.is_empty(), "quote", i, "it has no content")?;
@@ -89,6 +93,8 @@ impl Extraction {
                 event.arguments.iter().filter_map(|a| a.entity).chain(event.place.and_then(|p| p.entity));
             check(entities.all(entity_exists), "event", i, "an entity does not exist")?;
             check(event.time.is_none_or(|t| (t.0 as usize) < self.times.len()), "event", i, "its time does not exist")?;
+            let denied = event.factuality.value == FactualityValue::Negated;
+            check(!denied || !event.factuality.cues.is_empty(), "event", i, "nothing shows its denial")?;
             if let AssertedBy::Speaker { quote, entity } = event.asserted_by {
                 check((quote.0 as usize) < self.quotes.len(), "event", i, "its quote does not exist")?;
                 check(entity.is_none_or(entity_exists), "event", i, "its speaker does not exist")?;

@@ -142,13 +142,12 @@ impl<'a> Scores<'a> {
         let known = degrees.zip(self.encoding.probabilities(Head::Factuality, word));
         let best = known
             .filter_map(|(value, probability)| Some((value?, probability)))
-            .filter(|(value, _)| *value != FactualityValue::Negated || !read.cues.is_empty())
+            .filter(|(value, _)| *value != FactualityValue::Negated || read.value == FactualityValue::Negated)
             .map(|(value, probability)| (value, probability + if value == read.value { weight } else { 0.0 }))
             .max_by(|(_, a), (_, b)| a.total_cmp(b));
         match best {
-            Some((FactualityValue::Actual, _)) => Factuality { value: FactualityValue::Actual, cues: Vec::new() },
-            Some((value, _)) => Factuality { value, ..read },
-            None => read,
+            Some((value, _)) if value != read.value => Factuality { value, cues: Vec::new() },
+            _ => read,
         }
     }
 

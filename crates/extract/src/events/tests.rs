@@ -48,7 +48,14 @@ fn read(source: &str) -> (String, Extraction) {
     let times = times::normalise(&document, article.published());
     let events = extract(&document, None, &entities, &times, &[]);
     let salience = vec![0.0; entities.len()];
-    let extraction = Extraction { entities, salience, events, times, ..Extraction::default() };
+    let extraction = Extraction {
+        entities,
+        salience,
+        event_salience: vec![0.0; events.len()],
+        events,
+        times,
+        ..Extraction::default()
+    };
     extraction.validate(&article).expect("the extraction keeps its invariants");
     (article.text().to_owned(), extraction)
 }
