@@ -2,11 +2,11 @@
 
 use dateline_gazetteer as gazetteer;
 
-use super::Gender;
+use super::{Gender, GenderSign};
 use crate::names::{Name, Words, positions};
 
 /// The gender that most forms of address and titles tell, else that of the first name; `None` where neither does.
-pub(super) fn of_person<'n>(words: &Words<'_>, names: impl Iterator<Item = &'n Name> + Clone) -> Option<Gender> {
+pub(super) fn of_person<'n>(words: &Words<'_>, names: impl Iterator<Item = &'n Name> + Clone) -> Option<GenderSign> {
     let document = words.document();
     let mut balance = 0i32;
     for name in names.clone() {
@@ -18,11 +18,13 @@ pub(super) fn of_person<'n>(words: &Words<'_>, names: impl Iterator<Item = &'n N
             balance += if gender == Gender::Masculine { 1 } else { -1 };
         }
     }
-    match balance {
+    let certain = balance != 0;
+    let gender = match balance {
         1.. => Some(Gender::Masculine),
         ..=-1 => Some(Gender::Feminine),
         0 => names.filter_map(|name| of_first_name(document.slice(name.span))).next(),
-    }
+    };
+    gender.map(|gender| GenderSign { gender, certain })
 }
 
 /// The gender of the first of several words of a name: "Jane Roe", but not "Roe".

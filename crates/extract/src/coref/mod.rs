@@ -33,8 +33,8 @@ pub struct Entity {
     pub mentions: Vec<Mention>,
     /// Titles and affiliations stated in the text, in text order.
     pub roles: Vec<Role>,
-    /// Grammatical gender of a person, where name, title or pronouns tell.
-    pub gender: Option<Gender>,
+    /// What name and titles tell of a person's gender.
+    pub gender: Option<GenderSign>,
     /// Probability that kind and name are right.
     pub confidence: f32,
 }
@@ -70,6 +70,22 @@ pub enum Gender {
     Masculine,
     /// She.
     Feminine,
+}
+
+/// What tells a person's gender.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GenderSign {
+    /// The gender.
+    pub gender: Gender,
+    /// Whether a form of address or a title tells it: a first name or a pronoun only makes it likely.
+    pub certain: bool,
+}
+
+impl GenderSign {
+    /// Whether somebody with this sign cannot be of a gender.
+    pub(crate) fn excludes(self, gender: Gender) -> bool {
+        self.certain && self.gender != gender
+    }
 }
 
 /// The entities of the article, in the order of their first mention.

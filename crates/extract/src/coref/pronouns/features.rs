@@ -21,8 +21,8 @@ pub(super) struct Features {
     pub(super) pronoun_position: Position,
     /// Mentions of the entity before the pronoun.
     pub(super) mentions: u32,
-    /// Whether the entity's gender is known, and so agrees.
-    pub(super) gender_known: bool,
+    /// Whether the gender that the entity's name makes likely agrees; none where no name does.
+    pub(super) gender: Option<bool>,
     /// How the mention refers.
     pub(super) form: Form,
     /// Whether both stand in one clause.
@@ -44,6 +44,9 @@ pub(super) struct Features {
     /// Whether a verb follows the mention.
     pub(super) before_verb: bool,
 }
+
+/// How much less likely somebody is whose first name is mostly borne by the other gender.
+const OTHER_GENDER: f32 = 4.0;
 
 /// Number of weights.
 const WIDTH: usize = 32;
@@ -109,7 +112,7 @@ impl Features {
             on(self.position == Position::Possessive),
             on(self.position == self.pronoun_position),
             (1.0 + self.mentions.min(MENTIONS_MAX) as f32).ln(),
-            on(self.gender_known),
+            on(self.gender == Some(true)),
             on(self.form == Form::Pronoun),
             on(self.form == Form::Nominal),
             on(bound && argument && !self.reflexive),
@@ -142,6 +145,7 @@ impl Features {
 
     /// How well the mention fits as the pronoun's antecedent, compared with other mentions.
     pub(super) fn score(&self) -> f32 {
-        self.values().iter().zip(WEIGHTS).map(|(value, weight)| value * weight).sum()
+        let surface: f32 = self.values().iter().zip(WEIGHTS).map(|(value, weight)| value * weight).sum();
+        if self.gender == Some(false) { surface - OTHER_GENDER } else { surface }
     }
 }

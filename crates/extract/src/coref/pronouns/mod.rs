@@ -14,7 +14,7 @@ use dateline_encoder::{Encoding, Link};
 use dateline_text::{Span, Word};
 
 use self::{features::Features, position::Position};
-use super::{EntityId, Form, Found, Gender, Mentioned, rules};
+use super::{EntityId, Form, Found, Gender, GenderSign, Mentioned, rules};
 use crate::names::{EntityKind, Words};
 
 /// Most mentions before a pronoun that are compared.
@@ -99,7 +99,7 @@ struct Resolver<'a, 'd> {
     /// Mentions before the pronoun at hand, resolved pronouns among them, in text order.
     past: Vec<Referent>,
     kinds: Vec<EntityKind>,
-    genders: Vec<Option<Gender>>,
+    genders: Vec<Option<GenderSign>>,
     /// The first entity of each kind.
     first_of_kind: HashMap<EntityKind, EntityId>,
     /// How often each entity was mentioned before the pronoun at hand.
@@ -203,7 +203,8 @@ impl<'a, 'd> Resolver<'a, 'd> {
     /// Records a resolved pronoun as a mention that later pronouns can refer to, and the gender that it shows.
     fn learn(&mut self, pronoun: Pronoun, entity: EntityId) {
         if let Agreement::Person(gender) = pronoun.agreement {
-            self.genders[entity.0 as usize].get_or_insert(gender);
+            let sign = self.genders[entity.0 as usize].get_or_insert(GenderSign { gender, certain: false });
+            sign.gender = gender;
         }
         self.remember(Referent {
             span: word_span(pronoun.word),
@@ -224,7 +225,7 @@ impl<'a, 'd> Resolver<'a, 'd> {
         match pronoun.agreement {
             Agreement::Person(gender) => {
                 kind == EntityKind::Person
-                    && self.genders[referent.entity.0 as usize].is_none_or(|known| known == gender)
+                    && self.genders[referent.entity.0 as usize].is_none_or(|sign| !sign.excludes(gender))
             }
             Agreement::Thing => !matches!(kind, EntityKind::Person | EntityKind::Group),
             Agreement::Plural => matches!(kind, EntityKind::Organization | EntityKind::Group),
@@ -241,7 +242,7 @@ impl<'a, 'd> Resolver<'a, 'd> {
             position: referent.position,
             pronoun_position: pronoun.position,
             mentions: self.counts[at],
-            gender_known: self.genders[at].is_some(),
+            gender: self.genders[at].map(|sign| pronoun.agreement == Agreement::Person(sign.gender)),
             form: referent.form,
             same_clause: pronoun.sentence == referent.sentence && !position::has_clause_boundary(words, between),
             reflexive: words.lower(pronoun.word).ends_with("self") || words.lower(pronoun.word).ends_with("selves"),

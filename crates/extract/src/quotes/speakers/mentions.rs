@@ -10,7 +10,7 @@ use dateline_text::{Byte, Document, Span};
 
 use super::super::units::Reading;
 use crate::{
-    coref::{Entity, EntityId, Form, Gender},
+    coref::{Entity, EntityId, Form, Gender, GenderSign},
     names::EntityKind,
 };
 
@@ -41,7 +41,7 @@ pub(super) struct Mentions<'r> {
     by_noun: HashMap<String, Vec<EntityId>>,
     first_of_kind: Vec<EntityId>,
     /// By entity: the gender that its name, title or pronouns tell.
-    genders: Vec<Option<Gender>>,
+    genders: Vec<Option<GenderSign>>,
 }
 
 impl<'r> Mentions<'r> {
@@ -106,8 +106,8 @@ impl<'r> Mentions<'r> {
         self.entity(id).kind
     }
 
-    /// The gender that the name, a title or the pronouns of a person tell.
-    pub(super) fn gender(&self, id: EntityId) -> Option<Gender> {
+    /// What the name, a title or the pronouns of a person tell of the gender.
+    pub(super) fn gender(&self, id: EntityId) -> Option<GenderSign> {
         self.genders[id.0 as usize]
     }
 
@@ -160,7 +160,14 @@ impl<'r> Mentions<'r> {
         self.count_before(id, at).checked_sub(1).map(|last| self.named[id.0 as usize][last])
     }
 
-    /// The entities that hold an office of this noun, or whose name has it.
+    /// Whether a mention of the entity stands inside a span.
+    pub(super) fn is_within(&self, id: EntityId, span: Span<Byte>) -> bool {
+        let all = &self.all[id.0 as usize];
+        let first = all.partition_point(|(site, _, _)| site.start() < span.start());
+        all.get(first).is_some_and(|(site, _, _)| site.end() <= span.end())
+    }
+
+    /// The entities that hold an office of this noun, whose name has it, or beside whose first names it stands.
     pub(super) fn holders(&self, head: &str) -> impl Iterator<Item = EntityId> {
         self.by_noun.get(head).into_iter().flatten().copied().take(HOLDERS_MAX)
     }
@@ -239,7 +246,9 @@ fn first_distinct<T>(all: impl Iterator<Item = T>, key: impl Fn(&T) -> String) -
     all.filter(|item| seen.insert(key(item))).take(ROLES_MAX).collect()
 }
 
-/// Who holds an office of a noun, by the last word of the title, and what has it in its name.
+/// Who holds an office of a noun, by the last word of the title, what has it in its name, and whom it describes.
+///
+/// [`HOLDERS_MAX`] of each.
 fn by_noun(document: &Document<'_>, entities: &[Entity], titles: &[Vec<String>]) -> HashMap<String, Vec<EntityId>> {
     let mut by_noun: HashMap<String, Vec<EntityId>> = HashMap::new();
     for ((entity, id), titles) in entities.iter().zip((0..).map(EntityId)).zip(titles) {
@@ -251,19 +260,42 @@ fn by_noun(document: &Document<'_>, entities: &[Entity], titles: &[Vec<String>])
         };
         titles.iter().filter_map(|title| title.rsplit(' ').next()).for_each(&mut add);
         if entity.kind != EntityKind::Person {
-            document.slice(entity.name).to_lowercase().split_whitespace().for_each(add);
+            document.slice(entity.name).to_lowercase().split_whitespace().for_each(&mut add);
+        }
+        let named = entity.mentions.iter().filter(|mention| mention.form == Form::Name);
+        for mention in named.take(NAMED_MAX) {
+            apposed(document, mention.span).for_each(|at| add(&document.word(at).to_lowercase()));
         }
     }
     by_noun
 }
 
-/// The gender of a person: that of name and title, else that of the first pronoun which tells one.
-fn gender(document: &Document<'_>, entity: &Entity) -> Option<Gender> {
+/// The words in small letters that can describe a name: those right before it, and those set off behind it.
+fn apposed<'d>(document: &'d Document<'_>, name: Span<Byte>) -> impl Iterator<Item = u32> + 'd {
+    let name = document.words(name);
+    let sentence = document.sentences()[document.sentence_at(name.start())];
+    let small = |&at: &u32| document.word(at).starts_with(char::is_lowercase);
+    let before = (sentence.start()..name.start()).rev().take_while(small);
+    let opens = name.end() < sentence.end() && matches!(document.word(name.end()), "," | "(" | "—" | "–");
+    let behind = (name.end() + 1..sentence.end()).take_while(move |&at| opens && document.word(at) != ",");
+    before.take(BESIDE_TOKENS_MAX as usize).chain(behind.take(BESIDE_TOKENS_MAX as usize).filter(small))
+}
+
+/// The gender of a person: what a title tells, else what most of the pronouns do, else the first name.
+fn gender(document: &Document<'_>, entity: &Entity) -> Option<GenderSign> {
+    if entity.gender.is_some_and(|sign| sign.certain) {
+        return entity.gender;
+    }
     let pronouns = entity.mentions.iter().filter(|mention| mention.form == Form::Pronoun);
     let told = |span: Span<Byte>| match document.slice(span).to_lowercase().as_str() {
-        "he" | "him" | "his" | "himself" => Some(Gender::Masculine),
-        "she" | "her" | "hers" | "herself" => Some(Gender::Feminine),
-        _ => None,
+        "he" | "him" | "his" | "himself" => 1,
+        "she" | "her" | "hers" | "herself" => -1,
+        _ => 0,
     };
-    entity.gender.or_else(|| pronouns.map(|mention| mention.span).find_map(told))
+    let sign = |gender| Some(GenderSign { gender, certain: false });
+    match pronouns.map(|mention| told(mention.span)).sum::<i32>() {
+        1.. => sign(Gender::Masculine),
+        ..=-1 => sign(Gender::Feminine),
+        0 => entity.gender,
+    }
 }

@@ -19,12 +19,16 @@ use super::{
 use crate::{
     coref::{Entity, EntityId, Form, Gender},
     extraction::Evidence,
+    names::EntityKind,
 };
 
 pub(super) use antecedents::NAMES;
 use antecedents::{Asked, Compared, Rival, Voice};
 use mentions::Mentions;
 use source::Source;
+
+/// How far back a noun is sought again, in tokens.
+const NEAR_TOKENS: u32 = 200;
 
 /// How a speaker was found, by its name in [`Evidence`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -171,6 +175,15 @@ impl<'r, 'a> Speakers<'r, 'a> {
         self.first_words.get(word).is_some_and(|&first| first < at)
     }
 
+    /// The last sentence before a source that has its head noun, of those near.
+    fn sentence_of(&self, source: &Source<'_, '_>) -> Option<Span<Byte>> {
+        let document = self.reading.document;
+        let first = document.words(source.span).start();
+        let near = first.saturating_sub(NEAR_TOKENS)..first;
+        let told = near.rev().find(|&at| self.reading.folded(at) == source.head())?;
+        Some(document.bytes(document.sentences()[document.sentence_at(told)]))
+    }
+
     fn word_at(&self, at: u32) -> u32 {
         self.reading.document.words(Span::new(at, at + 1)).start()
     }
@@ -232,7 +245,11 @@ impl<'r, 'a> Speakers<'r, 'a> {
 
     /// The entity named in a source: a person as head or apposition, or any other name that is the head.
     fn named(&self, source: &Source<'_, '_>) -> Option<Speaker> {
-        let names = |within| self.mentions.within(within).filter(|&&(_, _, form)| form == Form::Name);
+        // "The Republican" is one of many, and a description.
+        let one_of_many =
+            |id| self.mentions.kind(id) == EntityKind::Group && source.is_definite() && !source.is_plural();
+        let names =
+            |within| self.mentions.within(within).filter(|&&(_, id, form)| form == Form::Name && !one_of_many(id));
         let person = |within| {
             names(within)
                 .filter(|&&(span, entity, _)| self.mentions.is_person(entity) && source.is_head_name(span))

@@ -115,6 +115,8 @@ switches! {
     other_kind,
     /// A person whose gender is known, and so agrees.
     gender_known,
+    /// A person whose first name is mostly borne by the other gender.
+    gender_differs,
     /// "they" for a body, or several people.
     pronoun_plural_body,
     /// A person who spoke last, for "the" with a noun for a person.
@@ -143,6 +145,12 @@ switches! {
     business,
     /// A document, of which this would be the author.
     author,
+    /// … who spoke last.
+    author_last,
+    /// … whom a sentence before mentions together with the document.
+    author_told,
+    /// Stands in the last sentence before the source that has the head noun.
+    noun_told,
     /// Owns the head noun: "Roe's lawyer".
     owner,
     /// Holds an office in the body or country that the description names.

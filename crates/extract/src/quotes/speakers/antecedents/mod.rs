@@ -103,15 +103,22 @@ pub(super) fn compare(speakers: &Speakers<'_, '_>, source: &Source<'_, '_>, aske
         }
     }
     // "He" is the only man of the article's last sentences, where there is one.
-    let sole = match (asked, &rivals[..]) {
-        (Asked::Person(_), [Rival::Entity(id)]) => speakers.mentions.gender(*id).is_some(),
+    let known = |rival: &Rival, asked| match *rival {
+        Rival::Entity(id) => speakers.mentions.gender(id).map(|sign| sign.gender == asked),
+        _ => None,
+    };
+    let sole = match asked {
+        Asked::Person(gender) => {
+            let mut near = rivals.iter().filter(|rival| known(rival, gender) != Some(false));
+            near.next().is_some_and(|first| known(first, gender) == Some(true)) && near.next().is_none()
+        }
         _ => false,
     };
     if !sole {
         rivals.push(Rival::Nobody);
     }
     let most = most_mentioned(speakers, source, &rivals);
-    let view = View { speakers, source, asked, most, alone: rivals.len() <= 2 };
+    let view = View { speakers, source, asked, most, alone: rivals.len() <= 2, told_in: speakers.sentence_of(source) };
     rivals.into_iter().map(|rival| Compared { rival, values: view.features(rival).values() }).collect()
 }
 
@@ -142,7 +149,7 @@ fn agrees(speakers: &Speakers<'_, '_>, source: &Source<'_, '_>, asked: Asked, ri
     match (asked, rival) {
         (_, Rival::Nobody) => true,
         (Asked::Person(gender), Rival::Entity(id)) => {
-            mentions.is_person(id) && mentions.gender(id).is_none_or(|known| known == gender)
+            mentions.is_person(id) && mentions.gender(id).is_none_or(|sign| !sign.excludes(gender))
         }
         (Asked::Thing, Rival::Entity(id)) => !matches!(mentions.kind(id), EntityKind::Person | EntityKind::Group),
         (Asked::Plural, Rival::Entity(id)) => !matches!(mentions.kind(id), EntityKind::Person),
@@ -170,7 +177,7 @@ fn agrees(speakers: &Speakers<'_, '_>, source: &Source<'_, '_>, asked: Asked, ri
             let other = other
                 || beside
                     .is_some_and(|word| is_occupation(word) && is_occupation(source.head()) && word != source.head());
-            !plural && !owns && !other && mentions.gender(id).zip(told).is_none_or(|(known, told)| known == told)
+            !plural && !owns && !other && mentions.gender(id).zip(told).is_none_or(|(sign, told)| sign.gender == told)
         }
     }
 }
@@ -182,6 +189,8 @@ struct View<'s, 'r, 'a> {
     asked: Asked,
     most: [usize; 2],
     alone: bool,
+    /// The last sentence before the source that has its head noun.
+    told_in: Option<Span<Byte>>,
 }
 
 impl View<'_, '_, '_> {
@@ -225,6 +234,7 @@ impl View<'_, '_, '_> {
         let last = self.speakers.last().map(|last| last.at);
         features.last_speaker = last == Some(voice.at);
         features.last_unnamed = features.last_speaker;
+        self.document(features, self.told_in.is_some_and(|sentence| sentence.contains(voice.speaker.name)));
         features.pronoun_plural_body = self.asked == Asked::Plural && voice.plural;
         self.link(features, voice.speaker.name);
     }
@@ -255,7 +265,10 @@ impl View<'_, '_, '_> {
         features.person = kind == EntityKind::Person;
         features.body = kind == EntityKind::Organization;
         features.other_kind = !features.person && !features.body;
-        features.gender_known = mentions.gender(id).is_some();
+        match (self.asked, mentions.gender(id)) {
+            (Asked::Person(asked), Some(sign)) if sign.gender != asked => features.gender_differs = true,
+            (_, sign) => features.gender_known = sign.is_some(),
+        }
         features.pronoun_plural_body = self.asked == Asked::Plural && features.body;
         if self.asked == Asked::Description {
             self.description(features, id);
@@ -285,11 +298,11 @@ impl View<'_, '_, '_> {
         features.definite_last = definite && features.last_speaker;
         features.definite_opening = definite && features.opens_sentence && features.sentences_back < 2;
         features.business = features.body && crate::quotes::words::is_business(head);
-        features.author = self.source.is_document();
         features.owner = self.source.owner().is_some_and(|owner| mentions.is_of(id, owner));
         features.noun_beside = mentions.has_beside(self.speakers.reading, id, head);
         features.modifier_beside =
             self.source.modifiers().any(|word| mentions.has_beside(self.speakers.reading, id, word));
+        self.document(features, self.told_in.is_some_and(|sentence| mentions.is_within(id, sentence)));
         if let Some(body) = self.source.around_head().into_iter().find_map(|part| mentions.body_within(part)) {
             match mentions.serves(self.speakers.reading.document, id, body) {
                 Some(true) => features.affiliation_agrees = true,
@@ -297,6 +310,14 @@ impl View<'_, '_, '_> {
                 None => {}
             }
         }
+    }
+
+    /// Whether a rival can be the author of a document; `told` where a sentence before has both.
+    fn document(&self, features: &mut Features, told: bool) {
+        features.author = self.source.is_document();
+        features.noun_told = told;
+        features.author_told = features.author && told;
+        features.author_last = features.author && features.last_speaker;
     }
 
     /// How far a mention before the source stands.
