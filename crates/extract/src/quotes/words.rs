@@ -199,6 +199,11 @@ pub(super) fn is_plain_verb(word: &str) -> bool {
     PLAIN_VERBS.contains(word) || is_auxiliary(word)
 }
 
+/// Whether a word alone means some of those spoken of.
+pub(super) fn is_part(word: &str) -> bool {
+    matches!(word, "one" | "another" | "others" | "some" | "many" | "most" | "few" | "several")
+}
+
 /// Whether a noun names a document.
 pub(super) fn is_document(word: &str) -> bool {
     DOCUMENTS.contains(word)

@@ -215,6 +215,18 @@ impl<'r> Mentions<'r> {
         self.within(owner).last().is_some_and(|&(_, entity, _)| entity == id)
     }
 
+    /// A mention that shares text with a span.
+    pub(super) fn overlapping(&self, span: Span<Byte>) -> Option<&Site> {
+        let first = self.sites.partition_point(|(site, _, _)| site.start() < span.start());
+        let before = first.checked_sub(1).map(|at| &self.sites[at]).filter(|(site, _, _)| site.end() > span.start());
+        before.or_else(|| self.sites.get(first).filter(|(site, _, _)| site.start() < span.end()))
+    }
+
+    /// The mention that ends at `end` or right before.
+    pub(super) fn ending_at(&self, end: u32) -> Option<Site> {
+        self.before(end).next().filter(|(span, _, _)| span.end() == end).copied()
+    }
+
     /// The last body, place or people named inside a span.
     pub(super) fn body_within(&self, span: Span<Byte>) -> Option<Span<Byte>> {
         let named = self.within(span).filter(|&&(_, id, form)| form == Form::Name && !self.is_person(id));

@@ -3,6 +3,7 @@
 
 mod antecedents;
 mod mentions;
+mod phrases;
 mod source;
 
 use std::{
@@ -11,7 +12,7 @@ use std::{
 };
 
 use dateline_encoder::Encoding;
-use dateline_text::{Byte, Span, TokenKind};
+use dateline_text::{Byte, Span, TokenKind, Word};
 
 use super::{
     Comparison, Quote, Resolution, Speaker, attribution::Draft, confidence, rules::Rule, units::Reading, words,
@@ -30,6 +31,9 @@ use source::Source;
 /// How far back a noun is sought again, in tokens.
 const NEAR_TOKENS: u32 = 200;
 
+/// How many sentences back "one" and "others" find those of whom they are, quoted ones counted.
+const PART_SENTENCES_MAX: usize = 6;
+
 /// How a speaker was found, by its name in [`Evidence`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Way {
@@ -41,6 +45,8 @@ enum Way {
     FirstPerson,
     /// The only person of the sentence before.
     Introduced,
+    /// Some of those mentioned before.
+    Part,
     /// Who answers in an interview.
     Interviewee,
     /// The headline repeats what the speaker says below.
@@ -54,6 +60,7 @@ impl Way {
             Self::Ranking => "speaker-ranking",
             Self::FirstPerson => "speaker-first-person",
             Self::Introduced => "speaker-introduced",
+            Self::Part => "speaker-part",
             Self::Interviewee => "speaker-interviewee",
             Self::Echo => "speaker-echo",
         }
@@ -69,6 +76,8 @@ pub(super) struct Speakers<'r, 'a> {
     voices: VecDeque<Voice>,
     /// The speakers of the sources read so far.
     resolved: HashMap<Span<Byte>, Option<Speaker>>,
+    /// By sentence: how many sentences up to it begin outside quotations.
+    told: Vec<usize>,
     /// Where each word first stands.
     first_words: HashMap<&'r str, u32>,
     /// Who answers in an interview, with the mention that names them; `None` before anybody asked.
@@ -91,6 +100,7 @@ impl<'r, 'a> Speakers<'r, 'a> {
             mentions: Mentions::new(reading.document, entities),
             voices: VecDeque::new(),
             resolved: HashMap::new(),
+            told: told_sentences(reading),
             first_words,
             interviewee: None,
             around: None,
@@ -150,7 +160,13 @@ impl<'r, 'a> Speakers<'r, 'a> {
             (left, right) => left == right,
         };
         let before = self.voices.iter().position(same).and_then(|at| self.voices.remove(at));
-        let read = source.and_then(|source| Source::read(self.reading, source)).filter(|source| !source.is_pronoun());
+        let as_written = source.and_then(|source| Source::read(self.reading, source));
+        let speaks_for_itself =
+            |source: &Source<'_, '_>| !source.is_pronoun() && !source.sole_word().is_some_and(words::is_part);
+        let read = match as_written.filter(speaks_for_itself) {
+            None if speaker.entity.is_none() => Source::read(self.reading, speaker.name),
+            written => written,
+        };
         let voice = match before {
             Some(before) => Voice { at, ..before },
             None => Voice {
@@ -193,9 +209,9 @@ impl<'r, 'a> Speakers<'r, 'a> {
         words.end().saturating_sub(1).max(words.start())
     }
 
-    /// Sentences between two places, in either order.
+    /// Sentences between two places, in either order; a quotation is part of the sentence in which it begins.
     fn sentences_between(&self, left: u32, right: u32) -> usize {
-        let sentence = |at: u32| self.reading.document.sentence_at(self.word_at(at));
+        let sentence = |at: u32| self.told[self.reading.document.sentence_at(self.word_at(at))];
         sentence(left).abs_diff(sentence(right))
     }
 
@@ -237,6 +253,12 @@ impl<'r, 'a> Speakers<'r, 'a> {
 
     fn resolve(&self, source: Span<Byte>) -> Option<Speaker> {
         let source = Source::read(self.reading, source)?;
+        if matches!(source.sole_word(), Some("who" | "which")) {
+            return self.relative(&source);
+        }
+        if let Some(speaker) = self.part(&source) {
+            return Some(speaker);
+        }
         if source.is_pronoun() {
             return self.pronoun(&source);
         }
@@ -296,6 +318,7 @@ impl<'r, 'a> Speakers<'r, 'a> {
         let named = |one: &Compared| match one.rival {
             Rival::Entity(id) => Some(self.mentions.name(id)),
             Rival::Voice(at) => Some(self.voices[at].speaker.name),
+            Rival::Phrase(phrase) => Some(phrase.span),
             Rival::Nobody => None,
         };
         comparisons.borrow_mut().push(Comparison {
@@ -317,6 +340,11 @@ impl<'r, 'a> Speakers<'r, 'a> {
                 let before = &self.voices[at].speaker;
                 let evidence = Evidence { rule: Way::Ranking.name(), spans: vec![before.name] };
                 Some(Speaker { chain: vec![from, before.name], confidence: probability, evidence, ..before.clone() })
+            }
+            Rival::Phrase(phrase) => {
+                let speaker = self.unnamed(&Source::read(self.reading, phrase.span)?)?;
+                let evidence = Evidence { rule: Way::Ranking.name(), spans: vec![phrase.span] };
+                Some(Speaker { chain: vec![from, speaker.name], confidence: probability, evidence, ..speaker })
             }
             Rival::Nobody => None,
         }
@@ -350,6 +378,38 @@ impl<'r, 'a> Speakers<'r, 'a> {
         };
         let (rival, probability) = self.chosen(source, asked);
         self.meant(rival, Resolution::Pronoun, source.span, probability)
+    }
+
+    /// Whom a relative pronoun means: the name or phrase right before it.
+    fn relative(&self, source: &Source<'_, '_>) -> Option<Speaker> {
+        let document = self.reading.document;
+        let mut before = source.head_word().checked_sub(1)?;
+        if self.reading.folded(before) == "," {
+            before = before.checked_sub(1)?;
+        }
+        let end = document.tokens()[before as usize].span.end();
+        if let Some((span, entity, _)) = self.mentions.ending_at(end) {
+            return Some(self.entity(entity, Resolution::Pronoun, &[source.span, span]));
+        }
+        let phrase = phrases::before(self.reading, &self.mentions, source.head_word(), 0).into_iter().next();
+        let speaker = self.resolve(phrase.filter(|phrase| phrase.span.end() == end)?.span)?;
+        Some(Speaker { chain: [&[source.span][..], &speaker.chain].concat(), ..speaker })
+    }
+
+    /// Some of those of whom the sentences before speak: "one said", "others".
+    fn part(&self, source: &Source<'_, '_>) -> Option<Speaker> {
+        let word = source.sole_word().filter(|word| words::is_part(word))?;
+        let near = |voice: &&Voice| voice.plural && self.sentences_between(voice.at, source.span.start()) <= 2;
+        let voices = self.voices.iter().rev().filter(near).filter(|voice| voice.speaker.entity.is_none());
+        let phrases = phrases::before(self.reading, &self.mentions, source.head_word(), PART_SENTENCES_MAX);
+        let several = phrases.into_iter().filter(|phrase| phrase.several && phrase.opens).map(|phrase| phrase.span);
+        let whole = voices.map(|voice| voice.speaker.name).chain(several).next()?;
+        let name = Source::read(self.reading, whole)?.description()?;
+        let one = matches!(word, "one" | "another");
+        let resolution = if one { Resolution::Anonymous } else { Resolution::Collective };
+        let evidence = Evidence { rule: Way::Part.name(), spans: vec![whole] };
+        let confidence = confidence::of_speaker(resolution);
+        Some(Speaker { name, entity: None, resolution, chain: vec![source.span, name], confidence, evidence })
     }
 
     /// The only person of the sentence before a quotation without a cue, or, where the quotation opens a paragraph, of
@@ -393,6 +453,20 @@ impl<'r, 'a> Speakers<'r, 'a> {
         let evidence = Evidence { rule: Way::AsWritten.name(), spans: from.to_vec() };
         Speaker { name, entity: Some(id), resolution, chain, confidence: confidence::of_speaker(resolution), evidence }
     }
+}
+
+/// By sentence: how many sentences up to it begin outside quotations.
+fn told_sentences(reading: &Reading<'_>) -> Vec<usize> {
+    let document = reading.document;
+    let mut quotations = reading.quotations.found.iter().filter(|quotation| quotation.depth == 0).peekable();
+    let mut told = 0;
+    let number = |sentence: &Span<Word>| {
+        let start = document.bytes(*sentence).start();
+        while quotations.next_if(|quotation| quotation.outer.end() <= start).is_some() {}
+        told += usize::from(quotations.peek().is_none_or(|quotation| quotation.outer.start() >= start));
+        told
+    };
+    document.sentences().iter().map(number).collect()
 }
 
 /// Whether a word is a pronoun that can stand for a speaker.

@@ -56,6 +56,11 @@ impl<'r, 'a> Source<'r, 'a> {
         self.core_end == self.words.start() + 1 && is_pronoun(self.folded(self.words.start()))
     }
 
+    /// The word, where the source is one alone.
+    pub(super) fn sole_word(&self) -> Option<&str> {
+        (self.words.len() == 1).then(|| self.folded(self.words.start()))
+    }
+
     /// The pronoun.
     pub(super) fn pronoun_word(&self) -> &str {
         self.folded(self.words.start())

@@ -79,6 +79,14 @@ switches! {
     described_further,
     /// Nobody, where the head noun stands nowhere before.
     new_head,
+    /// A noun phrase before describes them, and they did not speak yet.
+    phrase,
+    /// … and begins its sentence.
+    phrase_opens,
+    /// … and means several people.
+    phrase_several,
+    /// … or a body.
+    phrase_body,
     /// Spoke before without a name.
     unnamed,
     /// … by the same noun.

@@ -10,7 +10,11 @@ mod weights;
 use dateline_encoder::{Encoding, Link};
 use dateline_text::{Byte, Span};
 
-use super::{Speakers, source::Source};
+use super::{
+    Speakers,
+    phrases::{self, Phrase},
+    source::Source,
+};
 use crate::{
     coref::{EntityId, Form, Gender},
     names::EntityKind,
@@ -30,6 +34,8 @@ const SITES_BEFORE_MAX: usize = 40;
 const SITES_BEHIND_MAX: usize = 12;
 /// Most speakers before that are compared.
 pub(super) const VOICES_MAX: usize = 6;
+/// Most sentences between a pronoun and a phrase that it can mean.
+const PHRASE_SENTENCES_MAX: usize = 2;
 /// What the encoder's preference is cut to.
 const READ_MAX: f32 = 12.0;
 
@@ -40,6 +46,8 @@ pub(super) enum Rival {
     Entity(EntityId),
     /// Who spoke before without a name: the place among the voices.
     Voice(usize),
+    /// Whom a noun phrase before describes, who did not speak yet.
+    Phrase(Phrase),
     /// Nobody of these.
     Nobody,
 }
@@ -91,7 +99,11 @@ pub(super) fn compare(speakers: &Speakers<'_, '_>, source: &Source<'_, '_>, aske
     for (at, voice) in speakers.voices.iter().enumerate() {
         add(voice.speaker.entity.map_or(Rival::Voice(at), Rival::Entity));
     }
-    if asked == Asked::Description {
+    if asked != Asked::Description {
+        for phrase in phrases::before(speakers.reading, &speakers.mentions, source.head_word(), PHRASE_SENTENCES_MAX) {
+            add(Rival::Phrase(phrase));
+        }
+    } else {
         for id in speakers.mentions.holders(source.head()) {
             add(Rival::Entity(id));
         }
@@ -158,6 +170,10 @@ fn agrees(speakers: &Speakers<'_, '_>, source: &Source<'_, '_>, asked: Asked, ri
             let told = voice.head.as_deref().and_then(crate::names::positions::gender_of);
             !voice.plural && told.is_none_or(|known| known == gender)
         }
+        (_, Rival::Phrase(phrase)) => {
+            let spoke = |voice: &Voice| voice.head.as_deref() == Some(speakers.reading.folded(phrase.head));
+            phrase.agrees(speakers.reading, asked) && !speakers.voices.iter().any(spoke)
+        }
         (Asked::Thing, Rival::Voice(at)) => speakers.voices[at].speaker.resolution == Resolution::Collective,
         (Asked::Plural, Rival::Voice(at)) => speakers.voices[at].plural,
         (Asked::Description, Rival::Voice(at)) => speakers.voices[at].plural == source.is_plural(),
@@ -199,6 +215,7 @@ impl View<'_, '_, '_> {
         match rival {
             Rival::Nobody => self.nobody(&mut features),
             Rival::Voice(at) => self.voice(&mut features, at),
+            Rival::Phrase(phrase) => self.phrase(&mut features, phrase),
             Rival::Entity(id) => self.entity(&mut features, id),
         }
         features
@@ -237,6 +254,15 @@ impl View<'_, '_, '_> {
         self.document(features, self.told_in.is_some_and(|sentence| sentence.contains(voice.speaker.name)));
         features.pronoun_plural_body = self.asked == Asked::Plural && voice.plural;
         self.link(features, voice.speaker.name);
+    }
+
+    fn phrase(&self, features: &mut Features, phrase: Phrase) {
+        features.phrase = true;
+        features.phrase_opens = phrase.opens;
+        features.phrase_several = phrase.several;
+        features.phrase_body = crate::quotes::words::is_collective(self.speakers.reading.folded(phrase.head));
+        self.place(features, phrase.span.start());
+        self.link(features, phrase.span);
     }
 
     fn entity(&self, features: &mut Features, id: EntityId) {
@@ -347,6 +373,7 @@ fn read(encoding: &Encoding, from: u32, to: u32) -> f32 {
 fn is_person_noun(noun: &str) -> bool {
     crate::names::positions::is_person_noun(noun)
         || is_generic(noun)
+        || crate::quotes::words::is_title(noun)
         || matches!(noun, "old" | "mother" | "father" | "lawmaker" | "incumbent" | "newcomer" | "victim" | "suspect")
 }
 

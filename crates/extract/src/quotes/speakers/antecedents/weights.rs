@@ -4,44 +4,48 @@
 use super::Asked;
 
 /// Number of weights.
-pub(in super::super) const WIDTH: usize = 62;
+pub(in super::super) const WIDTH: usize = 66;
 
 #[rustfmt::skip]
 static PRONOUN: [f32; WIDTH] = [
-    0.41, // nobody
-    0.65, // plural
-    -0.13, // thing
+    0.22, // nobody
+    0.44, // plural
+    0.29, // thing
     0.00, // indefinite
     0.00, // definite
     0.00, // definite body
-    0.41, // bare
+    0.22, // bare
     -0.00, // owned
     0.00, // several
-    0.65, // collective
+    0.44, // collective
     0.00, // document
     0.00, // person noun
     0.00, // described further
-    0.43, // new head
-    0.36, // unnamed
+    0.74, // new head
+    0.17, // phrase
+    0.21, // phrase opens
+    0.47, // phrase several
+    -0.16, // phrase body
+    0.37, // unnamed
     0.00, // same head
     0.00, // other head
-    0.63, // last unnamed
-    1.38, // last speaker
-    0.41, // speaker before
-    0.46, // spoke
-    -0.44, // only rival
-    -0.08, // most mentioned
-    1.35, // linked
-    0.19, // same paragraph
-    0.02, // opens sentence
-    0.07, // first of kind
-    -0.22, // behind
-    0.15, // person
-    -0.07, // body
-    -0.84, // other kind
-    1.01, // gender known
-    -0.86, // gender differs
-    -0.26, // pronoun plural body
+    0.61, // last unnamed
+    1.26, // last speaker
+    0.33, // speaker before
+    0.52, // spoke
+    -0.25, // only rival
+    -0.04, // most mentioned
+    1.45, // linked
+    0.29, // same paragraph
+    -0.05, // opens sentence
+    -0.02, // first of kind
+    -0.25, // behind
+    0.10, // person
+    0.00, // body
+    -0.86, // other kind
+    0.91, // gender known
+    -0.77, // gender differs
+    -0.37, // pronoun plural body
     0.00, // definite last
     0.00, // definite opening
     0.00, // behind titled
@@ -57,85 +61,89 @@ static PRONOUN: [f32; WIDTH] = [
     0.00, // author
     0.00, // author last
     0.00, // author told
-    -0.20, // noun told
+    -0.19, // noun told
     0.00, // owner
     0.00, // affiliation agrees
     0.00, // affiliation differs
     0.00, // noun beside
     0.00, // modifier beside
-    0.36, // same sentence
-    1.00, // one sentence back
-    -0.56, // two sentences back
-    -0.99, // farther back
-    0.23, // log mentions
+    0.33, // same sentence
+    1.27, // one sentence back
+    -0.49, // two sentences back
+    -1.08, // farther back
+    0.19, // log mentions
     0.18, // read
-    0.95, // read above nothing
+    1.03, // read above nothing
 ];
 
 #[rustfmt::skip]
 static DESCRIPTION: [f32; WIDTH] = [
-    1.16, // nobody
+    1.14, // nobody
     0.00, // plural
     0.00, // thing
-    1.15, // indefinite
+    1.07, // indefinite
     -0.23, // definite
-    -0.36, // definite body
-    0.55, // bare
-    1.58, // owned
-    1.07, // several
-    1.15, // collective
-    0.32, // document
-    0.51, // person noun
-    -0.07, // described further
-    0.82, // new head
-    1.63, // unnamed
-    2.19, // same head
-    -0.57, // other head
-    -1.13, // last unnamed
-    0.79, // last speaker
-    1.03, // speaker before
-    0.34, // spoke
+    -0.35, // definite body
+    0.54, // bare
+    1.57, // owned
+    1.06, // several
+    1.19, // collective
+    0.34, // document
+    0.50, // person noun
+    -0.03, // described further
+    0.84, // new head
+    0.00, // phrase
+    0.00, // phrase opens
+    0.00, // phrase several
+    0.00, // phrase body
+    1.75, // unnamed
+    2.23, // same head
+    -0.49, // other head
+    -1.05, // last unnamed
+    0.51, // last speaker
+    1.00, // speaker before
+    0.47, // spoke
     0.00, // only rival
-    0.48, // most mentioned
-    0.23, // linked
-    0.20, // same paragraph
-    0.11, // opens sentence
-    0.53, // first of kind
-    -0.51, // behind
-    0.10, // person
+    0.45, // most mentioned
+    0.02, // linked
+    0.21, // same paragraph
+    0.08, // opens sentence
+    0.58, // first of kind
+    -0.54, // behind
+    0.03, // person
     -0.10, // body
     -2.20, // other kind
-    0.05, // gender known
+    0.06, // gender known
     0.00, // gender differs
     0.00, // pronoun plural body
-    0.68, // definite last
-    0.66, // definite opening
-    -0.22, // behind titled
-    0.29, // title exact
-    0.74, // title ends
-    0.61, // title head
-    -0.73, // other title
-    -0.12, // other occupation
-    2.44, // name holds head
-    1.04, // kinds agree
-    -1.70, // kinds differ
-    1.62, // business
-    -0.32, // author
-    -0.09, // author last
-    0.63, // author told
-    0.28, // noun told
+    0.85, // definite last
+    0.64, // definite opening
+    -0.19, // behind titled
+    0.13, // title exact
+    0.69, // title ends
+    0.55, // title head
+    -0.76, // other title
+    -0.11, // other occupation
+    2.55, // name holds head
+    1.12, // kinds agree
+    -1.69, // kinds differ
+    1.57, // business
+    -0.34, // author
+    -0.04, // author last
+    0.45, // author told
+    0.27, // noun told
     0.00, // owner
-    1.28, // affiliation agrees
-    -0.08, // affiliation differs
-    0.98, // noun beside
-    0.85, // modifier beside
-    -0.06, // same sentence
-    0.44, // one sentence back
-    -0.55, // two sentences back
-    -0.82, // farther back
-    -0.63, // log mentions
-    -0.08, // read
-    0.10, // read above nothing
+    1.31, // affiliation agrees
+    -0.07, // affiliation differs
+    1.03, // noun beside
+    0.83, // modifier beside
+    0.02, // same sentence
+    0.60, // one sentence back
+    -0.56, // two sentences back
+    -0.95, // farther back
+    -0.68, // log mentions
+    -0.06, // read
+    0.11, // read above nothing
 ];
 
 /// The weights for a way of asking.

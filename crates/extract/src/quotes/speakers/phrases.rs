@@ -1,0 +1,169 @@
+//! Noun phrases that name nobody, as what a pronoun can mean: "a neighbour", "police and soldiers".
+
+use dateline_text::{Byte, Span, TokenKind, Word};
+
+use super::{
+    super::{clause, lexicon, units::Reading, words},
+    antecedents::Asked,
+    mentions::Mentions,
+};
+use crate::names::positions;
+
+/// How many phrases are kept.
+const PHRASES_MAX: usize = 8;
+/// Most tokens of a phrase before its head noun.
+const BEFORE_HEAD_MAX: u32 = 6;
+/// Most tokens of a sentence that are looked through.
+const TOKENS_MAX: u32 = 120;
+
+/// Somebody, or several people, whom a noun phrase describes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Phrase {
+    /// From its article to its head noun.
+    pub(super) span: Span<Byte>,
+    /// The head noun.
+    pub(super) head: u32,
+    /// Whether it means several people.
+    pub(super) several: bool,
+    /// Whether it begins its sentence.
+    pub(super) opens: bool,
+}
+
+impl Phrase {
+    /// Whether a pronoun that asks like this can mean it.
+    pub(super) fn agrees(&self, reading: &Reading<'_>, asked: Asked) -> bool {
+        let head = reading.folded(self.head);
+        match asked {
+            Asked::Person(gender) => {
+                let told = positions::gender_of(head);
+                !self.several && !words::is_collective(head) && told.is_none_or(|told| told == gender)
+            }
+            Asked::Thing => !self.several && words::is_collective(head),
+            Asked::Plural => self.several || words::is_collective(head),
+            Asked::Description => false,
+        }
+    }
+}
+
+/// The phrases before a word, in its sentence and as many as `sentences_back` before, the last one first and each noun once.
+pub(super) fn before(reading: &Reading<'_>, mentions: &Mentions<'_>, word: u32, sentences_back: usize) -> Vec<Phrase> {
+    let document = reading.document;
+    let here = document.sentence_at(word);
+    let mut found: Vec<Phrase> = Vec::new();
+    for sentence in (here.saturating_sub(sentences_back)..=here).rev().map(|at| document.sentences()[at]) {
+        if document.field_at(sentence.start()) != document.field_at(word) {
+            break;
+        }
+        let end = sentence.end().min(word);
+        let first = sentence.start().max(end.saturating_sub(TOKENS_MAX));
+        for phrase in (first..end).rev().filter_map(|head| at(reading, mentions, sentence, head, end)) {
+            let known = found.iter().any(|other| reading.folded(other.head) == reading.folded(phrase.head));
+            if !known && found.len() < PHRASES_MAX {
+                found.push(phrase);
+            }
+        }
+    }
+    found
+}
+
+/// The phrase whose head noun is at `head`, before `end`.
+fn at(reading: &Reading<'_>, mentions: &Mentions<'_>, sentence: Span<Word>, head: u32, end: u32) -> Option<Phrase> {
+    let document = reading.document;
+    let plural = is_plural(reading.folded(head));
+    let goes_on = head + 1 < end && (is_somebody(reading.folded(head + 1)) || is_capital(reading, head + 1));
+    if !is_somebody(reading.folded(head)) || goes_on {
+        return None;
+    }
+    let mut start = head;
+    while start > sentence.start() && head - start < BEFORE_HEAD_MAX && modifies(reading, start - 1) {
+        start -= 1;
+    }
+    let determined = start > sentence.start() && words::is_determiner(reading.folded(start - 1));
+    start -= u32::from(determined);
+    let bare = plural || words::is_collective(reading.folded(head));
+    let span = document.bytes(Span::new(start, head + 1));
+    let free = mentions.overlapping(span).is_none();
+    let joined = head > sentence.start() + 1
+        && matches!(reading.folded(start.saturating_sub(1)), "and")
+        && is_somebody(reading.folded(start.saturating_sub(2)));
+    (free && (determined || bare)).then(|| {
+        let start = if joined { start - 2 } else { start };
+        Phrase {
+            span: document.bytes(Span::new(start, head + 1)),
+            head,
+            several: plural || joined,
+            opens: start == sentence.start(),
+        }
+    })
+}
+
+/// Whether a token stands between an article and its noun.
+fn modifies(reading: &Reading<'_>, at: u32) -> bool {
+    let word = reading.folded(at);
+    let lexical = matches!(reading.document.tokens()[at as usize].kind, TokenKind::Word | TokenKind::Number);
+    let finite =
+        lexicon::forms(word).is_some_and(|form| form.tense == lexicon::Tense::Past) || words::is_plain_verb(word);
+    let noun = lexical && !clause::is_function_word(word) && !words::is_determiner(word) && !finite;
+    noun && !words::is_subject_pronoun(word) || matches!(word, "-" | "'s")
+}
+
+fn is_capital(reading: &Reading<'_>, at: u32) -> bool {
+    reading.document.word(at).starts_with(char::is_uppercase)
+}
+
+/// Whether a noun means a person, people, or a body.
+fn is_somebody(noun: &str) -> bool {
+    let one =
+        |noun: &str| positions::is_person_noun(noun) || positions::gender_of(noun).is_some() || ANYBODY.contains(&noun);
+    one(noun)
+        || words::is_collective(noun) && !words::is_subject_pronoun(noun) && !words::is_determiner(noun)
+        || noun.strip_suffix('s').is_some_and(one)
+}
+
+fn is_plural(noun: &str) -> bool {
+    noun.ends_with('s') && !noun.ends_with("ss") && !noun.ends_with("us")
+        || matches!(noun, "people" | "men" | "women" | "children" | "police")
+}
+
+/// Nouns for persons beside the offices, occupations and relations.
+const ANYBODY: &[&str] = &[
+    "adult",
+    "applicant",
+    "attacker",
+    "buyer",
+    "caller",
+    "campaigner",
+    "child",
+    "colleague",
+    "customer",
+    "demonstrator",
+    "driver",
+    "elder",
+    "fan",
+    "fighter",
+    "friend",
+    "gunman",
+    "guy",
+    "kid",
+    "listener",
+    "local",
+    "migrant",
+    "netizen",
+    "opponent",
+    "passenger",
+    "patient",
+    "person",
+    "protester",
+    "reader",
+    "respondent",
+    "shopper",
+    "soldier",
+    "suspect",
+    "teenager",
+    "user",
+    "viewer",
+    "villager",
+    "visitor",
+    "voter",
+    "worker",
+];
