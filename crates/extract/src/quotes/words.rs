@@ -125,7 +125,8 @@ classes! {
         embassy defense defence industry institute center centre foundation federation alliance league chamber tribunal
         bureau consulate institution observatory watchdog regulator charity airline carrier automaker carmaker lender
         broadcaster consortium militia movement monitor ngo commission secretariat cabinet assembly senate congress
-        startup start-up militants rebels troops junta brigade squad side band duo trio couple pair
+        drugmaker chipmaker planemaker insurer utility subsidiary chain giant conglomerate brand platform outlet mine
+        city municipality bloc church college clinic museum studio startup start-up militants rebels troops junta brigade squad side band duo trio couple pair
     ";
 }
 

@@ -5,7 +5,7 @@ use std::{
     collections::{BTreeMap, HashMap, HashSet},
 };
 
-use dateline_gazetteer::{CountryId, country_of_demonym, country_of_name};
+use dateline_gazetteer::{self as gazetteer, CountryId, OrganizationClass, country_of_demonym, country_of_name};
 use dateline_text::{Byte, Document, Span};
 
 use super::super::units::Reading;
@@ -109,6 +109,12 @@ impl<'r> Mentions<'r> {
     /// What the name, a title or the pronouns of a person tell of the gender.
     pub(super) fn gender(&self, id: EntityId) -> Option<GenderSign> {
         self.genders[id.0 as usize]
+    }
+
+    /// The sort of body that an entity is, where one of its first names is listed.
+    pub(super) fn class(&self, document: &Document<'_>, id: EntityId) -> Option<OrganizationClass> {
+        let names = self.named[id.0 as usize].iter().take(NAMED_MAX);
+        names.filter_map(|&name| gazetteer::lookup(document.slice(name))?.organization_class()).next()
     }
 
     /// The titles of an entity, folded.

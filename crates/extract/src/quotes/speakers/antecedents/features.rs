@@ -63,6 +63,8 @@ switches! {
     definite,
     /// … that is a noun for a body.
     definite_body,
+    /// … that is a noun for a person.
+    definite_person,
     /// Nobody, for a noun without article.
     bare,
     /// Nobody, for a noun with an owner: "his lawyer".
@@ -127,9 +129,9 @@ switches! {
     gender_differs,
     /// "they" for a body, or several people.
     pronoun_plural_body,
-    /// A person who spoke last, for "the" with a noun for a person.
+    /// Who spoke last, for "the" with a noun of the kind alone.
     definite_last,
-    /// A person who opened the sentence before or this one, for the same.
+    /// Who opened the sentence before or this one, for the same.
     definite_opening,
     /// Bears the title, and is named behind the source.
     behind_titled,
@@ -167,6 +169,18 @@ switches! {
     affiliation_differs,
     /// The head noun stands beside a mention by name: "the airline Kestrel", "Jane Roe, a lawyer".
     noun_beside,
+    /// … of a noun with an owner.
+    owned_beside,
     /// A word that narrows the noun down does.
     modifier_beside,
+    /// A body of the sort that the noun means.
+    class_agrees,
+    /// … of another one.
+    class_differs,
+    /// Neither title, name, sort nor what stands beside it has the noun.
+    unsupported,
+    /// … and the description has more than the noun.
+    unsupported_modified,
+    /// … and has no "the".
+    unsupported_bare,
 }

@@ -8,6 +8,7 @@ mod features;
 mod weights;
 
 use dateline_encoder::{Encoding, Link};
+use dateline_gazetteer::OrganizationClass;
 use dateline_text::{Byte, Span};
 
 use super::{
@@ -235,11 +236,12 @@ impl View<'_, '_, '_> {
         features.owned = self.source.owner().is_some() || self.source.has_possessive();
         features.several = self.source.has_plural_head();
         features.collective = crate::quotes::words::is_collective(self.source.head());
-        features.definite_body = features.definite && features.collective;
+        features.definite_body = features.definite && is_body_noun(self.source.head());
         features.document = self.source.is_document();
         features.described_further = self.source.goes_on();
         features.new_head = !self.speakers.occurs_before(self.source.head(), self.start());
         features.person_noun = is_person_noun(self.source.head());
+        features.definite_person = features.definite && features.person_noun;
     }
 
     fn voice(&self, features: &mut Features, at: usize) {
@@ -297,11 +299,11 @@ impl View<'_, '_, '_> {
         }
         features.pronoun_plural_body = self.asked == Asked::Plural && features.body;
         if self.asked == Asked::Description {
-            self.description(features, id);
+            self.description(features, id, kind);
         }
     }
 
-    fn description(&self, features: &mut Features, id: EntityId) {
+    fn description(&self, features: &mut Features, id: EntityId, kind: EntityKind) {
         let mentions = &self.speakers.mentions;
         let (head, description) = (self.source.head(), self.source.modified_head());
         let titles = mentions.titles(id);
@@ -316,11 +318,11 @@ impl View<'_, '_, '_> {
         features.behind_titled = features.behind && features.title_head;
         let name = || self.speakers.reading.document.slice(mentions.name(id)).split(|c: char| !c.is_alphanumeric());
         features.name_holds_head = !features.person && name().any(|word| word.eq_ignore_ascii_case(head));
-        let person_noun = is_person_noun(head);
-        let body_noun = crate::quotes::words::is_collective(head) && !person_noun;
-        features.kinds_agree = person_noun && features.person || body_noun && features.body;
-        features.kinds_differ = person_noun && !features.person || body_noun && features.person;
-        let definite = self.source.is_definite() && person_noun && features.person;
+        let (person_noun, body_noun) = (is_person_noun(head), is_body_noun(head));
+        let place = kind == EntityKind::Location && is_place_noun(head);
+        features.kinds_agree = person_noun && features.person || body_noun && features.body || place;
+        features.kinds_differ = !features.kinds_agree && (person_noun || body_noun && features.person);
+        let definite = self.source.is_definite() && !self.source.goes_on() && features.kinds_agree;
         features.definite_last = definite && features.last_speaker;
         features.definite_opening = definite && features.opens_sentence && features.sentences_back < 2;
         features.business = features.body && crate::quotes::words::is_business(head);
@@ -328,6 +330,19 @@ impl View<'_, '_, '_> {
         features.noun_beside = mentions.has_beside(self.speakers.reading, id, head);
         features.modifier_beside =
             self.source.modifiers().any(|word| mentions.has_beside(self.speakers.reading, id, word));
+        features.owned_beside = features.noun_beside && (self.source.owner().is_some() || self.source.has_possessive());
+        let class = class_of(head).zip(mentions.class(self.speakers.reading.document, id));
+        features.class_agrees = class.is_some_and(|(asked, held)| asked == held);
+        features.class_differs = class.is_some_and(|(asked, held)| asked != held);
+        let supported = features.title_head
+            || features.title_ends
+            || features.noun_beside
+            || features.name_holds_head
+            || features.class_agrees
+            || features.linked;
+        features.unsupported = !supported;
+        features.unsupported_modified = !supported && description != head;
+        features.unsupported_bare = !supported && !self.source.is_definite();
         self.document(features, self.told_in.is_some_and(|sentence| mentions.is_within(id, sentence)));
         if let Some(body) = self.source.around_head().into_iter().find_map(|part| mentions.body_within(part)) {
             match mentions.serves(self.speakers.reading.document, id, body) {
@@ -369,9 +384,39 @@ fn read(encoding: &Encoding, from: u32, to: u32) -> f32 {
     lead.clamp(-READ_MAX, READ_MAX)
 }
 
+/// The sort of body that a noun means.
+fn class_of(noun: &str) -> Option<OrganizationClass> {
+    Some(match noun {
+        "party" => OrganizationClass::Party,
+        "newspaper" | "paper" | "network" | "broadcaster" | "magazine" | "outlet" | "channel" | "daily" => {
+            OrganizationClass::Media
+        }
+        "university" | "institute" | "college" | "school" => OrganizationClass::Academic,
+        "club" | "team" | "side" | "league" | "squad" | "franchise" => OrganizationClass::Sport,
+        "ministry" | "government" | "department" | "court" | "parliament" | "administration" | "regulator" => {
+            OrganizationClass::Government
+        }
+        "army" | "military" | "militia" | "navy" | "militants" | "rebels" => OrganizationClass::Armed,
+        "union" | "charity" | "church" | "association" | "foundation" => OrganizationClass::Association,
+        "bloc" => OrganizationClass::Intergovernmental,
+        _ => return None,
+    })
+}
+
+/// Whether a noun means a body; some of these can mean a person as well.
+fn is_body_noun(noun: &str) -> bool {
+    let or_person = ["developer", "publisher", "producer", "operator", "maker", "manufacturer", "retailer", "supplier"];
+    crate::quotes::words::is_collective(noun) || or_person.contains(&noun)
+}
+
+fn is_place_noun(noun: &str) -> bool {
+    let places = ["city", "town", "country", "kingdom", "republic", "island", "state", "province", "region", "village"];
+    places.contains(&noun) || matches!(noun, "nation" | "county" | "municipality" | "territory" | "capital")
+}
+
 /// Whether a noun means one person: an office, an occupation, or what anybody can be called.
 fn is_person_noun(noun: &str) -> bool {
-    crate::names::positions::is_person_noun(noun)
+    !crate::quotes::words::is_collective(noun) && crate::names::positions::is_person_noun(noun)
         || is_generic(noun)
         || crate::quotes::words::is_title(noun)
         || matches!(noun, "old" | "mother" | "father" | "lawmaker" | "incumbent" | "newcomer" | "victim" | "suspect")
