@@ -22,6 +22,9 @@ from .features import BINARY, ROOT
 WEIGHTS = os.path.join(ROOT, "crates", "extract", "src", "quotes", "speakers", "antecedents", "weights.rs")
 FOLDS, STEPS, RATE = 10, 400, 0.3
 PENALTIES = {"PRONOUN": 0.02, "DESCRIPTION": 0.005}
+# What can only speak for somebody: with few examples, the others would take its weight and turn its sign.
+FOR = {"class_agrees", "noun_beside", "owned_beside", "modifier_beside", "author_told", "author_last", "title_exact", "title_ends", "title_head",
+       "affiliation_agrees", "name_holds_head", "linked", "read_above_nothing"}
 STOP = {"the", "a", "an", "of"}
 
 
@@ -73,8 +76,9 @@ def examples(rows):
     return out, names
 
 
-def fit(rows, penalty):
-    """Weights by gradient ascent (Adam) on the mean log-probability of the right ones."""
+def fit(rows, names, penalty):
+    """Weights by gradient ascent (Adam) on the mean log-probability of the right ones, those of FOR not below 0."""
+    floor = np.array([0.0 if name in FOR else -np.inf for name in names])
     width = rows[0][2].shape[1]
     weights, first, second = np.zeros(width), np.zeros(width), np.zeros(width)
     for step in range(1, STEPS + 1):
@@ -85,7 +89,7 @@ def fit(rows, penalty):
             share /= share.sum()
             slope = slope + (share * hits / max(1e-9, (share * hits).sum()) - share) @ values / len(rows)
         first, second = 0.9 * first + 0.1 * slope, 0.999 * second + 0.001 * slope ** 2
-        weights = weights + RATE / step ** 0.5 * (first / (1 - 0.9 ** step)) / (np.sqrt(second / (1 - 0.999 ** step)) + 1e-8)
+        weights = np.maximum(floor, weights + RATE / step ** 0.5 * (first / (1 - 0.9 ** step)) / (np.sqrt(second / (1 - 0.999 ** step)) + 1e-8))
     return weights
 
 
@@ -93,9 +97,9 @@ def accuracy(rows, weights):
     return sum(bool(hits[np.argmax(values @ weights)]) for _, _, values, hits in rows) / max(1, len(rows))
 
 
-def cross_validated(rows, penalty):
+def cross_validated(rows, names, penalty):
     folds = [[row for row in rows if row[0] % FOLDS == fold] for fold in range(FOLDS)]
-    scores = [(accuracy(fold, fit([row for row in rows if row[0] % FOLDS != at], penalty)), len(fold)) for at, fold in enumerate(folds) if fold]
+    scores = [(accuracy(fold, fit([row for row in rows if row[0] % FOLDS != at], names, penalty)), len(fold)) for at, fold in enumerate(folds) if fold]
     return sum(score * size for score, size in scores) / len(rows)
 
 
@@ -113,8 +117,8 @@ def main():
     tables = []
     for name, pronoun in (("PRONOUN", True), ("DESCRIPTION", False)):
         part = [row for row in rows if row[1] == pronoun]
-        weights = fit(part, PENALTIES[name])
-        print(f"{name}: {len(part)} sources, cross-validated {100 * cross_validated(part, PENALTIES[name]):.1f}, fitted {100 * accuracy(part, weights):.1f}, "
+        weights = fit(part, names, PENALTIES[name])
+        print(f"{name}: {len(part)} sources, cross-validated {100 * cross_validated(part, names, PENALTIES[name]):.1f}, fitted {100 * accuracy(part, weights):.1f}, "
               f"always nobody {100 * sum(bool(hits[-1]) for *_, hits in part) / len(part):.1f}")
         tables.append(table(name, names, weights))
     if args.write:

@@ -183,6 +183,11 @@ fn agrees(speakers: &Speakers<'_, '_>, source: &Source<'_, '_>, asked: Asked, ri
             let plural = mentions.is_person(id) && source.has_plural_head();
             // "Roe's lawyer" is not Roe; "Roe's statement" is Roe's.
             let owns = !source.is_document() && source.owner().is_some_and(|owner| mentions.is_of(id, owner));
+            // "A lawyer" is somebody new.
+            let known = source.is_indefinite()
+                && !source.is_document()
+                && mentions.is_person(id)
+                && mentions.mentioned_before(id, source.span.start()) > 0;
             // "The prosecutor" is not the judge.
             let titles = mentions.titles(id);
             let holds = |title: &String| title.split(' ').any(|word| word == source.head() || is_generic(word));
@@ -194,7 +199,11 @@ fn agrees(speakers: &Speakers<'_, '_>, source: &Source<'_, '_>, asked: Asked, ri
             let other = other
                 || beside
                     .is_some_and(|word| is_occupation(word) && is_occupation(source.head()) && word != source.head());
-            !plural && !owns && !other && mentions.gender(id).zip(told).is_none_or(|(sign, told)| sign.gender == told)
+            !plural
+                && !owns
+                && !known
+                && !other
+                && mentions.gender(id).zip(told).is_none_or(|(sign, told)| sign.gender == told)
         }
     }
 }
@@ -239,7 +248,8 @@ impl View<'_, '_, '_> {
         features.definite_body = features.definite && is_body_noun(self.source.head());
         features.document = self.source.is_document();
         features.described_further = self.source.goes_on();
-        features.new_head = !self.speakers.occurs_before(self.source.head(), self.start());
+        features.new_head =
+            self.asked == Asked::Description && !self.speakers.occurs_before(self.source.head(), self.start());
         features.person_noun = is_person_noun(self.source.head());
         features.definite_person = features.definite && features.person_noun;
     }
