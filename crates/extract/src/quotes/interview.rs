@@ -10,7 +10,7 @@ use super::{attribution::Draft, rules::Rule, units::Reading};
 /// Fewest questions with an answer behind them that make an interview.
 const QUESTIONS_MIN: usize = 2;
 
-/// Marks the answers of an interview with the place of the first one.
+/// Marks the answers of an interview, and what its headline quotes of them, with the place of the first one.
 pub(super) fn find(reading: &Reading<'_>, drafts: &mut [Draft]) {
     let answering = answering(reading);
     let paragraph_of = |span: Span<Byte>| reading.document.paragraph_at(reading.document.words(span).start());
@@ -29,7 +29,10 @@ pub(super) fn find(reading: &Reading<'_>, drafts: &mut [Draft]) {
     let Some(first) = drafts.iter().find(|draft| answers(draft)).map(|draft| draft.content[0].span.start()) else {
         return;
     };
-    for draft in drafts.iter_mut().filter(|draft| answers(draft)) {
+    let headline = |draft: &Draft| {
+        draft.content[0].quoted.is_some() && draft.source.is_none() && paragraph_of(draft.content[0].span) == 0
+    };
+    for draft in drafts.iter_mut().filter(|draft| answers(draft) || headline(draft)) {
         let paragraph = paragraph_of(draft.content[0].span);
         draft.content.retain(|segment| paragraph_of(segment.span) == paragraph);
         *draft = Draft { answers: Some(first), cue: None, source: None, shared_cue: None, ..draft.clone() };

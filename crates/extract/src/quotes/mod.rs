@@ -30,7 +30,7 @@ use crate::{
 
 pub use audit::{Audit, HeardSource, SourceKind, audit};
 
-use attribution::Draft;
+use attribution::{Draft, Segment};
 use clause::Clause;
 use rules::Rule;
 use units::Reading;
@@ -202,10 +202,18 @@ fn drafts(reading: &Reading<'_>, encoding: Option<&Encoding>) -> Vec<Draft> {
     drafts.retain(|draft| transcript::fits(&turns, draft));
     drafts.extend(turns);
     drafts.extend(headline::find(reading));
+    drafts.retain(|draft| draft.content.iter().any(|segment| says(reading, *segment)));
     distinct(&mut drafts);
     continuation::add(reading, &mut drafts);
     interview::find(reading, &mut drafts);
     drafts
+}
+
+/// Whether a segment holds more than question words and articles: "That is what the contract says" has no content.
+fn says(reading: &Reading<'_>, segment: Segment) -> bool {
+    let words = reading.document.words(segment.span);
+    let empty = |word: &str| words::is_question(word) || matches!(word, "the" | "a" | "an");
+    segment.quoted.is_some() || (words.start()..words.end()).any(|word| !empty(reading.folded(word)))
 }
 
 /// The attributions that a cue states, outside quotations and inside those that hold others.

@@ -22,9 +22,7 @@ allude_to n
 announce tqcn
 answer tqc
 apologise tq
-apologise_for n
 apologize tq
-apologize_for n
 appeal_for n
 applaud f
 argue tqcn

@@ -147,6 +147,13 @@ impl<'r> Mentions<'r> {
         self.entity(id).name
     }
 
+    /// The first full name whose last word this is, folded.
+    pub(super) fn name_ending(&self, document: &Document<'_>, word: &str) -> Option<Span<Byte>> {
+        let full = self.entities.iter().map(|entity| entity.name);
+        full.clone()
+            .find(|&name| document.slice(name).to_lowercase().rsplit_once(' ').is_some_and(|(_, last)| last == word))
+    }
+
     /// The mentions inside a span, in text order.
     pub(super) fn within(&self, span: Span<Byte>) -> impl Iterator<Item = &Site> {
         let first = self.sites.partition_point(|(site, _, _)| site.start() < span.start());

@@ -123,6 +123,9 @@ impl<'r, 'a> Speakers<'r, 'a> {
         let start = draft.content[0].span.start();
         let speaker = match (draft.source, draft.goes_on) {
             _ if draft.answers.is_some() => draft.answers.and_then(|first| self.interviewee(first)),
+            (None, _) if draft.cue.is_none() && self.colon_before(start).is_some() => {
+                self.colon_before(start).and_then(|colon| self.subject_before(colon))
+            }
             (Some(source), _) => self.once(source),
             (None, Some(source)) if !self.same_paragraph(source.start(), start) && self.opens_for_another(start) => {
                 self.introduced(start)
@@ -151,6 +154,11 @@ impl<'r, 'a> Speakers<'r, 'a> {
         let speaker = self.resolve(source);
         self.resolved.insert(source, speaker.clone());
         speaker
+    }
+
+    /// Who speaks the quotation that a source stands in.
+    fn around_of(&self, source: &Source<'_, '_>) -> Option<&Speaker> {
+        self.around.as_ref().filter(|(quotation, _)| quotation.contains(source.span)).map(|(_, speaker)| speaker)
     }
 
     /// Keeps a speaker as the last one who spoke.
@@ -300,6 +308,30 @@ impl<'r, 'a> Speakers<'r, 'a> {
         self.same_paragraph(sentence.start(), start) && named.is_some_and(|&(_, entity, _)| Some(entity) != last)
     }
 
+    /// The colon right before a quotation, if there is one.
+    fn colon_before(&self, start: u32) -> Option<u32> {
+        let first = self.word_at(start);
+        let colon = (first.saturating_sub(2)..first).rev().find(|&at| self.reading.folded(at) == ":")?;
+        let document = self.reading.document;
+        let line = document.sentences()[document.sentence_at(colon)];
+        (line.start() < colon && self.same_paragraph(start, document.tokens()[colon as usize].span.start()))
+            .then_some(colon)
+    }
+
+    /// The first person of the clause before a colon, who says what stands behind it: "Roe was less cheerful: “…”".
+    fn subject_before(&self, colon: u32) -> Option<Speaker> {
+        let document = self.reading.document;
+        let sentence = document.sentences()[document.sentence_at(colon)];
+        let clause = document.bytes(Span::new(sentence.start(), colon));
+        let owner = |span: Span<Byte>| words::is_possessive(&document.slice(span).to_lowercase());
+        let mut people = self.mentions.within(clause).filter(|&&(_, id, _)| self.mentions.is_person(id));
+        let &(span, entity, form) = people.find(|&&(span, _, _)| !owner(span))?;
+        let resolution = if form == Form::Name { Resolution::Named } else { Resolution::Pronoun };
+        let speaker = self.entity(entity, resolution, &[span]);
+        let evidence = Evidence { rule: Way::Introduced.name(), spans: vec![span] };
+        Some(Speaker { confidence: speaker.confidence * confidence::WITHOUT_CUE, evidence, ..speaker })
+    }
+
     /// Whom a description means: somebody named, or somebody who spoke before.
     fn described(&self, source: &Source<'_, '_>) -> Option<Speaker> {
         let (rival, probability) = self.chosen(source, Asked::Description);
@@ -353,6 +385,7 @@ impl<'r, 'a> Speakers<'r, 'a> {
     /// Somebody whom the article does not name, or whose name the names layer does not know.
     fn unnamed(&self, source: &Source<'_, '_>) -> Option<Speaker> {
         let (name, resolution) = match source.unknown_name() {
+            Some(label) if self.surname_of(label).is_some() => (self.surname_of(label)?, Resolution::Named),
             Some(name) => (name, Resolution::Named),
             None if source.is_plural() => (source.description()?, Resolution::Collective),
             None => (source.description()?, Resolution::Anonymous),
@@ -362,12 +395,19 @@ impl<'r, 'a> Speakers<'r, 'a> {
         Some(Speaker { name, entity: None, resolution, chain: vec![name], confidence, evidence })
     }
 
+    /// The full name that ends like a label in capitals: "Ana Prado" for "PRADO:".
+    fn surname_of(&self, label: Span<Byte>) -> Option<Span<Byte>> {
+        let label = self.reading.document.slice(label);
+        let capitals = label.len() > 2 && !label.contains(char::is_lowercase);
+        if capitals { self.mentions.name_ending(self.reading.document, &label.to_lowercase()) } else { None }
+    }
+
     fn pronoun(&self, source: &Source<'_, '_>) -> Option<Speaker> {
         let word = source.pronoun_word();
         if matches!(word, "i" | "we" | "me" | "us" | "you") {
-            let (quotation, speaker) = self.around.as_ref()?;
+            let (quotation, speaker) = self.around.as_ref().filter(|(quotation, _)| quotation.contains(source.span))?;
             let evidence = Evidence { rule: Way::FirstPerson.name(), spans: vec![*quotation] };
-            return (word == "i" && quotation.contains(source.span)).then(|| Speaker { evidence, ..speaker.clone() });
+            return (word == "i").then(|| Speaker { evidence, ..speaker.clone() });
         }
         let asked = match word {
             "he" | "him" | "his" => Asked::Person(Gender::Masculine),

@@ -81,6 +81,12 @@ switches! {
     described_further,
     /// Nobody, where the head noun stands nowhere before.
     new_head,
+    /// Nobody, for a pronoun in what somebody says.
+    inside,
+    /// Spoke one of the last two quotations, for the same.
+    inside_asked,
+    /// A noun phrase before, for the same.
+    inside_phrase,
     /// A noun phrase before describes them, and they did not speak yet.
     phrase,
     /// … and begins its sentence.

@@ -115,13 +115,18 @@ pub(super) fn compare(speakers: &Speakers<'_, '_>, source: &Source<'_, '_>, aske
             add(Rival::Entity(site.1));
         }
     }
+    // Who speaks a quotation is "I" in it.
+    let inside = speakers.around_of(source).filter(|_| asked != Asked::Description);
+    if let Some(entity) = inside.and_then(|speaker| speaker.entity) {
+        rivals.retain(|&rival| rival != Rival::Entity(entity));
+    }
     // "He" is the only man of the article's last sentences, where there is one.
     let known = |rival: &Rival, asked| match *rival {
         Rival::Entity(id) => speakers.mentions.gender(id).map(|sign| sign.gender == asked),
         _ => None,
     };
     let sole = match asked {
-        Asked::Person(gender) => {
+        Asked::Person(gender) if inside.is_none() => {
             let mut near = rivals.iter().filter(|rival| known(rival, gender) != Some(false));
             near.next().is_some_and(|first| known(first, gender) == Some(true)) && near.next().is_none()
         }
@@ -131,7 +136,15 @@ pub(super) fn compare(speakers: &Speakers<'_, '_>, source: &Source<'_, '_>, aske
         rivals.push(Rival::Nobody);
     }
     let most = most_mentioned(speakers, source, &rivals);
-    let view = View { speakers, source, asked, most, alone: rivals.len() <= 2, told_in: speakers.sentence_of(source) };
+    let view = View {
+        speakers,
+        source,
+        asked,
+        most,
+        alone: rivals.len() <= 2,
+        told_in: speakers.sentence_of(source),
+        inside: inside.is_some(),
+    };
     rivals.into_iter().map(|rival| Compared { rival, values: view.features(rival).values() }).collect()
 }
 
@@ -217,6 +230,8 @@ struct View<'s, 'r, 'a> {
     alone: bool,
     /// The last sentence before the source that has its head noun.
     told_in: Option<Span<Byte>>,
+    /// Whether the source stands in what somebody says.
+    inside: bool,
 }
 
 impl View<'_, '_, '_> {
@@ -237,6 +252,7 @@ impl View<'_, '_, '_> {
 
     fn nobody(&self, features: &mut Features) {
         features.nobody = true;
+        features.inside = self.inside;
         features.plural = self.asked == Asked::Plural;
         features.thing = self.asked == Asked::Thing;
         features.indefinite = self.source.is_indefinite();
@@ -270,6 +286,7 @@ impl View<'_, '_, '_> {
 
     fn phrase(&self, features: &mut Features, phrase: Phrase) {
         features.phrase = true;
+        features.inside_phrase = self.inside;
         features.phrase_opens = phrase.opens;
         features.phrase_several = phrase.several;
         features.phrase_body = crate::quotes::words::is_collective(self.speakers.reading.folded(phrase.head));
@@ -292,6 +309,8 @@ impl View<'_, '_, '_> {
         features.most_mentioned = features.mentions >= self.most[usize::from(mentions.is_person(id))];
         features.first_of_kind = mentions.first_of_kind(id);
         let position = self.speakers.voices.iter().rev().position(|voice| voice.speaker.entity == Some(id));
+        // The voice before the last one put the question, where the source stands in an answer.
+        features.inside_asked = self.inside && position.is_some_and(|back| back < 2);
         features.last_speaker = position == Some(0);
         features.speaker_before = position == Some(1);
         features.spoke = position.is_some();
