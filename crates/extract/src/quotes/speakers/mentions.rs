@@ -19,6 +19,8 @@ const NAMED_MAX: usize = 4;
 const BESIDE_TOKENS_MAX: u32 = 6;
 /// Most titles, and most bodies served, that are remembered of one entity.
 const ROLES_MAX: usize = 16;
+/// How many mentions are looked through for the nearest of a kind.
+const NEAREST_MAX: usize = 20;
 /// Most entities that one noun brings into question.
 const HOLDERS_MAX: usize = 8;
 
@@ -147,11 +149,18 @@ impl<'r> Mentions<'r> {
         self.entity(id).name
     }
 
-    /// The first full name whose last word this is, folded.
-    pub(super) fn name_ending(&self, document: &Document<'_>, word: &str) -> Option<Span<Byte>> {
-        let full = self.entities.iter().map(|entity| entity.name);
-        full.clone()
-            .find(|&name| document.slice(name).to_lowercase().rsplit_once(' ').is_some_and(|(_, last)| last == word))
+    /// The first entity with a name of several words of which this is the last, folded.
+    pub(super) fn named_by_last_word(&self, document: &Document<'_>, word: &str) -> Option<EntityId> {
+        let ends = |name: Span<Byte>| {
+            document.slice(name).to_lowercase().rsplit_once(' ').is_some_and(|(_, last)| last == word)
+        };
+        self.entities.iter().zip(0..).find(|(entity, _)| ends(entity.name)).map(|(_, id)| EntityId(id))
+    }
+
+    /// Whether no other entity of the same kind is mentioned between an entity's last mention before `at` and `at`.
+    pub(super) fn is_nearest(&self, id: EntityId, at: u32) -> bool {
+        let near = self.before(at).take(NEAREST_MAX).find(|&&(_, other, _)| self.kind(other) == self.kind(id));
+        near.is_some_and(|&(_, other, _)| other == id)
     }
 
     /// The mentions inside a span, in text order.

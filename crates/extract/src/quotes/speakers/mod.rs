@@ -82,8 +82,8 @@ pub(super) struct Speakers<'r, 'a> {
     first_words: HashMap<&'r str, u32>,
     /// Who answers in an interview, with the mention that names them; `None` before anybody asked.
     interviewee: Option<Option<(EntityId, Span<Byte>)>>,
-    /// The last quotation with a speaker, for what is said inside it in the first person.
-    around: Option<(Span<Byte>, Speaker)>,
+    /// The parts of the last quotation with a speaker, for what is said inside it.
+    around: Option<(Vec<Span<Byte>>, Speaker)>,
     /// What was compared, where somebody asks for it.
     comparisons: Option<RefCell<Vec<Comparison>>>,
 }
@@ -126,6 +126,9 @@ impl<'r, 'a> Speakers<'r, 'a> {
             (None, _) if draft.cue.is_none() && self.colon_before(start).is_some() => {
                 self.colon_before(start).and_then(|colon| self.subject_before(colon))
             }
+            (Some(source), _) if draft.rule == Rule::TranscriptTurn => {
+                self.labelled(source).or_else(|| self.once(source))
+            }
             (Some(source), _) => self.once(source),
             (None, Some(source)) if !self.same_paragraph(source.start(), start) && self.opens_for_another(start) => {
                 self.introduced(start)
@@ -140,7 +143,7 @@ impl<'r, 'a> Speakers<'r, 'a> {
             let place = draft.source.map_or(draft.content[0].span.start(), Span::start);
             self.hear(speaker, draft.source, place);
             if draft.content[0].quoted.is_some() {
-                self.around = Some((draft.content[0].span, speaker.clone()));
+                self.around = Some((draft.content.iter().map(|segment| segment.span).collect(), speaker.clone()));
             }
         }
         speaker
@@ -158,7 +161,8 @@ impl<'r, 'a> Speakers<'r, 'a> {
 
     /// Who speaks the quotation that a source stands in.
     fn around_of(&self, source: &Source<'_, '_>) -> Option<&Speaker> {
-        self.around.as_ref().filter(|(quotation, _)| quotation.contains(source.span)).map(|(_, speaker)| speaker)
+        let (quotation, speaker) = self.around.as_ref()?;
+        quotation.iter().any(|segment| segment.contains(source.span)).then_some(speaker)
     }
 
     /// Keeps a speaker as the last one who spoke.
@@ -385,7 +389,6 @@ impl<'r, 'a> Speakers<'r, 'a> {
     /// Somebody whom the article does not name, or whose name the names layer does not know.
     fn unnamed(&self, source: &Source<'_, '_>) -> Option<Speaker> {
         let (name, resolution) = match source.unknown_name() {
-            Some(label) if self.surname_of(label).is_some() => (self.surname_of(label)?, Resolution::Named),
             Some(name) => (name, Resolution::Named),
             None if source.is_plural() => (source.description()?, Resolution::Collective),
             None => (source.description()?, Resolution::Anonymous),
@@ -395,18 +398,19 @@ impl<'r, 'a> Speakers<'r, 'a> {
         Some(Speaker { name, entity: None, resolution, chain: vec![name], confidence, evidence })
     }
 
-    /// The full name that ends like a label in capitals: "Ana Prado" for "PRADO:".
-    fn surname_of(&self, label: Span<Byte>) -> Option<Span<Byte>> {
-        let label = self.reading.document.slice(label);
-        let capitals = label.len() > 2 && !label.contains(char::is_lowercase);
-        if capitals { self.mentions.name_ending(self.reading.document, &label.to_lowercase()) } else { None }
+    /// The entity whose full name ends like a transcript's label in capitals: "Ana Prado" for "PRADO:".
+    fn labelled(&self, label: Span<Byte>) -> Option<Speaker> {
+        let text = self.reading.document.slice(label);
+        let capitals = text.len() > 2 && !text.contains(char::is_lowercase);
+        let id = self.mentions.named_by_last_word(self.reading.document, &text.to_lowercase()).filter(|_| capitals)?;
+        Some(self.entity(id, Resolution::Named, &[label]))
     }
 
     fn pronoun(&self, source: &Source<'_, '_>) -> Option<Speaker> {
         let word = source.pronoun_word();
         if matches!(word, "i" | "we" | "me" | "us" | "you") {
-            let (quotation, speaker) = self.around.as_ref().filter(|(quotation, _)| quotation.contains(source.span))?;
-            let evidence = Evidence { rule: Way::FirstPerson.name(), spans: vec![*quotation] };
+            let speaker = self.around_of(source)?;
+            let evidence = Evidence { rule: Way::FirstPerson.name(), spans: vec![speaker.name] };
             return (word == "i").then(|| Speaker { evidence, ..speaker.clone() });
         }
         let asked = match word {

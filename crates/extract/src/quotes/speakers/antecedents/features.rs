@@ -113,6 +113,8 @@ switches! {
     only_rival,
     /// Nobody of its kind is mentioned more often before.
     most_mentioned,
+    /// Of its kind, the last one mentioned.
+    nearest,
     /// Coreference knows the source as a mention of this one.
     linked,
     /// The last mention stands in the source's paragraph.
@@ -189,4 +191,6 @@ switches! {
     unsupported_modified,
     /// … and has no "the".
     unsupported_bare,
+    /// … and the noun is an occupation.
+    unsupported_occupation,
 }

@@ -318,6 +318,7 @@ impl View<'_, '_, '_> {
             entity == id && form != Form::Name && (self.asked != Asked::Description || self.source.is_head(span))
         });
         let kind = mentions.kind(id);
+        features.nearest = mentions.is_nearest(id, self.start());
         features.only_rival = self.alone && kind == EntityKind::Person;
         features.person = kind == EntityKind::Person;
         features.body = kind == EntityKind::Organization;
@@ -370,6 +371,7 @@ impl View<'_, '_, '_> {
             || features.class_agrees
             || features.linked;
         features.unsupported = !supported;
+        features.unsupported_occupation = !supported && is_occupation(head);
         features.unsupported_modified = !supported && description != head;
         features.unsupported_bare = !supported && !self.source.is_definite();
         self.document(features, self.told_in.is_some_and(|sentence| mentions.is_within(id, sentence)));
