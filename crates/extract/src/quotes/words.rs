@@ -200,6 +200,11 @@ pub(super) fn is_plain_verb(word: &str) -> bool {
     PLAIN_VERBS.contains(word) || is_auxiliary(word)
 }
 
+/// Whether a reporting verb answers somebody.
+pub(super) fn is_answer(lemma: &str) -> bool {
+    matches!(lemma, "reply" | "answer" | "respond" | "retort")
+}
+
 /// Whether a word alone means some of those spoken of.
 pub(super) fn is_part(word: &str) -> bool {
     matches!(word, "one" | "another" | "others" | "some" | "many" | "most" | "few" | "several")

@@ -67,6 +67,14 @@ impl Way {
     }
 }
 
+/// A quotation in which others can be quoted.
+struct Around {
+    segments: Vec<Span<Byte>>,
+    speaker: Speaker,
+    /// Whom it answers.
+    addressee: Option<EntityId>,
+}
+
 /// Resolves the sources of an article's quotes, in text order.
 pub(super) struct Speakers<'r, 'a> {
     reading: &'r Reading<'a>,
@@ -82,8 +90,8 @@ pub(super) struct Speakers<'r, 'a> {
     first_words: HashMap<&'r str, u32>,
     /// Who answers in an interview, with the mention that names them; `None` before anybody asked.
     interviewee: Option<Option<(EntityId, Span<Byte>)>>,
-    /// The parts of the last quotation with a speaker, for what is said inside it.
-    around: Option<(Vec<Span<Byte>>, Speaker)>,
+    /// The last quotation with a speaker, for what is said inside it.
+    around: Option<Around>,
     /// What was compared, where somebody asks for it.
     comparisons: Option<RefCell<Vec<Comparison>>>,
 }
@@ -140,10 +148,13 @@ impl<'r, 'a> Speakers<'r, 'a> {
             (None, None) => None,
         };
         if let Some(speaker) = &speaker {
+            let answers = draft.cue.as_ref().is_some_and(|cue| words::is_answer(&cue.lemma));
+            let addressee = self.last().filter(|_| answers).and_then(|voice| voice.speaker.entity);
             let place = draft.source.map_or(draft.content[0].span.start(), Span::start);
             self.hear(speaker, draft.source, place);
             if draft.content[0].quoted.is_some() {
-                self.around = Some((draft.content.iter().map(|segment| segment.span).collect(), speaker.clone()));
+                let segments = draft.content.iter().map(|segment| segment.span).collect();
+                self.around = Some(Around { segments, speaker: speaker.clone(), addressee });
             }
         }
         speaker
@@ -159,10 +170,9 @@ impl<'r, 'a> Speakers<'r, 'a> {
         speaker
     }
 
-    /// Who speaks the quotation that a source stands in.
-    fn around_of(&self, source: &Source<'_, '_>) -> Option<&Speaker> {
-        let (quotation, speaker) = self.around.as_ref()?;
-        quotation.iter().any(|segment| segment.contains(source.span)).then_some(speaker)
+    /// The quotation that a source stands in.
+    fn around_of(&self, source: &Source<'_, '_>) -> Option<&Around> {
+        self.around.as_ref().filter(|around| around.segments.iter().any(|segment| segment.contains(source.span)))
     }
 
     /// Keeps a speaker as the last one who spoke.
@@ -409,7 +419,7 @@ impl<'r, 'a> Speakers<'r, 'a> {
     fn pronoun(&self, source: &Source<'_, '_>) -> Option<Speaker> {
         let word = source.pronoun_word();
         if matches!(word, "i" | "we" | "me" | "us" | "you") {
-            let speaker = self.around_of(source)?;
+            let speaker = &self.around_of(source)?.speaker;
             let evidence = Evidence { rule: Way::FirstPerson.name(), spans: vec![speaker.name] };
             return (word == "i").then(|| Speaker { evidence, ..speaker.clone() });
         }

@@ -82,7 +82,7 @@ fn at(reading: &Reading<'_>, mentions: &Mentions<'_>, sentence: Span<Word>, head
     start -= u32::from(determined);
     let bare = plural || words::is_collective(reading.folded(head));
     let span = document.bytes(Span::new(start, head + 1));
-    let free = mentions.overlapping(span).is_none();
+    let free = mentions.overlapping(span).is_none() && !is_apposed(reading, mentions, start, head);
     let joined = head > sentence.start() + 1
         && matches!(reading.folded(start.saturating_sub(1)), "and")
         && is_somebody(reading.folded(start.saturating_sub(2)));
@@ -95,6 +95,14 @@ fn at(reading: &Reading<'_>, mentions: &Mentions<'_>, sentence: Span<Word>, head
             opens: start == sentence.start(),
         }
     })
+}
+
+/// Whether a comma sets a phrase off from a name: "the lawyer, Jane Roe", "Jane Roe, a lawyer".
+fn is_apposed(reading: &Reading<'_>, mentions: &Mentions<'_>, start: u32, head: u32) -> bool {
+    let tokens = reading.document.tokens();
+    let named = |at: u32| tokens.get(at as usize).is_some_and(|token| mentions.overlapping(token.span).is_some());
+    let comma = |at: u32| at < reading.len() && reading.folded(at) == ",";
+    comma(head + 1) && named(head + 2) || start > 1 && comma(start - 1) && named(start - 2)
 }
 
 /// Whether a token stands between an article and its noun.

@@ -11,7 +11,7 @@ use dateline_text::{Article, Document, Parts, Span};
 use super::{Act, Polarity, Quotes, Resolution, attribute};
 use crate::{
     Extraction,
-    coref::{Entity, Form, Gender, Mention},
+    coref::{Entity, Form, Gender, GenderSign, Mention},
     extraction::Evidence,
     names::EntityKind,
 };
@@ -39,7 +39,10 @@ fn entities(text: &str, names: &[&str]) -> Vec<Entity> {
             name: *spans.iter().max_by_key(|span| span.len()).unwrap(),
             mentions: spans.iter().map(|&span| mention(span)).collect(),
             roles: Vec::new(),
-            gender: gender.map(|gender| if gender == "m" { Gender::Masculine } else { Gender::Feminine }),
+            gender: gender.map(|gender| GenderSign {
+                gender: if gender == "m" { Gender::Masculine } else { Gender::Feminine },
+                certain: true,
+            }),
             confidence: 1.0,
         }
     };

@@ -115,10 +115,11 @@ pub(super) fn compare(speakers: &Speakers<'_, '_>, source: &Source<'_, '_>, aske
             add(Rival::Entity(site.1));
         }
     }
-    // Who speaks a quotation is "I" in it.
+    // Who speaks a quotation is "I" in it, and who is answered "you".
     let inside = speakers.around_of(source).filter(|_| asked != Asked::Description);
-    if let Some(entity) = inside.and_then(|speaker| speaker.entity) {
-        rivals.retain(|&rival| rival != Rival::Entity(entity));
+    if let Some(around) = inside {
+        let present = [around.speaker.entity, around.addressee];
+        rivals.retain(|rival| !matches!(rival, Rival::Entity(id) if present.contains(&Some(*id))));
     }
     // "He" is the only man of the article's last sentences, where there is one.
     let known = |rival: &Rival, asked| match *rival {

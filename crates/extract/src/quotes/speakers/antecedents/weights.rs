@@ -26,30 +26,30 @@ static PRONOUN: [f32; WIDTH] = [
     -0.11, // inside
     0.00, // inside asked
     0.11, // inside phrase
-    0.15, // phrase
+    0.16, // phrase
     0.22, // phrase opens
     0.48, // phrase several
     -0.13, // phrase body
-    0.34, // unnamed
+    0.37, // unnamed
     0.00, // same head
     0.00, // other head
-    0.57, // last unnamed
-    1.36, // last speaker
-    0.49, // speaker before
-    0.51, // spoke
+    0.61, // last unnamed
+    1.30, // last speaker
+    0.41, // speaker before
+    0.54, // spoke
     0.00, // only rival
-    -0.05, // most mentioned
+    -0.04, // most mentioned
     0.24, // nearest
-    1.44, // linked
+    1.48, // linked
     0.23, // same paragraph
-    -0.02, // opens sentence
-    0.09, // first of kind
+    -0.04, // opens sentence
+    0.12, // first of kind
     0.00, // behind
-    0.22, // person
-    -0.07, // body
+    0.21, // person
+    -0.08, // body
     -0.90, // other kind
-    0.81, // gender known
-    -0.74, // gender differs
+    0.78, // gender known
+    -0.72, // gender differs
     -0.39, // pronoun plural body
     0.00, // definite last
     0.00, // definite opening
@@ -79,32 +79,32 @@ static PRONOUN: [f32; WIDTH] = [
     0.00, // unsupported modified
     0.00, // unsupported bare
     0.00, // unsupported occupation
-    0.24, // same sentence
+    0.23, // same sentence
     1.12, // one sentence back
-    -0.53, // two sentences back
-    -1.07, // farther back
-    0.09, // log mentions
+    -0.57, // two sentences back
+    -1.03, // farther back
+    0.11, // log mentions
     0.18, // read
-    0.88, // read above nothing
+    0.90, // read above nothing
 ];
 
 #[rustfmt::skip]
 static DESCRIPTION: [f32; WIDTH] = [
-    0.75, // nobody
+    0.79, // nobody
     0.00, // plural
     0.00, // thing
-    0.41, // indefinite
+    0.45, // indefinite
     0.31, // definite
-    -0.46, // definite body
-    0.36, // definite person
+    -0.51, // definite body
+    0.35, // definite person
     0.28, // bare
-    1.59, // owned
-    0.90, // several
-    1.33, // collective
-    0.27, // document
-    0.23, // person noun
-    0.05, // described further
-    0.57, // new head
+    1.61, // owned
+    0.95, // several
+    1.30, // collective
+    0.28, // document
+    0.11, // person noun
+    0.03, // described further
+    0.53, // new head
     0.00, // inside
     0.00, // inside asked
     0.00, // inside phrase
@@ -112,62 +112,62 @@ static DESCRIPTION: [f32; WIDTH] = [
     0.00, // phrase opens
     0.00, // phrase several
     0.00, // phrase body
-    1.21, // unnamed
-    2.14, // same head
-    -0.94, // other head
-    -0.73, // last unnamed
-    0.58, // last speaker
-    1.28, // speaker before
-    0.46, // spoke
+    1.27, // unnamed
+    2.27, // same head
+    -1.01, // other head
+    -0.78, // last unnamed
+    0.78, // last speaker
+    1.04, // speaker before
+    0.41, // spoke
     0.00, // only rival
-    0.43, // most mentioned
-    0.71, // nearest
-    0.24, // linked
-    0.19, // same paragraph
-    0.07, // opens sentence
+    0.45, // most mentioned
+    0.69, // nearest
+    0.26, // linked
+    0.17, // same paragraph
+    0.05, // opens sentence
     0.69, // first of kind
-    -0.30, // behind
-    0.50, // person
-    -0.08, // body
-    -1.77, // other kind
-    0.32, // gender known
+    -0.42, // behind
+    0.20, // person
+    0.01, // body
+    -1.74, // other kind
+    0.65, // gender known
     0.00, // gender differs
     0.00, // pronoun plural body
-    0.55, // definite last
+    0.39, // definite last
     1.13, // definite opening
-    -0.31, // behind titled
+    -0.29, // behind titled
     0.24, // title exact
-    0.50, // title ends
-    0.36, // title head
-    -0.84, // other title
-    -0.18, // other occupation
-    1.71, // name holds head
-    1.74, // kinds agree
-    -1.87, // kinds differ
-    1.41, // business
-    -0.27, // author
+    0.53, // title ends
+    0.40, // title head
+    -0.79, // other title
+    -0.13, // other occupation
+    1.79, // name holds head
+    1.55, // kinds agree
+    -1.91, // kinds differ
+    1.42, // business
+    -0.28, // author
     0.00, // author last
-    0.54, // author told
-    0.14, // noun told
+    0.58, // author told
+    0.09, // noun told
     0.00, // owner
-    0.99, // affiliation agrees
+    1.01, // affiliation agrees
     -0.08, // affiliation differs
     0.00, // noun beside
     0.00, // owned beside
-    0.54, // modifier beside
+    0.60, // modifier beside
     0.00, // class agrees
-    -0.37, // class differs
-    -0.90, // unsupported
-    -0.68, // unsupported modified
-    -1.31, // unsupported bare
-    -0.24, // unsupported occupation
-    -0.33, // same sentence
+    -0.35, // class differs
+    -0.85, // unsupported
+    -0.62, // unsupported modified
+    -1.30, // unsupported bare
+    -0.29, // unsupported occupation
+    -0.32, // same sentence
     0.56, // one sentence back
-    -0.31, // two sentences back
-    -0.57, // farther back
-    -0.74, // log mentions
-    -0.01, // read
-    0.05, // read above nothing
+    -0.30, // two sentences back
+    -0.54, // farther back
+    -0.78, // log mentions
+    -0.00, // read
+    0.10, // read above nothing
 ];
 
 /// The weights for a way of asking.
