@@ -134,9 +134,7 @@ impl<'r, 'a> Speakers<'r, 'a> {
             (None, _) if draft.cue.is_none() && self.colon_before(start).is_some() => {
                 self.colon_before(start).and_then(|colon| self.subject_before(colon))
             }
-            (Some(source), _) if draft.rule == Rule::TranscriptTurn => {
-                self.labelled(source).or_else(|| self.once(source))
-            }
+            (Some(source), _) if draft.rule == Rule::TranscriptTurn => self.labelled(source),
             (Some(source), _) => self.once(source),
             (None, Some(source)) if !self.same_paragraph(source.start(), start) && self.opens_for_another(start) => {
                 self.introduced(start)
@@ -408,12 +406,16 @@ impl<'r, 'a> Speakers<'r, 'a> {
         Some(Speaker { name, entity: None, resolution, chain: vec![name], confidence, evidence })
     }
 
-    /// The entity whose full name ends like a transcript's label in capitals: "Ana Prado" for "PRADO:".
+    /// Who speaks under a transcript's label: "Ana Prado" for "PRADO:", or the label as it stands.
     fn labelled(&self, label: Span<Byte>) -> Option<Speaker> {
         let text = self.reading.document.slice(label);
         let capitals = text.len() > 2 && !text.contains(char::is_lowercase);
-        let id = self.mentions.named_by_last_word(self.reading.document, &text.to_lowercase()).filter(|_| capitals)?;
-        Some(self.entity(id, Resolution::Named, &[label]))
+        let full = self.mentions.named_by_last_word(self.reading.document, &text.to_lowercase());
+        if let Some(id) = full.filter(|_| capitals) {
+            return Some(self.entity(id, Resolution::Named, &[label]));
+        }
+        let source = Source::read(self.reading, label)?;
+        self.named(&source).or_else(|| self.unnamed(&source))
     }
 
     fn pronoun(&self, source: &Source<'_, '_>) -> Option<Speaker> {

@@ -3,6 +3,7 @@
 
 mod articles;
 mod hostile;
+mod speakers;
 mod structures;
 mod typography;
 
@@ -20,8 +21,8 @@ fn article(body: &str) -> Article {
     Article::new(Parts { body: body.to_owned(), ..Parts::default() }, 1_000_000).unwrap()
 }
 
-/// Entities for people written as `Full Name/m`, `Full Name/f`, and bodies written without a gender; a surname alone
-/// is a mention too.
+/// Entities for people written as `Full Name/m`, `Full Name/f`, or with a `?` behind where only the first name tells,
+/// and bodies written without a gender; a surname alone is a mention too.
 fn entities(text: &str, names: &[&str]) -> Vec<Entity> {
     let entity = |name: &&str| {
         let (full, gender) = name.split_once('/').map_or((*name, None), |(full, gender)| (full, Some(gender)));
@@ -40,8 +41,8 @@ fn entities(text: &str, names: &[&str]) -> Vec<Entity> {
             mentions: spans.iter().map(|&span| mention(span)).collect(),
             roles: Vec::new(),
             gender: gender.map(|gender| GenderSign {
-                gender: if gender == "m" { Gender::Masculine } else { Gender::Feminine },
-                certain: true,
+                gender: if gender.starts_with('m') { Gender::Masculine } else { Gender::Feminine },
+                certain: !gender.ends_with('?'),
             }),
             confidence: 1.0,
         }

@@ -9,7 +9,7 @@ pub(in super::super) const WIDTH: usize = 78;
 #[rustfmt::skip]
 static PRONOUN: [f32; WIDTH] = [
     0.25, // nobody
-    0.48, // plural
+    0.49, // plural
     0.31, // thing
     0.00, // indefinite
     0.00, // definite
@@ -18,7 +18,7 @@ static PRONOUN: [f32; WIDTH] = [
     0.25, // bare
     -0.00, // owned
     0.00, // several
-    0.48, // collective
+    0.49, // collective
     0.00, // document
     0.00, // person noun
     0.00, // described further
@@ -26,31 +26,31 @@ static PRONOUN: [f32; WIDTH] = [
     -0.11, // inside
     0.00, // inside asked
     0.11, // inside phrase
-    0.16, // phrase
-    0.22, // phrase opens
-    0.48, // phrase several
+    0.17, // phrase
+    0.21, // phrase opens
+    0.49, // phrase several
     -0.13, // phrase body
     0.37, // unnamed
     0.00, // same head
     0.00, // other head
     0.61, // last unnamed
-    1.30, // last speaker
+    1.29, // last speaker
     0.41, // speaker before
     0.54, // spoke
     0.00, // only rival
     -0.04, // most mentioned
-    0.24, // nearest
+    0.23, // nearest
     1.48, // linked
     0.23, // same paragraph
     -0.04, // opens sentence
     0.12, // first of kind
     0.00, // behind
-    0.21, // person
+    0.20, // person
     -0.08, // body
     -0.90, // other kind
     0.78, // gender known
-    -0.72, // gender differs
-    -0.39, // pronoun plural body
+    -0.73, // gender differs
+    -0.40, // pronoun plural body
     0.00, // definite last
     0.00, // definite opening
     0.00, // behind titled
@@ -80,30 +80,30 @@ static PRONOUN: [f32; WIDTH] = [
     0.00, // unsupported bare
     0.00, // unsupported occupation
     0.23, // same sentence
-    1.12, // one sentence back
-    -0.57, // two sentences back
+    1.11, // one sentence back
+    -0.56, // two sentences back
     -1.03, // farther back
     0.11, // log mentions
     0.18, // read
-    0.90, // read above nothing
+    0.89, // read above nothing
 ];
 
 #[rustfmt::skip]
 static DESCRIPTION: [f32; WIDTH] = [
-    0.79, // nobody
+    0.80, // nobody
     0.00, // plural
     0.00, // thing
     0.45, // indefinite
-    0.31, // definite
-    -0.51, // definite body
-    0.35, // definite person
+    0.32, // definite
+    -0.50, // definite body
+    0.38, // definite person
     0.28, // bare
     1.61, // owned
     0.95, // several
-    1.30, // collective
+    1.31, // collective
     0.28, // document
-    0.11, // person noun
-    0.03, // described further
+    0.12, // person noun
+    0.04, // described further
     0.53, // new head
     0.00, // inside
     0.00, // inside asked
@@ -112,62 +112,62 @@ static DESCRIPTION: [f32; WIDTH] = [
     0.00, // phrase opens
     0.00, // phrase several
     0.00, // phrase body
-    1.27, // unnamed
-    2.27, // same head
-    -1.01, // other head
-    -0.78, // last unnamed
-    0.78, // last speaker
-    1.04, // speaker before
+    1.25, // unnamed
+    2.26, // same head
+    -1.02, // other head
+    -0.68, // last unnamed
+    0.75, // last speaker
+    1.10, // speaker before
     0.41, // spoke
     0.00, // only rival
-    0.45, // most mentioned
-    0.69, // nearest
-    0.26, // linked
-    0.17, // same paragraph
-    0.05, // opens sentence
-    0.69, // first of kind
-    -0.42, // behind
+    0.44, // most mentioned
+    0.68, // nearest
+    0.25, // linked
+    0.18, // same paragraph
+    0.07, // opens sentence
+    0.71, // first of kind
+    -0.43, // behind
     0.20, // person
-    0.01, // body
+    0.02, // body
     -1.74, // other kind
     0.65, // gender known
     0.00, // gender differs
     0.00, // pronoun plural body
-    0.39, // definite last
-    1.13, // definite opening
+    0.52, // definite last
+    1.10, // definite opening
     -0.29, // behind titled
     0.24, // title exact
     0.53, // title ends
     0.40, // title head
-    -0.79, // other title
+    -0.78, // other title
     -0.13, // other occupation
     1.79, // name holds head
-    1.55, // kinds agree
-    -1.91, // kinds differ
-    1.42, // business
+    1.57, // kinds agree
+    -1.90, // kinds differ
+    1.41, // business
     -0.28, // author
     0.00, // author last
-    0.58, // author told
-    0.09, // noun told
+    0.57, // author told
+    0.10, // noun told
     0.00, // owner
-    1.01, // affiliation agrees
+    1.00, // affiliation agrees
     -0.08, // affiliation differs
     0.00, // noun beside
     0.00, // owned beside
-    0.60, // modifier beside
+    0.59, // modifier beside
     0.00, // class agrees
     -0.35, // class differs
-    -0.85, // unsupported
-    -0.62, // unsupported modified
+    -0.84, // unsupported
+    -0.65, // unsupported modified
     -1.30, // unsupported bare
     -0.29, // unsupported occupation
     -0.32, // same sentence
-    0.56, // one sentence back
-    -0.30, // two sentences back
+    0.54, // one sentence back
+    -0.27, // two sentences back
     -0.54, // farther back
     -0.78, // log mentions
-    -0.00, // read
-    0.10, // read above nothing
+    0.00, // read
+    0.07, // read above nothing
 ];
 
 /// The weights for a way of asking.

@@ -1,0 +1,74 @@
+//! Whom sources mean.
+
+use super::{read, render};
+
+const WHO: &[&str] = &["Ana Roe/f", "Tom Lind/m", "Tory Wren/m?", "Northern Rail"];
+
+/// Compares the speakers of all quotes, with how they were found.
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    let lines = render(text, &read(text, WHO));
+    let speakers: Vec<&str> = lines.iter().map(|line| line.rsplit(" | ").next().unwrap()).collect();
+    assert_eq!(speakers, expected, "{text}");
+}
+
+#[test]
+fn a_first_name_makes_a_gender_likely_and_a_title_settles_it() {
+    check("Tory Wren leads the council. \"It was an oversight,\" she said.", &["Tory Wren (pronoun)"]);
+    check("Tory Wren met Ana Roe. \"It was an oversight,\" she said.", &["Ana Roe (pronoun)"]);
+    check("Tom Lind leads the council. \"It was an oversight,\" she said.", &[""]);
+}
+
+#[test]
+fn pronouns_mean_people_who_are_only_described() {
+    check("A neighbour ran out of the house. \"I heard the glass break,\" she said.", &["neighbour (anonymous)"]);
+    check("Police and soldiers came at dawn. They said everyone must leave.", &["Police and soldiers (collective)"]);
+}
+
+#[test]
+fn a_phrase_beside_a_name_is_that_name() {
+    check("Ana Roe, a lawyer, ran out. \"I heard the glass break,\" she said.", &["Ana Roe (pronoun)"]);
+}
+
+#[test]
+fn relative_pronouns_mean_what_stands_before_them() {
+    let text = "The plan came from Northern Rail, which said it would buy ten trains.";
+    check(text, &["Northern Rail (pronoun)"]);
+}
+
+#[test]
+fn one_and_others_are_some_of_those_spoken_of() {
+    let text = "Residents were angry. \"Nobody asked us,\" said one. \"It is a disgrace,\" said another.";
+    check(text, &["Residents (anonymous)", "Residents (anonymous)"]);
+}
+
+#[test]
+fn an_indefinite_description_is_somebody_new() {
+    check("Ana Roe met Tom Lind. A lawyer said the case was weak.", &["lawyer (anonymous)"]);
+}
+
+#[test]
+fn a_colon_gives_the_quotation_to_the_subject_before_it() {
+    let text = "\"We won,\" said Ana Roe. Her rival, Tom Lind, was less cheerful: \"We lost to nine men.\"";
+    check(text, &["Ana Roe", "Tom Lind"]);
+}
+
+#[test]
+fn who_speaks_a_quotation_and_who_is_answered_are_not_he_in_it() {
+    let text = "Tom Lind asked whether it was dark. \"No,\" Ana Roe replied. \"Yes,\" she said.";
+    check(text, &["Tom Lind", "Ana Roe", "Ana Roe (pronoun)"]);
+    let text = "Tom Lind asked whether it was dark. \"No, he said, 'It is noon,'\" Ana Roe replied.";
+    let lines = render(text, &read(text, WHO));
+    assert!(lines.iter().all(|line| !line.starts_with("he |") || !line.contains("Tom Lind")), "{lines:?}");
+}
+
+#[test]
+fn labels_of_a_transcript_are_surnames() {
+    let text = "The host spoke with Ana Roe.\n\nHOST: Who pays for it?\n\nROE: Nobody pays.\n\nHOST: Nobody at all?\n\nROE: The state does.";
+    check(text, &["HOST", "Ana Roe", "HOST", "Ana Roe"]);
+}
+
+#[test]
+fn question_words_alone_are_no_content() {
+    check("Ana Roe left. That is what the contract says.", &[]);
+}
