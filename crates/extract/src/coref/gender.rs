@@ -5,6 +5,9 @@ use dateline_gazetteer as gazetteer;
 use super::{Gender, GenderSign};
 use crate::names::{Name, Words, positions};
 
+/// Highest likelihood of a gender that a first name alone tells.
+const LIKELIHOOD_MAX: f32 = 0.99;
+
 /// The gender that most forms of address and titles tell, else that of the first name; `None` where neither does.
 pub(super) fn of_person<'n>(words: &Words<'_>, names: impl Iterator<Item = &'n Name> + Clone) -> Option<GenderSign> {
     let document = words.document();
@@ -18,17 +21,16 @@ pub(super) fn of_person<'n>(words: &Words<'_>, names: impl Iterator<Item = &'n N
             balance += if gender == Gender::Masculine { 1 } else { -1 };
         }
     }
-    let certain = balance != 0;
-    let gender = match balance {
-        1.. => Some(Gender::Masculine),
-        ..=-1 => Some(Gender::Feminine),
+    let told = |gender| Some(GenderSign { gender, likelihood: 1.0 });
+    match balance {
+        1.. => told(Gender::Masculine),
+        ..=-1 => told(Gender::Feminine),
         0 => names.filter_map(|name| of_first_name(document.slice(name.span))).next(),
-    };
-    gender.map(|gender| GenderSign { gender, certain })
+    }
 }
 
 /// The gender of the first of several words of a name: "Jane Roe", but not "Roe".
-fn of_first_name(name: &str) -> Option<Gender> {
+fn of_first_name(name: &str) -> Option<GenderSign> {
     let (first, rest) = name.split_once(|c: char| c.is_whitespace())?;
     let entry = gazetteer::lookup(name)
         .filter(|entry| entry.gender().is_some())
@@ -39,9 +41,13 @@ fn of_first_name(name: &str) -> Option<Gender> {
         });
     let share = entry.and_then(gazetteer::Entry::feminine_share);
     match share {
-        Some(0.8..) => Some(Gender::Feminine),
-        Some(..=0.2) => Some(Gender::Masculine),
+        Some(share @ 0.8..) => likely(Gender::Feminine, share),
+        Some(share @ ..=0.2) => likely(Gender::Masculine, 1.0 - share),
         Some(_) => None,
         None => of_first_name(rest.trim_start()),
     }
+}
+
+fn likely(gender: Gender, share: f32) -> Option<GenderSign> {
+    Some(GenderSign { gender, likelihood: share.min(LIKELIHOOD_MAX) })
 }

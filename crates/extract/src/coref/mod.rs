@@ -73,18 +73,18 @@ pub enum Gender {
 }
 
 /// What tells a person's gender.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct GenderSign {
     /// The gender.
     pub gender: Gender,
-    /// Whether a form of address or a title tells it: a first name or a pronoun only makes it likely.
-    pub certain: bool,
+    /// How likely it is: 1 where a form of address or a title tells it, else the share of those with the first name.
+    pub likelihood: f32,
 }
 
 impl GenderSign {
     /// Whether somebody with this sign cannot be of a gender.
     pub(crate) fn excludes(self, gender: Gender) -> bool {
-        self.certain && self.gender != gender
+        self.likelihood >= 1.0 && self.gender != gender
     }
 }
 

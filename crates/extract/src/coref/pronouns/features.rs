@@ -21,8 +21,10 @@ pub(super) struct Features {
     pub(super) pronoun_position: Position,
     /// Mentions of the entity before the pronoun.
     pub(super) mentions: u32,
-    /// Whether the gender that the entity's name makes likely agrees; none where no name does.
-    pub(super) gender: Option<bool>,
+    /// Whether the gender that the entity's name makes likely agrees.
+    pub(super) gender_known: bool,
+    /// How likely the other gender is; 0 where nothing speaks for it.
+    pub(super) gender_against: f32,
     /// How the mention refers.
     pub(super) form: Form,
     /// Whether both stand in one clause.
@@ -45,8 +47,8 @@ pub(super) struct Features {
     pub(super) before_verb: bool,
 }
 
-/// How much less likely somebody is whose first name is mostly borne by the other gender.
-const OTHER_GENDER: f32 = 4.0;
+/// What the log odds of the other gender cost.
+const OTHER_GENDER: f32 = 1.5;
 
 /// Number of weights.
 const WIDTH: usize = 32;
@@ -112,7 +114,7 @@ impl Features {
             on(self.position == Position::Possessive),
             on(self.position == self.pronoun_position),
             (1.0 + self.mentions.min(MENTIONS_MAX) as f32).ln(),
-            on(self.gender == Some(true)),
+            on(self.gender_known),
             on(self.form == Form::Pronoun),
             on(self.form == Form::Nominal),
             on(bound && argument && !self.reflexive),
@@ -146,6 +148,7 @@ impl Features {
     /// How well the mention fits as the pronoun's antecedent, compared with other mentions.
     pub(super) fn score(&self) -> f32 {
         let surface: f32 = self.values().iter().zip(WEIGHTS).map(|(value, weight)| value * weight).sum();
-        if self.gender == Some(false) { surface - OTHER_GENDER } else { surface }
+        let against = self.gender_against.max(0.5);
+        surface - OTHER_GENDER * (against / (1.0 - against)).ln()
     }
 }

@@ -29,6 +29,9 @@ const READ_MAX: f32 = 12.0;
 /// By how much the encoder must prefer an antecedent of "it" or "they" that does not open its sentence.
 const THING_LEAD_MIN: f32 = 1.0;
 
+/// How likely the gender is that a pronoun showed.
+const LEARNT: f32 = 0.9;
+
 /// What a pronoun asks of its antecedent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Agreement {
@@ -203,8 +206,10 @@ impl<'a, 'd> Resolver<'a, 'd> {
     /// Records a resolved pronoun as a mention that later pronouns can refer to, and the gender that it shows.
     fn learn(&mut self, pronoun: Pronoun, entity: EntityId) {
         if let Agreement::Person(gender) = pronoun.agreement {
-            let sign = self.genders[entity.0 as usize].get_or_insert(GenderSign { gender, certain: false });
-            sign.gender = gender;
+            let sign = self.genders[entity.0 as usize].get_or_insert(GenderSign { gender, likelihood: LEARNT });
+            if sign.gender != gender {
+                *sign = GenderSign { gender, likelihood: LEARNT };
+            }
         }
         self.remember(Referent {
             span: word_span(pronoun.word),
@@ -242,7 +247,11 @@ impl<'a, 'd> Resolver<'a, 'd> {
             position: referent.position,
             pronoun_position: pronoun.position,
             mentions: self.counts[at],
-            gender: self.genders[at].map(|sign| pronoun.agreement == Agreement::Person(sign.gender)),
+            gender_known: self.genders[at].is_some_and(|sign| pronoun.agreement == Agreement::Person(sign.gender)),
+            gender_against: match (self.genders[at], pronoun.agreement) {
+                (Some(sign), Agreement::Person(asked)) if sign.gender != asked => sign.likelihood,
+                _ => 0.0,
+            },
             form: referent.form,
             same_clause: pronoun.sentence == referent.sentence && !position::has_clause_boundary(words, between),
             reflexive: words.lower(pronoun.word).ends_with("self") || words.lower(pronoun.word).ends_with("selves"),

@@ -75,13 +75,21 @@ pub(in crate::events) fn fillers(
         let slot = &encoding.slots()[first.slot];
         let role = encoding.role(trigger.kind.id(), slot);
         let role = role.and_then(|role| trigger.kind.info().roles.iter().find(|known| **known == role).copied());
-        if !units.is_empty() && (role.is_some() || slot == PLACE) {
+        if names_something(reading, units.clone()) && (role.is_some() || slot == PLACE) {
             let score = scores.iter().copied().fold(0.0, f32::max);
             fillers.push(Filler { role, units, score });
         }
         at += scores.len();
     }
     Some(fillers)
+}
+
+/// Whether a stretch holds more than an article or an adverb: the one of the trigger, which the encoder marks at times.
+fn names_something(reading: &Reading, mut units: Range<usize>) -> bool {
+    units.any(|at| {
+        let tag = reading.units()[at].tag;
+        tag.is_nominal() || matches!(tag, Tag::Pronoun | Tag::Possessive | Tag::Verb(_))
+    })
 }
 
 /// A stretch without prepositions and marks at its ends.

@@ -19,6 +19,8 @@ const NAMED_MAX: usize = 4;
 const BESIDE_TOKENS_MAX: u32 = 6;
 /// Most titles, and most bodies served, that are remembered of one entity.
 const ROLES_MAX: usize = 16;
+/// How likely the gender is that most pronouns of an entity show.
+const BY_PRONOUNS: f32 = 0.9;
 /// How many mentions are looked through for the nearest of a kind.
 const NEAREST_MAX: usize = 20;
 /// Most entities that one noun brings into question.
@@ -317,7 +319,7 @@ fn apposed<'d>(document: &'d Document<'_>, name: Span<Byte>) -> impl Iterator<It
 
 /// The gender of a person: what a title tells, else what most of the pronouns do, else the first name.
 fn gender(document: &Document<'_>, entity: &Entity) -> Option<GenderSign> {
-    if entity.gender.is_some_and(|sign| sign.certain) {
+    if entity.gender.is_some_and(|sign| sign.likelihood >= 1.0) {
         return entity.gender;
     }
     let pronouns = entity.mentions.iter().filter(|mention| mention.form == Form::Pronoun);
@@ -326,7 +328,7 @@ fn gender(document: &Document<'_>, entity: &Entity) -> Option<GenderSign> {
         "she" | "her" | "hers" | "herself" => -1,
         _ => 0,
     };
-    let sign = |gender| Some(GenderSign { gender, certain: false });
+    let sign = |gender| Some(GenderSign { gender, likelihood: BY_PRONOUNS });
     match pronouns.map(|mention| told(mention.span)).sum::<i32>() {
         1.. => sign(Gender::Masculine),
         ..=-1 => sign(Gender::Feminine),

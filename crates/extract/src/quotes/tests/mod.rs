@@ -42,7 +42,7 @@ fn entities(text: &str, names: &[&str]) -> Vec<Entity> {
             roles: Vec::new(),
             gender: gender.map(|gender| GenderSign {
                 gender: if gender.starts_with('m') { Gender::Masculine } else { Gender::Feminine },
-                certain: !gender.ends_with('?'),
+                likelihood: if gender.ends_with('?') { 0.9 } else { 1.0 },
             }),
             confidence: 1.0,
         }
