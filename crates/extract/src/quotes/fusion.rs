@@ -43,7 +43,37 @@ pub(super) fn fuse(reading: &Reading<'_>, encoded: Vec<Draft>, stated: Vec<Draft
             _ => {}
         }
     }
+    share_cues(reading, &mut drafts);
     drafts
+}
+
+/// Gives each cue to one attribution: a quotation that begins behind the sentence of a cue which reports another content
+/// goes on under that cue, also where the two readings of the cue differ in their edges.
+fn share_cues(reading: &Reading<'_>, drafts: &mut [Draft]) {
+    let mut owners: Vec<(Span<Byte>, usize)> =
+        drafts.iter().enumerate().filter_map(|(at, draft)| Some((draft.cue.as_ref()?.span, at))).collect();
+    owners.sort_by_key(|&(cue, at)| (cue.start(), drafts[at].content[0].span.start()));
+    let owner = |cue: Span<Byte>| {
+        let behind = owners.partition_point(|&(other, _)| other.end() <= cue.start());
+        owners.get(behind).copied().filter(|&(other, _)| other.overlaps(cue))
+    };
+    let sentence = |span: Span<Byte>| reading.document.sentence_at(reading.document.words(span).start());
+    for at in 0..drafts.len() {
+        let own = drafts[at].cue.as_ref().map(|cue| cue.span);
+        let Some((cue, first)) = own.or(drafts[at].shared_cue).and_then(&owner).filter(|&(_, first)| first != at) else {
+            continue;
+        };
+        let goes_on = drafts[at].content[0].quoted.is_some()
+            && sentence(cue) < sentence(drafts[at].content[0].span)
+            && drafts[first].content[0].span.start() < drafts[at].content[0].span.start();
+        if own.is_none() {
+            drafts[at].shared_cue = Some(cue);
+        } else if goes_on {
+            let source = drafts[first].source.or(drafts[at].source);
+            drafts[at] =
+                Draft { cue: None, source: None, goes_on: source, shared_cue: Some(cue), ..drafts[at].clone() };
+        }
+    }
 }
 
 /// The drafts with content in each block of words, so that rivals are looked for nearby only.
