@@ -179,9 +179,6 @@ fn segments(reading: &Reading<'_>, content: Span<Word>, inner: bool) -> Vec<Segm
     if at < content.end() {
         segments.extend(plain(reading, Span::new(at, content.end())));
     }
-    if segments.iter().any(|segment| segment.quoted.is_some()) {
-        segments.retain(|segment| segment.quoted.is_some() || document.words(segment.span).len() > 1);
-    }
     segments
 }
 
