@@ -151,16 +151,7 @@ fn verb(sites: &Sites<'_, '_>, i: usize) -> Option<Found> {
     if thing && !quoted && (site.withheld || phrases::skip_adjuncts(clause, from) >= to) {
         return None;
     }
-    let content = match split_at_as(clause, from, to).filter(|_| complement.rule == Rule::Description) {
-        Some(link) => vec![(from, link), (link + 1, to)],
-        None => vec![(from, to)],
-    };
-    (from < to).then_some(Found { rule: complement.rule, source, content })
-}
-
-/// The first "as" of a description.
-fn split_at_as(clause: Clause<'_, '_>, from: usize, to: usize) -> Option<usize> {
-    (from + 1..to.saturating_sub(1)).find(|&at| clause.word(at) == "as")
+    (from < to).then(|| Found { rule: complement.rule, source, content: vec![(from, to)] })
 }
 
 impl Sites<'_, '_> {
