@@ -93,8 +93,9 @@ impl Marked<'_, '_> {
             .filter(|(span, _)| span.probability >= PROBABILITY_MIN)
             .map(|(span, inner)| {
                 let at = span.words.start();
-                let cue = self.encoding.linked(Link::Cue, at, &cues);
-                let source = self.encoding.linked(Link::Source, at, &sources);
+                let cue = self.encoding.linked(Link::Cue, at, &cues).filter(|&cue| !self.is_below(&self.cues[cue], at));
+                let source =
+                    self.encoding.linked(Link::Source, at, &sources).filter(|&of| !self.is_below(&self.sources[of], at));
                 Content { words: self.in_paragraph(span.words), probability: span.probability, inner, cue, source }
             })
             .collect()
@@ -111,6 +112,12 @@ impl Marked<'_, '_> {
         let document = self.reading.document;
         let paragraph = document.paragraphs()[document.paragraph_at(words.start())];
         Span::new(words.start(), words.end().min(paragraph.end()))
+    }
+
+    /// Whether what is marked stands in a paragraph behind that of the word `at`: nobody reports what the paragraph
+    /// before has said.
+    fn is_below(&self, marked: &Tagged<'_>, at: u32) -> bool {
+        self.reading.document.paragraph_at(marked.words.start()) > self.reading.document.paragraph_at(at)
     }
 
     fn shares_paragraph(&self, cue: usize, content: Span<Word>) -> bool {
