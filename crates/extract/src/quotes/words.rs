@@ -246,6 +246,13 @@ pub(super) fn is_business(word: &str) -> bool {
     generic.contains(&word) || matches!(word, "bank" | "magazine")
 }
 
+/// Whether several words are written like the title of a work: each longer one with a capital.
+pub(super) fn is_title_case(words: &str) -> bool {
+    let mut long = words.split_whitespace().filter(|word| word.len() > 3).peekable();
+    let several = words.split_whitespace().count() > 1;
+    several && long.peek().is_some() && long.all(|word| word.starts_with(char::is_uppercase))
+}
+
 /// Whether a noun names an office.
 pub(super) fn is_title(word: &str) -> bool {
     TITLES.contains(word)

@@ -285,10 +285,7 @@ fn late_that(clause: Clause<'_, '_>, at: usize, from: usize) -> Option<Complemen
 
 /// Whether quoted words are written like the title of a work: two capitals and more, and no full stop.
 fn names_work(inner: &str) -> bool {
-    let mut long = inner.split_whitespace().filter(|word| word.len() > 3).peekable();
-    let several = inner.split_whitespace().count() > 1;
-    let end = inner.ends_with(['.', ',', '!', '?', '…']);
-    several && !end && long.peek().is_some() && long.all(|word| word.starts_with(char::is_uppercase))
+    !inner.ends_with(['.', ',', '!', '?', '…']) && words::is_title_case(inner)
 }
 
 /// Whether the verb at `at` stands right behind a common noun, as in "a film called": it is a participle then.

@@ -137,7 +137,7 @@ impl Pairing<'_> {
             let closed = same.or_else(|| last(&|family| glyph.family.closes(family)));
             match (glyph.side, same, closed) {
                 (Side::Close, _, Some(at)) | (Side::Either, Some(at), _) => self.close(at, glyph),
-                (Side::Close, _, None) => {}
+                (Side::Close, _, None) => self.unopened(span, glyph),
                 // The same mark does not open inside itself: the first one was never closed.
                 (Side::Open, Some(at), _) => {
                     self.abandon(at, glyph.span.start());
@@ -196,6 +196,31 @@ impl Pairing<'_> {
             |word: u32| (words.start().max(word.saturating_sub(CLAUSE_MAX))..word).any(|at| folded(at) == ",");
         let reported = (words.start()..last).any(|word| reports(word) && set_off(word));
         if reported { mark.end() } else { self.document.tokens()[last as usize - 1].span.end() }
+    }
+
+    /// Reads a closing mark whose opening one is missing: the sentence before it is the quotation, where it ends like
+    /// speech and a reporting clause follows.
+    fn unopened(&mut self, paragraph: Span<Byte>, glyph: Glyph) {
+        let double = matches!(glyph.family, Family::Straight | Family::Curly);
+        let speech = self.text[..glyph.span.start() as usize].ends_with([',', '?', '!']);
+        if !(double && speech && self.stack.is_empty() && self.is_reported(glyph.span.end(), paragraph.end())) {
+            return;
+        }
+        let last = self.document.words(glyph.span).start().saturating_sub(1);
+        let words = self.document.sentences()[self.document.sentence_at(last)];
+        let sentence = self.document.bytes(words).start().max(paragraph.start());
+        let start = self.out.found.last().map_or(sentence, |before| before.outer.end().max(sentence));
+        let open = Glyph { span: Span::new(start, start), ..glyph };
+        self.keep(Open { glyph: open, resumes: false }, glyph.span.start(), glyph.span.end());
+    }
+
+    /// Whether a short clause with a verb of speech stands right behind `at`.
+    fn is_reported(&self, at: u32, end: u32) -> bool {
+        let words = self.document.words(Span::new(at, end.max(at)));
+        (words.start()..words.end().min(words.start() + CLAUSE_MAX))
+            .map(|word| self.document.word(word).to_lowercase())
+            .take_while(|word| word.starts_with(char::is_alphanumeric))
+            .any(|word| lexicon::forms(&word).is_some_and(|form| form.cue.speech() && form.cue.quotes()))
     }
 
     /// Decides what becomes of the quotations that are open at the end of a paragraph.
