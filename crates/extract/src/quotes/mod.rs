@@ -5,6 +5,7 @@ mod audit;
 mod clause;
 mod confidence;
 mod continuation;
+mod credit;
 mod cues;
 mod echo;
 mod encoded;
@@ -202,6 +203,7 @@ fn drafts(reading: &Reading<'_>, encoding: Option<&Encoding>) -> Vec<Draft> {
     drafts.retain(|draft| transcript::fits(&turns, draft));
     drafts.extend(turns);
     drafts.extend(headline::find(reading));
+    credit::find(reading, &mut drafts);
     distinct(&mut drafts);
     continuation::add(reading, &mut drafts);
     interview::find(reading, &mut drafts);
