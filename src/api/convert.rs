@@ -161,7 +161,7 @@ impl<'a, 'o> Conversion<'a, 'o> {
                 lemma: &cue.lemma,
                 polarity: cue.polarity.into(),
             }),
-            source: quote.source.map(|span| self.offsets.span(span)),
+            source: self.source(quote).map(|span| self.offsets.span(span)),
             speaker: self.kept_speaker(quote).map(|speaker| self.speaker(speaker)),
             confidence: rounded(quote.confidence),
             evidence: self.evidence(&quote.evidence),
@@ -201,6 +201,13 @@ impl<'a, 'o> Conversion<'a, 'o> {
 
     fn kept_speaker(&self, quote: &'a quotes::Quote) -> Option<&'a quotes::Speaker> {
         quote.speaker.as_ref().filter(|speaker| self.keeps(speaker.confidence))
+    }
+
+    /// The source, by the convention of PARC where all attributions are asked for: the relative pronoun beside the cue,
+    /// and not what it goes back to.
+    fn source(&self, quote: &quotes::Quote) -> Option<Span<Byte>> {
+        let relative = quote.relative.filter(|_| self.options.attributions == Attributions::All);
+        relative.or(quote.source)
     }
 
     /// The content, by the convention of PARC where all attributions are asked for: with its "that", and with what goes

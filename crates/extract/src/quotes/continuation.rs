@@ -50,6 +50,7 @@ pub(super) fn add(reading: &Reading<'_>, drafts: &mut Vec<Draft>) {
             goes_on: None,
             shared_cue: None,
             answers: None,
+            relative: None,
         });
     }
     drafts.extend(added);

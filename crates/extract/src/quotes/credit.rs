@@ -51,6 +51,7 @@ pub(super) fn find(reading: &Reading<'_>, drafts: &mut Vec<Draft>) {
         goes_on: None,
         shared_cue: None,
         answers: None,
+        relative: None,
     }));
 }
 

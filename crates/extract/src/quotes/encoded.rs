@@ -146,6 +146,7 @@ impl Marked<'_, '_> {
             goes_on: None,
             shared_cue: None,
             answers: None,
+            relative: None,
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use dateline_text::{Byte, Span};
 
-use super::{attribution::Draft, units::Reading};
+use super::{attribution::Draft, rules::Rule, units::Reading, words};
 
 /// Least probability of an attribution that the encoder alone reads.
 const PROBABILITY_MIN: f32 = 0.5;
@@ -33,13 +33,13 @@ pub(super) fn fuse(reading: &Reading<'_>, encoded: Vec<Draft>, stated: Vec<Draft
                 places.add(reading, drafts.len(), &read);
                 drafts.push(read);
             }
-            [only] if same(&drafts[only], &read) => complete(&mut drafts[only], read),
+            [only] if same(&drafts[only], &read) => complete(reading, &mut drafts[only], read),
             [only] if drafts[only].confidence < read.confidence * BOLDNESS => {
                 places.add(reading, only, &read);
                 let rule = std::mem::replace(&mut drafts[only], read);
-                fill(&mut drafts[only], rule);
+                fill(reading, &mut drafts[only], rule);
             }
-            [only] => fill(&mut drafts[only], read),
+            [only] => fill(reading, &mut drafts[only], read),
             _ => {}
         }
     }
@@ -118,25 +118,42 @@ fn same(left: &Draft, right: &Draft) -> bool {
 }
 
 /// Joins two readings of one content: that both agree makes it surer.
-fn complete(draft: &mut Draft, other: Draft) {
+fn complete(reading: &Reading<'_>, draft: &mut Draft, other: Draft) {
     draft.confidence = (1.0 - (1.0 - draft.confidence) * (1.0 - other.confidence)).min(CONFIDENCE_MAX);
-    fill(draft, other);
+    fill(reading, draft, other);
 }
 
 /// Takes over the cue and the source that a reading lacks.
-fn fill(draft: &mut Draft, other: Draft) {
+fn fill(reading: &Reading<'_>, draft: &mut Draft, other: Draft) {
     if draft.cue.is_none() && draft.shared_cue.is_none() {
         draft.cue = other.cue;
         draft.shared_cue = other.shared_cue;
     }
-    draft.source = source(draft.source, other.source);
     draft.goes_on = draft.goes_on.or(other.goes_on);
+    draft.source = match (draft.source, other.source) {
+        // Both err by stopping early.
+        (Some(a), Some(b)) if b.contains(a) => Some(b),
+        (Some(a), Some(b)) if other.rule == Rule::Encoder && leads(reading, draft, a, b) => Some(b),
+        (first, second) => first.or(second),
+    };
 }
 
-/// The source of two readings: the longer one where one holds the other, since both err by stopping early.
-fn source(first: Option<Span<Byte>>, second: Option<Span<Byte>>) -> Option<Span<Byte>> {
-    match (first, second) {
-        (Some(a), Some(b)) if b.contains(a) => Some(b),
-        _ => first.or(second),
-    }
+/// Whether the phrases `near` and `read` both stand before the cue in its sentence, apart from each other and from the
+/// content: rules take the nearest phrase for the subject, the encoder knows the head of the whole one. A pronoun is no
+/// part of a longer phrase.
+fn leads(reading: &Reading<'_>, draft: &Draft, near: Span<Byte>, read: Span<Byte>) -> bool {
+    let Some(cue) = draft.cue.as_ref().map(|cue| cue.span) else { return false };
+    let document = reading.document;
+    let sentence = |at: u32| document.sentence_at(document.words(Span::new(at, at + 1)).start());
+    let (near_words, read_words) = (document.words(near), document.words(read));
+    let pronoun = near_words.len() == 1 && words::is_personal_pronoun(reading.folded(near_words.start()));
+    let loose = |word: u32| words::is_determiner(reading.folded(word)) || words::is_preposition(reading.folded(word));
+    !pronoun
+        && !near.overlaps(read)
+        && near.end() <= cue.start()
+        && read.end() <= cue.start()
+        && sentence(read.start()) == sentence(cue.start())
+        && !read_words.is_empty()
+        && !loose(read_words.end() - 1)
+        && !draft.content.iter().any(|segment| segment.span.overlaps(read))
 }

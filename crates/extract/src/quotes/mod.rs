@@ -15,6 +15,7 @@ mod interview;
 mod lexicon;
 mod marks;
 mod phrases;
+mod relative;
 mod rules;
 mod speakers;
 mod transcript;
@@ -57,6 +58,8 @@ pub struct Quote {
     pub cue: Option<Cue>,
     /// The phrase that names who said it, beside the cue.
     pub source: Option<Span<Byte>>,
+    /// The relative pronoun between that phrase and the cue: "Roe, who said …".
+    pub relative: Option<Span<Byte>>,
     /// Who said it, where that can be known.
     pub speaker: Option<Speaker>,
     /// Words and numbers of the content that stand in quotation marks.
@@ -204,6 +207,7 @@ fn drafts(reading: &Reading<'_>, encoding: Option<&Encoding>) -> Vec<Draft> {
     drafts.extend(turns);
     drafts.extend(headline::find(reading));
     credit::find(reading, &mut drafts);
+    relative::resolve(reading, &mut drafts);
     distinct(&mut drafts);
     continuation::add(reading, &mut drafts);
     interview::find(reading, &mut drafts);
@@ -248,6 +252,7 @@ fn quote(reading: &Reading<'_>, speakers: &mut speakers::Speakers<'_, '_>, draft
         act: draft.act,
         complementiser: speakers.complementiser(&draft).or_else(|| before_quotation(reading, &draft)),
         quoted_words: speakers.quoted_words(&draft),
+        relative: draft.relative,
         shared_cue: draft.shared_cue,
         content: draft.content.iter().map(|segment| segment.span).collect(),
         cue: draft.cue,

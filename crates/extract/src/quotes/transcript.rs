@@ -42,6 +42,7 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
             goes_on: None,
             shared_cue: None,
             answers: None,
+            relative: None,
         })
         .collect()
 }

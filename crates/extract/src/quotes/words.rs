@@ -144,6 +144,11 @@ pub(super) fn is_subject_pronoun(word: &str) -> bool {
     SUBJECT_PRONOUNS.contains(word)
 }
 
+/// Whether a word is a personal pronoun in the subject's form.
+pub(super) fn is_personal_pronoun(word: &str) -> bool {
+    matches!(word, "i" | "you" | "he" | "she" | "it" | "we" | "they")
+}
+
 /// Whether a word stands for a subject and an auxiliary.
 pub(super) fn subject_contraction(word: &str) -> bool {
     CONTRACTIONS.contains(word)
