@@ -202,7 +202,8 @@ impl Pairing<'_> {
     /// speech and a reporting clause follows.
     fn unopened(&mut self, paragraph: Span<Byte>, glyph: Glyph) {
         let double = matches!(glyph.family, Family::Straight | Family::Curly);
-        let speech = self.text[..glyph.span.start() as usize].ends_with([',', '?', '!']);
+        let before = self.text[..glyph.span.start() as usize].trim_end_matches(['\'', '’']);
+        let speech = before.ends_with([',', '?', '!']);
         if !(double && speech && self.stack.is_empty() && self.is_reported(glyph.span.end(), paragraph.end())) {
             return;
         }
