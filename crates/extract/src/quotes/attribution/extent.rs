@@ -102,6 +102,10 @@ impl Sites<'_, '_> {
             let comma = |at: &usize| clause.word(*at) == "," && clause.begins_phrase(at + 1);
             return (from + 1..to).find(comma).unwrap_or(to);
         }
+        let named = matches!(rule, Rule::NounPhrase | Rule::Judgement | Rule::Description | Rule::Bidding);
+        if let Some(end) = (from + 1..to).find(|&at| named && self.sets_scene(at)) {
+            return end;
+        }
         if !matches!(rule, Rule::NounPhrase | Rule::Judgement | Rule::Infinitive | Rule::Description) {
             return to;
         }
@@ -129,6 +133,14 @@ impl Sites<'_, '_> {
                 && matches!(clause.word(at), "in" | "on" | "at" | "during" | "last")
         };
         (from + 1..to).find(|&at| joined(at) || relative(at) || adjunct(at)).unwrap_or(to)
+    }
+
+    /// Whether an adjunct of the cue begins right behind a quotation: "called it “…” on Monday", "… after she left".
+    fn sets_scene(&self, at: usize) -> bool {
+        let clause = self.clause;
+        let time = words::is_time(clause.word(at)) && clause.is_capital(at);
+        let circumstance = matches!(clause.word(at), "after" | "before" | "when" | "while");
+        at > 0 && clause.is_quoted(at - 1) && (time || circumstance || phrases::is_adjunct(clause, at))
     }
 
     /// Whether the later cue's subject is a pronoun that can stand for the source of the cue at `i`.
