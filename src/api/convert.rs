@@ -215,7 +215,12 @@ impl<'a, 'o> Conversion<'a, 'o> {
     fn content(&self, quote: &quotes::Quote) -> Vec<Span<Byte>> {
         let mut content = quote.content.clone();
         if self.options.attributions == Attributions::All {
-            content[0] = quote.complementiser.map_or(content[0], |that| that.cover(content[0]));
+            // A mark stands between the "that" and a quotation.
+            match quote.complementiser {
+                Some(that) if that.end() + 1 < content[0].start() => content.insert(0, that),
+                Some(that) => content[0] = that.cover(content[0]),
+                None => {}
+            }
             content.extend(self.under_the_same_cue(quote).flat_map(|other| other.content.iter().copied()));
         }
         content

@@ -77,7 +77,8 @@ fn named(reading: &Reading<'_>, words: Span<Word>) -> Option<Span<Byte>> {
     let words = Span::new(words.start(), words.end() - u32::from(stop));
     let name = (words.start()..words.end()).find(|&at| document.word(at) == ",").unwrap_or(words.end());
     let capital = |at: u32| document.word(at).starts_with(|c: char| c.is_uppercase() || c == '@');
-    let part = |at: u32| capital(at) || matches!(document.word(at), "." | "-" | "'" | "’" | "de" | "van" | "von" | "of");
+    let part =
+        |at: u32| capital(at) || matches!(document.word(at), "." | "-" | "'" | "’" | "de" | "van" | "von" | "of");
     let verb = |at: u32| {
         !capital(at) && (words::is_plain_verb(reading.folded(at)) || lexicon::forms(reading.folded(at)).is_some())
     };

@@ -93,9 +93,12 @@ impl Marked<'_, '_> {
             .filter(|(span, _)| span.probability >= PROBABILITY_MIN)
             .map(|(span, inner)| {
                 let at = span.words.start();
-                let cue = self.encoding.linked(Link::Cue, at, &cues).filter(|&cue| !self.is_below(&self.cues[cue], at));
-                let source =
-                    self.encoding.linked(Link::Source, at, &sources).filter(|&of| !self.is_below(&self.sources[of], at));
+                let cue = self
+                    .encoding
+                    .linked(Link::Cue, at, &cues)
+                    .filter(|&cue| !is_below(self.reading, self.cues[cue].words, at));
+                let source = self.encoding.linked(Link::Source, at, &sources);
+                let source = source.filter(|&source| !is_below(self.reading, self.sources[source].words, at));
                 Content { words: self.in_paragraph(span.words), probability: span.probability, inner, cue, source }
             })
             .collect()
@@ -112,12 +115,6 @@ impl Marked<'_, '_> {
         let document = self.reading.document;
         let paragraph = document.paragraphs()[document.paragraph_at(words.start())];
         Span::new(words.start(), words.end().min(paragraph.end()))
-    }
-
-    /// Whether what is marked stands in a paragraph behind that of the word `at`: nobody reports what the paragraph
-    /// before has said.
-    fn is_below(&self, marked: &Tagged<'_>, at: u32) -> bool {
-        self.reading.document.paragraph_at(marked.words.start()) > self.reading.document.paragraph_at(at)
     }
 
     fn shares_paragraph(&self, cue: usize, content: Span<Word>) -> bool {
@@ -151,6 +148,11 @@ impl Marked<'_, '_> {
     }
 }
 
+/// Whether marked words stand in a paragraph behind that of the word `at`: nobody reports what the paragraph before says.
+pub(super) fn is_below(reading: &Reading<'_>, marked: Span<Word>, at: u32) -> bool {
+    reading.document.paragraph_at(marked.start()) > reading.document.paragraph_at(at)
+}
+
 impl Draft {
     /// Adds segments of the same quote.
     fn take(&mut self, segments: Vec<Segment>, probability: f32) {
@@ -164,7 +166,7 @@ impl Draft {
 }
 
 /// The segments of a content: each quotation that it reaches into, whole, and the words around them.
-fn segments(reading: &Reading<'_>, content: Span<Word>, inner: bool) -> Vec<Segment> {
+pub(super) fn segments(reading: &Reading<'_>, content: Span<Word>, inner: bool) -> Vec<Segment> {
     let document = reading.document;
     let bytes = document.bytes(content);
     let depth = u32::from(inner);

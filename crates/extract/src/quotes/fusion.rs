@@ -60,7 +60,8 @@ fn share_cues(reading: &Reading<'_>, drafts: &mut [Draft]) {
     let sentence = |span: Span<Byte>| reading.document.sentence_at(reading.document.words(span).start());
     for at in 0..drafts.len() {
         let own = drafts[at].cue.as_ref().map(|cue| cue.span);
-        let Some((cue, first)) = own.or(drafts[at].shared_cue).and_then(&owner).filter(|&(_, first)| first != at) else {
+        let Some((cue, first)) = own.or(drafts[at].shared_cue).and_then(&owner).filter(|&(_, first)| first != at)
+        else {
             continue;
         };
         let goes_on = drafts[at].content[0].quoted.is_some()

@@ -139,7 +139,7 @@ impl Sites<'_, '_> {
     fn sets_scene(&self, at: usize) -> bool {
         let clause = self.clause;
         let time = words::is_time(clause.word(at)) && clause.is_capital(at);
-        let circumstance = matches!(clause.word(at), "after" | "before" | "when" | "while");
+        let circumstance = matches!(clause.word(at), "after" | "before" | "during" | "when" | "while");
         at > 0 && clause.is_quoted(at - 1) && (time || circumstance || phrases::is_adjunct(clause, at))
     }
 

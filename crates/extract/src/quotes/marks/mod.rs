@@ -218,7 +218,8 @@ impl Pairing<'_> {
     /// Whether a mark stands behind an article, a possessive or a preposition, before a small letter.
     fn is_within_phrase(&self, mark: Span<Byte>) -> bool {
         let small = self.text[mark.end() as usize..].starts_with(char::is_lowercase);
-        let before = self.document.words(mark).start().checked_sub(1).map(|word| self.document.word(word).to_lowercase());
+        let before =
+            self.document.words(mark).start().checked_sub(1).map(|word| self.document.word(word).to_lowercase());
         small && before.is_some_and(|word| words::is_determiner(&word) || words::is_preposition(&word))
     }
 

@@ -3,6 +3,7 @@
 
 mod articles;
 mod hostile;
+mod readings;
 mod structures;
 mod typography;
 

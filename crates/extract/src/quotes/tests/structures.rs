@@ -124,7 +124,7 @@ fn limits_of_content() {
         "Ana Roe described the plan as weak and urged for a new one.",
         WHO,
         &[
-            "Ana Roe | described | the plan ~ weak | Indirect | Ana Roe",
+            "Ana Roe | described | the plan as weak | Indirect | Ana Roe",
             "Ana Roe | urged for | a new one | Indirect | Ana Roe",
         ],
     );
@@ -167,6 +167,75 @@ fn speakers_behind_pronouns() {
         ],
     );
     check("“It rained,” she said.", &[], &["she | said | It rained, | Direct | "]);
+}
+
+#[test]
+fn what_sets_the_scene_behind_quoted_words_is_no_content() {
+    for scene in
+        ["after she sold the farm", "Wednesday on the radio", "during a visit to Oslo", "when the vote was over"]
+    {
+        check(
+            &format!("Ana Roe described Tom Lind as a “disgrace” {scene}."),
+            WHO,
+            &["Ana Roe | described | Tom Lind as a ~ disgrace | Mixed | Ana Roe"],
+        );
+    }
+}
+
+#[test]
+fn the_past_of_read() {
+    check("The sign read: “No more rain.”", &[], &["The sign | read | No more rain. | Direct | sign (anonymous)"]);
+    check(
+        "“It rained for a week,” the letter read.",
+        &[],
+        &["the letter | read | It rained for a week, | Direct | letter (collective)"],
+    );
+}
+
+#[test]
+fn relative_pronouns_keep_their_antecedent() {
+    for (text, pronoun) in [
+        ("The talks were led by Ana Roe, who said that it would rain.", Some("who")),
+        ("The talks were led by Northern Rail, which has promised to build a bridge.", Some("which")),
+        ("The talks ended with a letter that said the bridge would close.", Some("that")),
+        ("Ana Roe said that it would rain.", None),
+    ] {
+        let found = super::read(text, WHO);
+        let relative: Vec<_> =
+            found.quotes.iter().map(|quote| quote.relative.map(|span| &text[span.range()])).collect();
+        assert_eq!(relative, [pronoun], "{text}");
+    }
+}
+
+#[test]
+fn speakers_behind_a_dash() {
+    check(
+        "“The river came up to the door, and nobody called us.” ― Ana Roe\n“We lost the farm.” — Tom Lind, a farmer.\n“We left.”\n— Ana Roe",
+        WHO,
+        &[
+            "Ana Roe |  | The river came up to the door, and nobody called us. | Direct | Ana Roe",
+            "Tom Lind, a farmer |  | We lost the farm. | Direct | Tom Lind",
+            "Ana Roe |  | We left. | Direct | Ana Roe",
+        ],
+    );
+    check(
+        "“The river came up,” Ana Roe said. “We left.” — Then it rained.",
+        WHO,
+        &["Ana Roe | said | The river came up, | Direct | Ana Roe", "- |  | We left. | Direct | Ana Roe"],
+    );
+}
+
+#[test]
+fn transcripts_in_quotation_marks() {
+    check(
+        "\"ROE: Did it rain?\n\n\"LIND: It did, for a week.\n\n\"ROE: And now?\"",
+        &[],
+        &[
+            "ROE |  | Did it rain? | Direct | ROE",
+            "LIND |  | It did, for a week. | Direct | LIND",
+            "ROE |  | And now? | Direct | ROE",
+        ],
+    );
 }
 
 #[test]
