@@ -18,6 +18,7 @@ mod phrases;
 mod relative;
 mod rules;
 mod speakers;
+mod subject;
 mod transcript;
 mod units;
 mod words;
@@ -207,6 +208,7 @@ fn drafts(reading: &Reading<'_>, encoding: Option<&Encoding>) -> Vec<Draft> {
     drafts.extend(turns);
     drafts.extend(headline::find(reading));
     credit::find(reading, &mut drafts);
+    subject::find(reading, &mut drafts);
     relative::resolve(reading, &mut drafts);
     distinct(&mut drafts);
     continuation::add(reading, &mut drafts);

@@ -1,21 +1,12 @@
 //! Relative clauses that report: "Jane Roe, who said …", "a letter which warned …". The source is the phrase that the
 //! pronoun goes back to; the pronoun beside the cue is kept with it.
 
-use dateline_text::{Byte, Span, Word};
+use dateline_text::{Byte, Span};
 
-use super::{
-    attribution::Draft,
-    clause::Clause,
-    phrases,
-    units::{Item, Reading},
-    words,
-};
+use super::{attribution::Draft, subject, units::Reading, words};
 
 /// Most auxiliaries and adverbs between a relative pronoun and its verb.
 const GROUP_MAX: u32 = 6;
-
-/// Most words before a relative pronoun among which its antecedent is sought.
-const ANTECEDENT_MAX: u32 = 40;
 
 /// Finds the relative pronouns that stand for a source beside a cue, and puts the antecedent in the place of a source that
 /// is nothing else.
@@ -55,13 +46,5 @@ fn is_relative(word: &str) -> bool {
 
 /// The noun phrase right before a relative pronoun.
 fn antecedent(reading: &Reading<'_>, pronoun: u32) -> Option<Span<Byte>> {
-    let document = reading.document;
-    let sentence = document.sentences()[document.sentence_at(pronoun)].start();
-    let window = Span::<Word>::new(sentence.max(pronoun.saturating_sub(ANTECEDENT_MAX)), pronoun + 1);
-    let units = reading.units(window, 0);
-    let unit = units.last()?;
-    let clause = Clause { reading, unit };
-    let at = unit.items.iter().position(|&item| item == Item::Word(pronoun))?;
-    let (start, end) = phrases::subject(clause, at + 1).filter(|&(start, end)| start < end && end <= at)?;
-    Some(clause.cover(start, end))
+    subject::before(reading, pronoun + 1).filter(|span| reading.document.words(*span).end() <= pronoun)
 }

@@ -8,6 +8,7 @@ use super::{
         attribution::{Draft, Segment},
         encoded, fusion, marks,
         rules::Rule,
+        subject,
         units::Reading,
     },
     article,
@@ -102,5 +103,18 @@ fn a_cue_reports_nothing_of_the_paragraph_before() {
         let word = |part| reading.document.words(at(text, part));
         assert!(encoded::is_below(reading, word("said"), word("It").start()));
         assert!(!encoded::is_below(reading, word("said"), word("snowed").start()));
+    });
+}
+
+#[test]
+fn a_cue_without_a_source_in_its_sentence_has_its_subject() {
+    let text = "It rained. The river union, which has nine members, advocates for a new bridge.";
+    with(text, |reading| {
+        let mut drafts = [Draft { source: None, ..draft(text, Rule::Encoder, "a new bridge", "advocates for", "It") }];
+        subject::find(reading, &mut drafts);
+        assert_eq!(drafts[0].source, Some(at(text, "The river union, which has nine members")));
+        drafts[0].source = Some(at(text, "It"));
+        subject::find(reading, &mut drafts);
+        assert_eq!(drafts[0].source, Some(at(text, "The river union, which has nine members")));
     });
 }
