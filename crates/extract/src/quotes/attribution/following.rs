@@ -310,9 +310,15 @@ fn quotation_at(clause: Clause<'_, '_>, at: usize, verb: &CueVerb) -> Option<Com
     }
     let whole = start > at || inner.starts_with(char::is_uppercase);
     let sentence = whole && inner.ends_with(['.', '!', '?', '…', ',']);
+    // An inscription stands in its marks as a whole.
+    let inscribed = verb.lemma == "read";
     let last = whole && (clause.ends(start + 1) || clause.word(start + 1) == ",");
     let rule = if start > at { Rule::CueMarkQuotation } else { Rule::CueQuotation };
-    Some(Complement { rule, from: start, to: (sentence || last && start > at).then(|| quotations_end(clause, start)) })
+    Some(Complement {
+        rule,
+        from: start,
+        to: (sentence || inscribed || last && start > at).then(|| quotations_end(clause, start)),
+    })
 }
 
 /// The item behind a run of quotations with at most a mark between them.

@@ -183,7 +183,34 @@ fn what_sets_the_scene_behind_quoted_words_is_no_content() {
 }
 
 #[test]
+fn content_in_a_relative_clause_ends_before_the_verb_around_it() {
+    check(
+        "Ana Roe, who urged people to vote for “a kinder valley”, left at noon.",
+        WHO,
+        &["Ana Roe | urged | to vote for ~ a kinder valley | Mixed | Ana Roe"],
+    );
+    check(
+        "Ana Roe, who said that the bridge was old, told the press that it would close.",
+        WHO,
+        &[
+            "Ana Roe | said | the bridge was old | Indirect | Ana Roe",
+            "Ana Roe, who said that the bridge was old | told | it would close | Indirect | Ana Roe",
+        ],
+    );
+    check(
+        "Ana Roe, who said that the bridge, for now, would stay open, left at noon.",
+        WHO,
+        &["Ana Roe | said | the bridge, for now, would stay open | Indirect | Ana Roe"],
+    );
+}
+
+#[test]
 fn the_past_of_read() {
+    check(
+        "A banner which read “love the river” hung there.",
+        &[],
+        &["A banner | read | love the river | Direct | banner (collective)"],
+    );
     check("The sign read: “No more rain.”", &[], &["The sign | read | No more rain. | Direct | sign (anonymous)"]);
     check(
         "“It rained for a week,” the letter read.",
