@@ -181,13 +181,13 @@ pub(super) fn segments(reading: &Reading<'_>, content: Span<Word>, inner: bool) 
     for quotation in reached {
         let (outer, within) = (document.words(quotation.outer), quotation.inner);
         if at < outer.start() {
-            segments.extend(plain(reading, Span::new(at, outer.start())));
+            segments.extend(plain(reading, Span::new(at, outer.start()), segments.is_empty()));
         }
         segments.push(Segment { span: within, quoted: Some(quotation.outer.start()) });
         at = at.max(outer.end());
     }
     if at < content.end() {
-        segments.extend(plain(reading, Span::new(at, content.end())));
+        segments.extend(plain(reading, Span::new(at, content.end()), segments.is_empty()));
     }
     segments
 }
@@ -199,14 +199,13 @@ fn is_reached(reading: &Reading<'_>, quotation: &Quotation, content: Span<Word>)
     shared > 0 && (shared * 3 >= inner.len() || shared >= 5)
 }
 
-/// Words outside quotation marks, without the marks and the "that" at their edges.
-fn plain(reading: &Reading<'_>, span: Span<Word>) -> Option<Segment> {
+/// Words outside quotation marks, without the marks at their edges, and in the first segment without "that".
+fn plain(reading: &Reading<'_>, span: Span<Word>, first: bool) -> Option<Segment> {
     let lexical =
         |word: u32| reading.folded(word).starts_with(|c: char| c.is_alphanumeric() || c == '$' || c == '€' || c == '£');
     let (mut start, mut end) = (span.start(), span.end());
-    while start < end
-        && (!lexical(start) && !matches!(reading.folded(start), "(" | "[") || reading.folded(start) == "that")
-    {
+    let introduces = |word: u32| first && reading.folded(word) == "that";
+    while start < end && (!lexical(start) && !matches!(reading.folded(start), "(" | "[") || introduces(start)) {
         start += 1;
     }
     while start < end && !lexical(end - 1) && !matches!(reading.folded(end - 1), ")" | "]" | "%" | "'s" | "'") {

@@ -157,13 +157,18 @@ impl Sites<'_, '_> {
         if set_off { (from + 1..to).find(closes).unwrap_or(to) } else { to }
     }
 
-    /// Whether a quotation ends with a comma before a participle, by which the writer goes on: "“busy,” referring to …".
+    /// Whether a quotation ends with a comma before a participle or a subordinate clause, by which the writer goes on:
+    /// "“busy,” referring to …".
     fn comments(&self, at: usize) -> bool {
         let clause = self.clause;
-        let ends =
-            clause.quotation(at).is_some_and(|quotation| clause.reading.document.slice(quotation.inner).ends_with(','));
+        let Some(quotation) = clause.quotation(at) else { return false };
+        let inner = clause.reading.document.slice(quotation.inner);
+        let ends = inner.ends_with(',') && !words::is_title_case(inner);
         let next = clause.word(at + 1);
-        ends && next.len() > 5 && next.ends_with("ing") && !words::is_preposition(next) && !clause.is_capital(at + 1)
+        let participle = next.len() > 5 && next.ends_with("ing") && !words::is_preposition(next);
+        let subordinate =
+            matches!(next, "while" | "when" | "after" | "before" | "though" | "although" | "which" | "who");
+        ends && (participle || subordinate) && !clause.is_capital(at + 1)
     }
 
     /// Whether an adjunct of the cue begins right behind a quotation: "called it “…” on Monday", "… after she left".

@@ -99,12 +99,15 @@ fn upright(sites: &Sites<'_, '_>, i: usize) -> Option<Found> {
     let direct = after_quotation && from + 1 == left;
     let accepted = match tail {
         Tail::End => after_quotation || verb.frames.bare,
-        Tail::Break(at) => (after_quotation || verb.frames.bare) && !clause.is_quoted(at + 1) || direct,
+        Tail::Break(at) => {
+            let goes_on = !clause.is_quoted(at + 1) || !after_quotation && is_subject_of(clause, from, left, at + 1);
+            (after_quotation || verb.frames.bare) && goes_on || direct
+        }
         Tail::Words => direct && clause.word(site.end) != "that" && speaks(clause, left),
     };
     if !accepted
         || from >= left
-        || (!after_quotation && left - from < 2)
+        || (!after_quotation && left - from < 2 && !matches!(clause.word(from), "that" | "this" | "it"))
         || words::is_subordinator(clause.word(from)) && !after_quotation && tail != Tail::End
     {
         return None;
@@ -115,6 +118,15 @@ fn upright(sites: &Sites<'_, '_>, i: usize) -> Option<Found> {
     }
     let rule = if after_quotation { Rule::QuotationSourceCue } else { Rule::ClauseSourceCue };
     Some(Found { rule, source: Some((start, source_end)), content })
+}
+
+/// Whether the items `from..left` are a noun phrase of which the quotation at `at` goes on to tell: "The plan, Roe said,
+/// “would fail.”"
+fn is_subject_of(clause: Clause<'_, '_>, from: usize, left: usize, at: usize) -> bool {
+    let inner = clause.quotation(at).map_or("", |quotation| clause.reading.document.slice(quotation.inner));
+    let phrase =
+        clause.begins_phrase(from) && !words::is_time(clause.word(from)) && phrases::core(clause, from) == left;
+    phrase && inner.starts_with(char::is_lowercase)
 }
 
 /// Whether the quotation before `left` ends like speech that goes on into a reporting clause.

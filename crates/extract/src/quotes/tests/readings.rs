@@ -97,6 +97,17 @@ fn single_words_between_quotations_are_content() {
 }
 
 #[test]
+fn only_the_that_before_content_is_none_of_it() {
+    let text = "He said that it was “odd” that nobody came.";
+    with(text, |reading| {
+        let words = reading.document.words(at(text, "that it was “odd” that nobody came"));
+        let found = encoded::segments(reading, words, false);
+        let found: Vec<_> = found.iter().map(|segment| &text[segment.span.range()]).collect();
+        assert_eq!(found, ["it was", "odd", "that nobody came"]);
+    });
+}
+
+#[test]
 fn a_cue_reports_nothing_of_the_paragraph_before() {
     let text = "“It rained.”\n\nAna Roe said it snowed.";
     with(text, |reading| {

@@ -183,6 +183,28 @@ fn what_sets_the_scene_behind_quoted_words_is_no_content() {
 }
 
 #[test]
+fn the_writer_goes_on_behind_a_quoted_comma() {
+    for more in ["leaving the strike aside", "while others stayed", "which he denied"] {
+        check(
+            &format!("Ana Roe said that the city was “busy,” {more}."),
+            WHO,
+            &["Ana Roe | said | the city was ~ busy, | Mixed | Ana Roe"],
+        );
+    }
+}
+
+#[test]
+fn a_subject_before_the_reporting_clause_belongs_to_the_quotation_behind_it() {
+    check(
+        "The plan, Ana Roe said, “would fail within a year.”",
+        WHO,
+        &["Ana Roe | said | The plan ~ would fail within a year. | Mixed | Ana Roe"],
+    );
+    check("On Monday, Ana Roe said, “we will go.”", WHO, &["Ana Roe | said | we will go. | Direct | Ana Roe"]);
+    check("The plan, Ana Roe said, “We will go.”", WHO, &["Ana Roe | said | We will go. | Direct | Ana Roe"]);
+}
+
+#[test]
 fn content_in_a_relative_clause_ends_before_the_verb_around_it() {
     check(
         "Ana Roe, who urged people to vote for “a kinder valley”, left at noon.",
