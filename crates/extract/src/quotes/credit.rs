@@ -6,7 +6,7 @@ use dateline_text::{Byte, Span, Word};
 use super::{
     Act,
     attribution::{Draft, Segment},
-    lexicon,
+    lexicon::{self, Tense},
     marks::{Quotation, Style},
     rules::Rule,
     units::Reading,
@@ -79,8 +79,11 @@ fn named(reading: &Reading<'_>, words: Span<Word>) -> Option<Span<Byte>> {
     let capital = |at: u32| document.word(at).starts_with(|c: char| c.is_uppercase() || c == '@');
     let part =
         |at: u32| capital(at) || matches!(document.word(at), "." | "-" | "'" | "’" | "de" | "van" | "von" | "of");
+    // A participle tells how or where: "Jane Roe, speaking in Oslo".
+    let finite = |word: &str| lexicon::forms(word).is_some_and(|form| form.tense != Tense::Progressive);
     let verb = |at: u32| {
-        !capital(at) && (words::is_plain_verb(reading.folded(at)) || lexicon::forms(reading.folded(at)).is_some())
+        let word = reading.folded(at);
+        !capital(at) && (words::is_plain_verb(word) || finite(word))
     };
     let is_credit = !words.is_empty()
         && words.len() <= CREDIT_MAX

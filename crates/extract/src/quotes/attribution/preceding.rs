@@ -230,9 +230,27 @@ impl Sites<'_, '_> {
         if after_quotation {
             let resumed = (at + 1..self.clause.len()).find(|&next| self.clause.is_quoted(next))?;
             let conjunction = resumed == at + 2 && words::is_conjunction(self.clause.word(at + 1));
-            return (resumed == at + 1 || conjunction).then_some((resumed, resumed + 1));
+            let goes_on = resumed == at + 1 || conjunction || self.is_interrupted(i, at, resumed);
+            return goes_on.then_some((resumed, resumed + 1));
         }
         self.resumption(i, at)
+    }
+
+    /// Whether a quoted sentence that the cue at `i` breaks off goes on in the quotation at `resumed`, behind a comma and
+    /// what the speaker did meanwhile: "“If you ask,” Roe said, pointing at the river, “we will go.”"
+    fn is_interrupted(&self, i: usize, at: usize, resumed: usize) -> bool {
+        let clause = self.clause;
+        let inner =
+            |at: usize| clause.quotation(at).map_or("", |quotation| clause.reading.document.slice(quotation.inner));
+        let broken_off =
+            (0..self.cues[i].group).rev().find(|&at| clause.is_quoted(at)).is_some_and(|at| inner(at).ends_with(','));
+        let reports = |site: &CueSite| site.kind == CueKind::Finite || site.verb.is_some_and(|verb| verb.frames.that);
+        let reported = self.cues[i + 1..].iter().take_while(|site| site.head < resumed).any(reports);
+        clause.word(at) == ","
+            && clause.before(resumed) == ","
+            && broken_off
+            && inner(resumed).starts_with(char::is_lowercase)
+            && !reported
     }
 
     /// Content that goes on behind the break at `at`: "The plan, X said, would fail".

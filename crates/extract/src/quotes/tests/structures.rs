@@ -183,6 +183,32 @@ fn what_sets_the_scene_behind_quoted_words_is_no_content() {
 }
 
 #[test]
+fn a_sentence_that_the_reporting_clause_breaks_off() {
+    check(
+        "“Each time you ask,” Ana Roe said, pointing at the river, “you make it worse.”",
+        WHO,
+        &["Ana Roe | said | Each time you ask, ~ you make it worse. | Direct | Ana Roe"],
+    );
+    check(
+        "“It rained,” Ana Roe said, adding that the river was “high.”",
+        WHO,
+        &[
+            "Ana Roe | said | It rained, | Direct | Ana Roe",
+            "Ana Roe | adding | the river was ~ high. | Mixed | Ana Roe",
+        ],
+    );
+}
+
+#[test]
+fn a_name_behind_called_belongs_to_the_source() {
+    check(
+        "“It rained,” a farmer called Tom Lind wrote.",
+        WHO,
+        &["a farmer called Tom Lind | wrote | It rained, | Direct | Tom Lind"],
+    );
+}
+
+#[test]
 fn the_writer_goes_on_behind_a_quoted_comma() {
     for more in ["leaving the strike aside", "while others stayed", "which he denied"] {
         check(
@@ -259,12 +285,12 @@ fn relative_pronouns_keep_their_antecedent() {
 #[test]
 fn speakers_behind_a_dash() {
     check(
-        "“The river came up to the door, and nobody called us.” ― Ana Roe\n“We lost the farm.” — Tom Lind, a farmer.\n“We left.”\n— Ana Roe",
+        "“The river came up to the door, and nobody called us.” ― Ana Roe\n“We lost the farm.” — Tom Lind, a farmer.\n“We left.”\n— Ana Roe, speaking in Oslo",
         WHO,
         &[
             "Ana Roe |  | The river came up to the door, and nobody called us. | Direct | Ana Roe",
             "Tom Lind, a farmer |  | We lost the farm. | Direct | Tom Lind",
-            "Ana Roe |  | We left. | Direct | Ana Roe",
+            "Ana Roe, speaking in Oslo |  | We left. | Direct | Ana Roe",
         ],
     );
     check(
