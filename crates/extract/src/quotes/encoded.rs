@@ -68,7 +68,31 @@ pub(super) fn find<'r>(reading: &'r Reading<'r>, encoding: &'r Encoding) -> Vec<
             }
         }
     }
-    drafts.into_iter().map(|(_, _, draft)| draft).collect()
+    let joined =
+        |(_, _, draft): (Option<usize>, bool, Draft)| Draft { content: described(reading, draft.content), ..draft };
+    drafts.into_iter().map(joined).collect()
+}
+
+/// Segments with the "as" between what is described and what it is said to be: "the plan as “…”".
+pub(super) fn described(reading: &Reading<'_>, segments: Vec<Segment>) -> Vec<Segment> {
+    let document = reading.document;
+    let mut joined: Vec<Segment> = Vec::with_capacity(segments.len());
+    for segment in segments {
+        let start = document.words(segment.quoted.map_or(segment.span, |mark| Span::new(mark, mark + 1))).start();
+        match joined.last_mut().filter(|before| before.quoted.is_none()) {
+            Some(before) if document.words(before.span).end() + 1 == start && reading.folded(start - 1) == "as" => {
+                let described = Span::new(document.words(before.span).start(), start);
+                before.span = document.bytes(described);
+                if segment.quoted.is_none() {
+                    before.span = before.span.cover(segment.span);
+                } else {
+                    joined.push(segment);
+                }
+            }
+            _ => joined.push(segment),
+        }
+    }
+    joined
 }
 
 /// Whether a segment that the cue of `draft` also reports belongs to the same quote: it does not begin a sentence

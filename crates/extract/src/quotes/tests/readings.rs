@@ -108,6 +108,22 @@ fn only_the_that_before_content_is_none_of_it() {
 }
 
 #[test]
+fn the_as_of_a_description_is_content() {
+    for (text, rest, expected) in [
+        ("He described the plan as “odd” again.", "“odd”", &["the plan as", "odd"][..]),
+        ("He described the plan as odd again.", "odd", &["the plan as odd"][..]),
+        ("He described the plan, odd again.", "odd", &["the plan", "odd"][..]),
+    ] {
+        with(text, |reading| {
+            let part = |part| encoded::segments(reading, reading.document.words(at(text, part)), false);
+            let found = encoded::described(reading, [part("the plan"), part(rest)].concat());
+            let found: Vec<_> = found.iter().map(|segment| &text[segment.span.range()]).collect();
+            assert_eq!(found, expected, "{text}");
+        });
+    }
+}
+
+#[test]
 fn a_cue_reports_nothing_of_the_paragraph_before() {
     let text = "“It rained.”\n\nAna Roe said it snowed.";
     with(text, |reading| {
