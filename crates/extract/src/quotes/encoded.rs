@@ -172,9 +172,13 @@ impl Marked<'_, '_> {
     }
 }
 
-/// Whether marked words stand in a paragraph behind that of the word `at`: nobody reports what the paragraph before says.
+/// Whether marked words stand in a paragraph behind that of the word `at`: nobody reports what the paragraph before says,
+/// unless a headline is broken over lines.
 pub(super) fn is_below(reading: &Reading<'_>, marked: Span<Word>, at: u32) -> bool {
-    reading.document.paragraph_at(marked.start()) > reading.document.paragraph_at(at)
+    let document = reading.document;
+    let below = document.paragraph_at(marked.start());
+    let runs_on = document.text_of(document.paragraphs()[below]).starts_with(char::is_lowercase);
+    below > document.paragraph_at(at) && !runs_on
 }
 
 impl Draft {

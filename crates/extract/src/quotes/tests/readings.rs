@@ -131,6 +131,11 @@ fn a_cue_reports_nothing_of_the_paragraph_before() {
         assert!(encoded::is_below(reading, word("said"), word("It").start()));
         assert!(!encoded::is_below(reading, word("said"), word("snowed").start()));
     });
+    let broken = "Rain closes the bridge for\nthree weeks, Roe says";
+    with(broken, |reading| {
+        let word = |part| reading.document.words(at(broken, part));
+        assert!(!encoded::is_below(reading, word("says"), word("Rain").start()));
+    });
 }
 
 #[test]
