@@ -161,7 +161,7 @@ impl<'a, 'o> Conversion<'a, 'o> {
                 lemma: &cue.lemma,
                 polarity: cue.polarity.into(),
             }),
-            source: quote.source.map(|span| self.offsets.span(span)),
+            source: self.source(quote).map(|span| self.offsets.span(span)),
             speaker: self.kept_speaker(quote).map(|speaker| self.speaker(speaker)),
             confidence: rounded(quote.confidence),
             evidence: self.evidence(&quote.evidence),
@@ -203,12 +203,24 @@ impl<'a, 'o> Conversion<'a, 'o> {
         quote.speaker.as_ref().filter(|speaker| self.keeps(speaker.confidence))
     }
 
+    /// The source, by the convention of PARC where all attributions are asked for: the relative pronoun beside the cue,
+    /// and not what it goes back to.
+    fn source(&self, quote: &quotes::Quote) -> Option<Span<Byte>> {
+        let relative = quote.relative.filter(|_| self.options.attributions == Attributions::All);
+        relative.or(quote.source)
+    }
+
     /// The content, by the convention of PARC where all attributions are asked for: with its "that", and with what goes
     /// on under the same cue.
     fn content(&self, quote: &quotes::Quote) -> Vec<Span<Byte>> {
         let mut content = quote.content.clone();
         if self.options.attributions == Attributions::All {
-            content[0] = quote.complementiser.map_or(content[0], |that| that.cover(content[0]));
+            // A mark stands between the "that" and a quotation.
+            match quote.complementiser {
+                Some(that) if that.end() + 1 < content[0].start() => content.insert(0, that),
+                Some(that) => content[0] = that.cover(content[0]),
+                None => {}
+            }
             content.extend(self.under_the_same_cue(quote).flat_map(|other| other.content.iter().copied()));
         }
         content

@@ -42,6 +42,7 @@ fn extraction(article: &Article) -> Extraction {
             quoted_words: 0,
             cue: Some(Cue { span: at("said"), lemma: "say".into(), polarity: Polarity::Affirmed }),
             source: Some(at("she")),
+            relative: None,
             speaker: Some(Speaker {
                 name: at("Ana Prado"),
                 entity: Some(EntityId(0)),

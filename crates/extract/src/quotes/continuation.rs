@@ -11,6 +11,7 @@ use super::{
     marks::{Quotation, Style},
     rules::Rule,
     units::Reading,
+    words,
 };
 
 /// Fewest words of a quotation that is speech without a cue, and of one that goes on in its paragraph.
@@ -27,8 +28,8 @@ pub(super) fn add(reading: &Reading<'_>, drafts: &mut Vec<Draft>) {
     let spoken: BTreeSet<usize> = drafts.iter().filter(direct).map(|draft| draft.paragraph).collect();
     let mut added = Vec::new();
     for quotation in reading.quotations.found.iter().filter(|quotation| quotation.depth == 0) {
-        let inside = transcripts.partition_point(|span| span.start() <= quotation.outer.start());
-        let in_turn = inside > 0 && transcripts[inside - 1].contains(quotation.outer);
+        let behind = transcripts.partition_point(|span| span.end() <= quotation.outer.start());
+        let in_turn = transcripts.get(behind).is_some_and(|turn| turn.overlaps(quotation.outer));
         if claimed.contains(&quotation.outer.start()) || in_turn {
             continue;
         }
@@ -49,6 +50,7 @@ pub(super) fn add(reading: &Reading<'_>, drafts: &mut Vec<Draft>) {
             goes_on: None,
             shared_cue: None,
             answers: None,
+            relative: None,
         });
     }
     drafts.extend(added);
@@ -64,11 +66,13 @@ fn is_speech(reading: &Reading<'_>, quotation: &Quotation, words_min: usize) -> 
     let before = reading.document.article().text()[..quotation.outer.start() as usize].trim_end_matches(' ');
     let opens_sentence = before.is_empty() || before.ends_with(['\n', '.', '!', '?', ':', '…', '"', '”']);
     let ends = if unclosed { opens_sentence } else { inner.ends_with(['.', '!', '?', '…', ',', '—']) };
+    // "on Northern Rail's “Late and Later.”": a title that the sentence before names.
+    let within_phrase = before.ends_with(char::is_alphanumeric) && words::is_title_case(inner);
     let after = &reading.document.article().text()[quotation.outer.end() as usize..];
     let stop = after.starts_with(['.', '!', '?']);
     quotation.resumes
         || quotation.style == Style::Dash
-        || (sentence && (ends || stop) && inner.split_whitespace().count() >= words_min)
+        || (sentence && !within_phrase && (ends || stop) && inner.split_whitespace().count() >= words_min)
 }
 
 /// Where a speech without a cue can take its speaker from.

@@ -82,7 +82,7 @@ fn verb(clause: Clause<'_, '_>, at: usize) -> Option<CueSite> {
         Tense::Past | Tense::Participle if be => CueKind::Passive,
         _ => CueKind::Finite,
     };
-    if is_nominal(clause, at, group, form.tense) {
+    if is_nominal(clause, at, group, form.tense) || is_naming(clause, at, group) {
         return None;
     }
     let (verb, end) = particle(clause, at, form)?;
@@ -111,6 +111,14 @@ fn verb(clause: Clause<'_, '_>, at: usize) -> Option<CueSite> {
     let withheld = auxiliaries(words::is_negation);
     let negated = verb.negative || withheld;
     Some(CueSite { kind, group, head: at, end, verb: Some(verb), lemma: &verb.lemma, act: verb.act, negated, withheld })
+}
+
+/// "a man called Tom Roe said": a participle between a noun and its name, before the verb.
+fn is_naming(clause: Clause<'_, '_>, at: usize, group: usize) -> bool {
+    let name = (at + 1..clause.len()).take_while(|&at| clause.is_capital(at)).count();
+    let behind = clause.word(at + 1 + name);
+    let verb = || lexicon::forms(behind).is_some_and(|form| matches!(form.tense, Tense::Past | Tense::Present));
+    clause.word(at) == "called" && group == at && name > 0 && verb()
 }
 
 /// The verb behind a form with the particle that follows it, also past a short object: "called Monday for".

@@ -68,7 +68,31 @@ pub(super) fn find<'r>(reading: &'r Reading<'r>, encoding: &'r Encoding) -> Vec<
             }
         }
     }
-    drafts.into_iter().map(|(_, _, draft)| draft).collect()
+    let joined =
+        |(_, _, draft): (Option<usize>, bool, Draft)| Draft { content: described(reading, draft.content), ..draft };
+    drafts.into_iter().map(joined).collect()
+}
+
+/// Segments with the "as" between what is described and what it is said to be: "the plan as “…”".
+pub(super) fn described(reading: &Reading<'_>, segments: Vec<Segment>) -> Vec<Segment> {
+    let document = reading.document;
+    let mut joined: Vec<Segment> = Vec::with_capacity(segments.len());
+    for segment in segments {
+        let start = document.words(segment.quoted.map_or(segment.span, |mark| Span::new(mark, mark + 1))).start();
+        match joined.last_mut().filter(|before| before.quoted.is_none()) {
+            Some(before) if document.words(before.span).end() + 1 == start && reading.folded(start - 1) == "as" => {
+                let described = Span::new(document.words(before.span).start(), start);
+                before.span = document.bytes(described);
+                if segment.quoted.is_none() {
+                    before.span = before.span.cover(segment.span);
+                } else {
+                    joined.push(segment);
+                }
+            }
+            _ => joined.push(segment),
+        }
+    }
+    joined
 }
 
 /// Whether a segment that the cue of `draft` also reports belongs to the same quote: it does not begin a sentence
@@ -93,8 +117,12 @@ impl Marked<'_, '_> {
             .filter(|(span, _)| span.probability >= PROBABILITY_MIN)
             .map(|(span, inner)| {
                 let at = span.words.start();
-                let cue = self.encoding.linked(Link::Cue, at, &cues);
+                let cue = self
+                    .encoding
+                    .linked(Link::Cue, at, &cues)
+                    .filter(|&cue| !is_below(self.reading, self.cues[cue].words, at));
                 let source = self.encoding.linked(Link::Source, at, &sources);
+                let source = source.filter(|&source| !is_below(self.reading, self.sources[source].words, at));
                 Content { words: self.in_paragraph(span.words), probability: span.probability, inner, cue, source }
             })
             .collect()
@@ -139,8 +167,18 @@ impl Marked<'_, '_> {
             goes_on: None,
             shared_cue: None,
             answers: None,
+            relative: None,
         }
     }
+}
+
+/// Whether marked words stand in a paragraph behind that of the word `at`: nobody reports what the paragraph before says,
+/// unless a headline is broken over lines.
+pub(super) fn is_below(reading: &Reading<'_>, marked: Span<Word>, at: u32) -> bool {
+    let document = reading.document;
+    let below = document.paragraph_at(marked.start());
+    let runs_on = document.text_of(document.paragraphs()[below]).starts_with(char::is_lowercase);
+    below > document.paragraph_at(at) && !runs_on
 }
 
 impl Draft {
@@ -156,7 +194,7 @@ impl Draft {
 }
 
 /// The segments of a content: each quotation that it reaches into, whole, and the words around them.
-fn segments(reading: &Reading<'_>, content: Span<Word>, inner: bool) -> Vec<Segment> {
+pub(super) fn segments(reading: &Reading<'_>, content: Span<Word>, inner: bool) -> Vec<Segment> {
     let document = reading.document;
     let bytes = document.bytes(content);
     let depth = u32::from(inner);
@@ -171,16 +209,13 @@ fn segments(reading: &Reading<'_>, content: Span<Word>, inner: bool) -> Vec<Segm
     for quotation in reached {
         let (outer, within) = (document.words(quotation.outer), quotation.inner);
         if at < outer.start() {
-            segments.extend(plain(reading, Span::new(at, outer.start())));
+            segments.extend(plain(reading, Span::new(at, outer.start()), segments.is_empty()));
         }
         segments.push(Segment { span: within, quoted: Some(quotation.outer.start()) });
         at = at.max(outer.end());
     }
     if at < content.end() {
-        segments.extend(plain(reading, Span::new(at, content.end())));
-    }
-    if segments.iter().any(|segment| segment.quoted.is_some()) {
-        segments.retain(|segment| segment.quoted.is_some() || document.words(segment.span).len() > 1);
+        segments.extend(plain(reading, Span::new(at, content.end()), segments.is_empty()));
     }
     segments
 }
@@ -192,14 +227,13 @@ fn is_reached(reading: &Reading<'_>, quotation: &Quotation, content: Span<Word>)
     shared > 0 && (shared * 3 >= inner.len() || shared >= 5)
 }
 
-/// Words outside quotation marks, without the marks and the "that" at their edges.
-fn plain(reading: &Reading<'_>, span: Span<Word>) -> Option<Segment> {
+/// Words outside quotation marks, without the marks at their edges, and in the first segment without "that".
+fn plain(reading: &Reading<'_>, span: Span<Word>, first: bool) -> Option<Segment> {
     let lexical =
         |word: u32| reading.folded(word).starts_with(|c: char| c.is_alphanumeric() || c == '$' || c == '€' || c == '£');
     let (mut start, mut end) = (span.start(), span.end());
-    while start < end
-        && (!lexical(start) && !matches!(reading.folded(start), "(" | "[") || reading.folded(start) == "that")
-    {
+    let introduces = |word: u32| first && reading.folded(word) == "that";
+    while start < end && (!lexical(start) && !matches!(reading.folded(start), "(" | "[") || introduces(start)) {
         start += 1;
     }
     while start < end && !lexical(end - 1) && !matches!(reading.folded(end - 1), ")" | "]" | "%" | "'s" | "'") {

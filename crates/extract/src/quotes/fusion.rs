@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use dateline_text::{Byte, Span};
 
-use super::{attribution::Draft, units::Reading};
+use super::{attribution::Draft, rules::Rule, units::Reading, words};
 
 /// Least probability of an attribution that the encoder alone reads.
 const PROBABILITY_MIN: f32 = 0.5;
@@ -33,17 +33,48 @@ pub(super) fn fuse(reading: &Reading<'_>, encoded: Vec<Draft>, stated: Vec<Draft
                 places.add(reading, drafts.len(), &read);
                 drafts.push(read);
             }
-            [only] if same(&drafts[only], &read) => complete(&mut drafts[only], read),
+            [only] if same(&drafts[only], &read) => complete(reading, &mut drafts[only], read),
             [only] if drafts[only].confidence < read.confidence * BOLDNESS => {
                 places.add(reading, only, &read);
                 let rule = std::mem::replace(&mut drafts[only], read);
-                fill(&mut drafts[only], rule);
+                fill(reading, &mut drafts[only], rule);
             }
-            [only] => fill(&mut drafts[only], read),
+            [only] => fill(reading, &mut drafts[only], read),
             _ => {}
         }
     }
+    share_cues(reading, &mut drafts);
     drafts
+}
+
+/// Gives each cue to one attribution: a quotation that begins behind the sentence of a cue which reports another content
+/// goes on under that cue, also where the two readings of the cue differ in their edges.
+fn share_cues(reading: &Reading<'_>, drafts: &mut [Draft]) {
+    let mut owners: Vec<(Span<Byte>, usize)> =
+        drafts.iter().enumerate().filter_map(|(at, draft)| Some((draft.cue.as_ref()?.span, at))).collect();
+    owners.sort_by_key(|&(cue, at)| (cue.start(), drafts[at].content[0].span.start()));
+    let owner = |cue: Span<Byte>| {
+        let behind = owners.partition_point(|&(other, _)| other.end() <= cue.start());
+        owners.get(behind).copied().filter(|&(other, _)| other.overlaps(cue))
+    };
+    let sentence = |span: Span<Byte>| reading.document.sentence_at(reading.document.words(span).start());
+    for at in 0..drafts.len() {
+        let own = drafts[at].cue.as_ref().map(|cue| cue.span);
+        let Some((cue, first)) = own.or(drafts[at].shared_cue).and_then(&owner).filter(|&(_, first)| first != at)
+        else {
+            continue;
+        };
+        let goes_on = drafts[at].content[0].quoted.is_some()
+            && sentence(cue) < sentence(drafts[at].content[0].span)
+            && drafts[first].content[0].span.start() < drafts[at].content[0].span.start();
+        if own.is_none() {
+            drafts[at].shared_cue = Some(cue);
+        } else if goes_on {
+            let source = drafts[first].source.or(drafts[at].source);
+            drafts[at] =
+                Draft { cue: None, source: None, goes_on: source, shared_cue: Some(cue), ..drafts[at].clone() };
+        }
+    }
 }
 
 /// The drafts with content in each block of words, so that rivals are looked for nearby only.
@@ -88,25 +119,42 @@ fn same(left: &Draft, right: &Draft) -> bool {
 }
 
 /// Joins two readings of one content: that both agree makes it surer.
-fn complete(draft: &mut Draft, other: Draft) {
+fn complete(reading: &Reading<'_>, draft: &mut Draft, other: Draft) {
     draft.confidence = (1.0 - (1.0 - draft.confidence) * (1.0 - other.confidence)).min(CONFIDENCE_MAX);
-    fill(draft, other);
+    fill(reading, draft, other);
 }
 
 /// Takes over the cue and the source that a reading lacks.
-fn fill(draft: &mut Draft, other: Draft) {
+fn fill(reading: &Reading<'_>, draft: &mut Draft, other: Draft) {
     if draft.cue.is_none() && draft.shared_cue.is_none() {
         draft.cue = other.cue;
         draft.shared_cue = other.shared_cue;
     }
-    draft.source = source(draft.source, other.source);
     draft.goes_on = draft.goes_on.or(other.goes_on);
+    draft.source = match (draft.source, other.source) {
+        // Both err by stopping early.
+        (Some(a), Some(b)) if b.contains(a) => Some(b),
+        (Some(a), Some(b)) if other.rule == Rule::Encoder && leads(reading, draft, a, b) => Some(b),
+        (first, second) => first.or(second),
+    };
 }
 
-/// The source of two readings: the longer one where one holds the other, since both err by stopping early.
-fn source(first: Option<Span<Byte>>, second: Option<Span<Byte>>) -> Option<Span<Byte>> {
-    match (first, second) {
-        (Some(a), Some(b)) if b.contains(a) => Some(b),
-        _ => first.or(second),
-    }
+/// Whether the phrases `near` and `read` both stand before the cue in its sentence, apart from each other and from the
+/// content: rules take the nearest phrase for the subject, the encoder knows the head of the whole one. A pronoun is no
+/// part of a longer phrase.
+fn leads(reading: &Reading<'_>, draft: &Draft, near: Span<Byte>, read: Span<Byte>) -> bool {
+    let Some(cue) = draft.cue.as_ref().map(|cue| cue.span) else { return false };
+    let document = reading.document;
+    let sentence = |at: u32| document.sentence_at(document.words(Span::new(at, at + 1)).start());
+    let (near_words, read_words) = (document.words(near), document.words(read));
+    let pronoun = near_words.len() == 1 && words::is_personal_pronoun(reading.folded(near_words.start()));
+    let loose = |word: u32| words::is_determiner(reading.folded(word)) || words::is_preposition(reading.folded(word));
+    !pronoun
+        && !near.overlaps(read)
+        && near.end() <= cue.start()
+        && read.end() <= cue.start()
+        && sentence(read.start()) == sentence(cue.start())
+        && !read_words.is_empty()
+        && !loose(read_words.end() - 1)
+        && !draft.content.iter().any(|segment| segment.span.overlaps(read))
 }

@@ -44,5 +44,6 @@ fn statement(clause: Clause<'_, '_>) -> Option<Draft> {
         goes_on: None,
         shared_cue: None,
         answers: None,
+        relative: None,
     })
 }

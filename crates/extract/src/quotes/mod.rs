@@ -5,6 +5,7 @@ mod audit;
 mod clause;
 mod confidence;
 mod continuation;
+mod credit;
 mod cues;
 mod echo;
 mod encoded;
@@ -14,8 +15,10 @@ mod interview;
 mod lexicon;
 mod marks;
 mod phrases;
+mod relative;
 mod rules;
 mod speakers;
+mod subject;
 mod transcript;
 mod units;
 mod words;
@@ -56,6 +59,8 @@ pub struct Quote {
     pub cue: Option<Cue>,
     /// The phrase that names who said it, beside the cue.
     pub source: Option<Span<Byte>>,
+    /// The relative pronoun between that phrase and the cue: "Roe, who said …".
+    pub relative: Option<Span<Byte>>,
     /// Who said it, where that can be known.
     pub speaker: Option<Speaker>,
     /// Words and numbers of the content that stand in quotation marks.
@@ -158,7 +163,7 @@ pub fn attribute(document: &Document<'_>, encoding: Option<&Encoding>, entities:
     let reading = Reading::new(document, &quotations);
     let drafts = drafts(&reading, encoding);
     let mut speakers = speakers::Speakers::new(&reading, encoding, entities);
-    let mut quotes: Vec<Quote> = drafts.into_iter().filter_map(|draft| quote(&mut speakers, draft)).collect();
+    let mut quotes: Vec<Quote> = drafts.into_iter().filter_map(|draft| quote(&reading, &mut speakers, draft)).collect();
     echo::resolve(document, &speakers, &mut quotes);
     let unclosed = |&span: &Span<Byte>| Warning { code: WarningCode::QuoteUnclosed, span };
     Quotes { quotes, warnings: quotations.unclosed.iter().map(unclosed).collect() }
@@ -187,7 +192,7 @@ pub fn comparisons(document: &Document<'_>, encoding: Option<&Encoding>, entitie
     let drafts = drafts(&reading, encoding);
     let mut speakers = speakers::Speakers::new(&reading, encoding, entities).observed();
     for draft in drafts {
-        quote(&mut speakers, draft);
+        quote(&reading, &mut speakers, draft);
     }
     speakers.comparisons()
 }
@@ -203,6 +208,9 @@ fn drafts(reading: &Reading<'_>, encoding: Option<&Encoding>) -> Vec<Draft> {
     drafts.extend(turns);
     drafts.extend(headline::find(reading));
     drafts.retain(|draft| draft.content.iter().any(|segment| says(reading, *segment)));
+    credit::find(reading, &mut drafts);
+    subject::find(reading, &mut drafts);
+    relative::resolve(reading, &mut drafts);
     distinct(&mut drafts);
     continuation::add(reading, &mut drafts);
     interview::find(reading, &mut drafts);
@@ -241,7 +249,7 @@ fn distinct(drafts: &mut Vec<Draft>) {
 }
 
 /// A quote with its speaker; `None` for a headline's label that names nobody who could speak.
-fn quote(speakers: &mut speakers::Speakers<'_, '_>, draft: Draft) -> Option<Quote> {
+fn quote(reading: &Reading<'_>, speakers: &mut speakers::Speakers<'_, '_>, draft: Draft) -> Option<Quote> {
     let kind = draft.kind();
     let speaker = speakers.of(&draft);
     let rule = draft.rule;
@@ -252,8 +260,9 @@ fn quote(speakers: &mut speakers::Speakers<'_, '_>, draft: Draft) -> Option<Quot
     Some(Quote {
         kind,
         act: draft.act,
-        complementiser: speakers.complementiser(&draft),
+        complementiser: speakers.complementiser(&draft).or_else(|| before_quotation(reading, &draft)),
         quoted_words: speakers.quoted_words(&draft),
+        relative: draft.relative,
         shared_cue: draft.shared_cue,
         content: draft.content.iter().map(|segment| segment.span).collect(),
         cue: draft.cue,
@@ -262,6 +271,15 @@ fn quote(speakers: &mut speakers::Speakers<'_, '_>, draft: Draft) -> Option<Quot
         confidence: draft.confidence,
         evidence: Evidence { rule: rule.name(), spans },
     })
+}
+
+/// The "that" before a content that opens with a quotation: "said that “…”", "tweeted that, “…”".
+fn before_quotation(reading: &Reading<'_>, draft: &Draft) -> Option<Span<Byte>> {
+    let mark = draft.content[0].quoted?;
+    let first = reading.document.words(Span::new(mark, mark + 1)).start();
+    let comma = first.checked_sub(1).filter(|&at| reading.folded(at) == ",");
+    let that = comma.unwrap_or(first).checked_sub(1).filter(|&at| reading.folded(at) == "that")?;
+    Some(reading.document.tokens()[that as usize].span)
 }
 
 #[cfg(test)]

@@ -17,6 +17,8 @@ pub(super) enum Rule {
     ClauseCueSource,
     /// "…, X said".
     ClauseSourceCue,
+    /// "“…” — X" as a paragraph of its own.
+    Credit,
     /// "X said: …" without quotation marks.
     CueColon,
     /// "X said: “…”", "X said, “…”".
@@ -80,6 +82,7 @@ impl Rule {
             Self::Bidding => ("bidding", 0.82),
             Self::ClauseCueSource => ("clause-cue-source", 0.69),
             Self::ClauseSourceCue => ("clause-source-cue", 0.99),
+            Self::Credit => ("credit", 0.88),
             Self::CueColon => ("cue-colon", 0.57),
             Self::CueMarkQuotation => ("cue-mark-quotation", 0.97),
             Self::CueQuotation => ("cue-quotation", 0.66),

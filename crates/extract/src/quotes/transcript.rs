@@ -42,24 +42,32 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
             goes_on: None,
             shared_cue: None,
             answers: None,
+            relative: None,
         })
         .collect()
 }
 
 /// Whether an attribution lies in one turn, or in none: nobody's words reach from one turn into another.
 pub(super) fn fits(turns: &[Draft], draft: &Draft) -> bool {
-    let turn = |span: Span<Byte>| {
-        let behind = turns.partition_point(|turn| turn.content[0].span.start() <= span.start());
-        behind.checked_sub(1).filter(|&at| turns[at].content[0].span.contains(span))
-    };
+    let behind = |span: Span<Byte>| turns.partition_point(|turn| turn.content[0].span.start() <= span.start());
+    let turn = |span: Span<Byte>| behind(span).checked_sub(1).filter(|&at| turns[at].content[0].span.contains(span));
+    let enters = |span: Span<Byte>| turns.get(behind(span)).is_some_and(|turn| turn.content[0].span.overlaps(span));
     let first = turn(draft.content[0].span);
-    draft.content.iter().all(|segment| turn(segment.span) == first)
+    draft.content.iter().all(|segment| turn(segment.span) == first && !enters(segment.span))
 }
 
-/// The label at the start of a paragraph, and what stands behind its colon.
+/// The label at the start of a paragraph, behind the mark that opens it where the whole transcript is quoted, and what
+/// stands behind its colon.
 fn label(reading: &Reading<'_>, paragraph: usize) -> Option<(Span<Byte>, Span<Byte>)> {
+    const MARKS: [char; 6] = ['"', '“', '«', '‘', '„', '”'];
     let document = reading.document;
-    let all = document.paragraphs()[paragraph];
+    let mut all = document.paragraphs()[paragraph];
+    if !all.is_empty() && document.word(all.start()).starts_with(MARKS) {
+        all = Span::new(all.start() + 1, all.end());
+    }
+    if all.len() > 1 && document.word(all.end() - 1).ends_with(MARKS) {
+        all = Span::new(all.start(), all.end() - 1);
+    }
     let limit = all.end().min(all.start() + LABEL_MAX + 1);
     let colon = (all.start()..limit).find(|&word| matches!(reading.folded(word), ":"))?;
     let name = Span::new(all.start(), colon);
@@ -75,7 +83,7 @@ fn label(reading: &Reading<'_>, paragraph: usize) -> Option<(Span<Byte>, Span<By
         return None;
     }
     let speech = document.bytes(Span::new(first, all.end()));
-    let marked = document.slice(speech).starts_with(['"', '“', '«', '‘', '„']);
+    let marked = document.slice(speech).starts_with(MARKS);
     let sentence = document.slice(speech).ends_with(['.', '!', '?', '…', '—']);
     (!marked && sentence).then(|| (document.bytes(name), speech))
 }

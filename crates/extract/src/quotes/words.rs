@@ -145,6 +145,11 @@ pub(super) fn is_subject_pronoun(word: &str) -> bool {
     SUBJECT_PRONOUNS.contains(word)
 }
 
+/// Whether a word is a personal pronoun in the subject's form.
+pub(super) fn is_personal_pronoun(word: &str) -> bool {
+    matches!(word, "i" | "you" | "he" | "she" | "it" | "we" | "they")
+}
+
 /// Whether a word stands for a subject and an auxiliary.
 pub(super) fn subject_contraction(word: &str) -> bool {
     CONTRACTIONS.contains(word)
@@ -255,6 +260,13 @@ pub(super) fn is_business(word: &str) -> bool {
     let generic =
         ["company", "firm", "group", "organization", "organisation", "agency", "newspaper", "network", "club"];
     generic.contains(&word) || matches!(word, "bank" | "magazine")
+}
+
+/// Whether several words are written like the title of a work: each longer one with a capital.
+pub(super) fn is_title_case(words: &str) -> bool {
+    let mut long = words.split_whitespace().filter(|word| word.len() > 3).peekable();
+    let several = words.split_whitespace().count() > 1;
+    several && long.peek().is_some() && long.all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// Whether a noun names an office.

@@ -102,6 +102,13 @@ impl Sites<'_, '_> {
             let comma = |at: &usize| clause.word(*at) == "," && clause.begins_phrase(at + 1);
             return (from + 1..to).find(comma).unwrap_or(to);
         }
+        let to = self.relative_end(i, from, to);
+        let to = (from..to).find(|&at| self.comments(at)).map_or(to, |at| at + 1);
+        let named =
+            matches!(rule, Rule::NounPhrase | Rule::Judgement | Rule::Description | Rule::Bidding | Rule::CueQuotation);
+        if let Some(end) = (from + 1..to).find(|&at| named && self.sets_scene(at)) {
+            return end;
+        }
         if !matches!(rule, Rule::NounPhrase | Rule::Judgement | Rule::Infinitive | Rule::Description) {
             return to;
         }
@@ -129,6 +136,47 @@ impl Sites<'_, '_> {
                 && matches!(clause.word(at), "in" | "on" | "at" | "during" | "last")
         };
         (from + 1..to).find(|&at| joined(at) || relative(at) || adjunct(at)).unwrap_or(to)
+    }
+
+    /// The end of content in a relative clause between commas: the comma before the verb of the clause around it.
+    fn relative_end(&self, i: usize, from: usize, to: usize) -> usize {
+        let clause = self.clause;
+        let group = self.cues[i].group;
+        let set_off = group > 2 && matches!(clause.word(group - 1), "who" | "which") && clause.word(group - 2) == ",";
+        let verb = |at: usize| {
+            let word = clause.word(at);
+            let cue = || lexicon::forms(word).is_some_and(|form| matches!(form.tense, Tense::Past | Tense::Present));
+            words::is_plain_verb(word) || (word.len() > 4 && word.ends_with("ed")) || cue()
+        };
+        // "which said the mayor, for now, would stay": an auxiliary can go on with a clause whose verb is still to come.
+        let complete = |at: usize| !words::is_auxiliary(clause.word(at)) || (from..at).any(verb);
+        let closes = |at: &usize| {
+            let next = at + 1 + usize::from(words::is_adverb(clause.word(at + 1)));
+            clause.word(*at) == "," && verb(next) && complete(next)
+        };
+        if set_off { (from + 1..to).find(closes).unwrap_or(to) } else { to }
+    }
+
+    /// Whether a quotation ends with a comma before a participle or a subordinate clause, by which the writer goes on:
+    /// "“busy,” referring to …".
+    fn comments(&self, at: usize) -> bool {
+        let clause = self.clause;
+        let Some(quotation) = clause.quotation(at) else { return false };
+        let inner = clause.reading.document.slice(quotation.inner);
+        let ends = inner.ends_with(',') && !words::is_title_case(inner);
+        let next = clause.word(at + 1);
+        let participle = next.len() > 5 && next.ends_with("ing") && !words::is_preposition(next);
+        let subordinate =
+            matches!(next, "while" | "when" | "after" | "before" | "though" | "although" | "which" | "who");
+        ends && (participle || subordinate) && !clause.is_capital(at + 1)
+    }
+
+    /// Whether an adjunct of the cue begins right behind a quotation: "called it “…” on Monday", "… after she left".
+    fn sets_scene(&self, at: usize) -> bool {
+        let clause = self.clause;
+        let time = words::is_time(clause.word(at)) && clause.is_capital(at);
+        let circumstance = matches!(clause.word(at), "after" | "before" | "during" | "when" | "while");
+        at > 0 && clause.is_quoted(at - 1) && (time || circumstance || phrases::is_adjunct(clause, at))
     }
 
     /// Whether the later cue's subject is a pronoun that can stand for the source of the cue at `i`.

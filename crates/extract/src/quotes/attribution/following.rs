@@ -151,16 +151,7 @@ fn verb(sites: &Sites<'_, '_>, i: usize) -> Option<Found> {
     if thing && !quoted && (site.withheld || phrases::skip_adjuncts(clause, from) >= to) {
         return None;
     }
-    let content = match split_at_as(clause, from, to).filter(|_| complement.rule == Rule::Description) {
-        Some(link) => vec![(from, link), (link + 1, to)],
-        None => vec![(from, to)],
-    };
-    (from < to).then_some(Found { rule: complement.rule, source, content })
-}
-
-/// The first "as" of a description.
-fn split_at_as(clause: Clause<'_, '_>, from: usize, to: usize) -> Option<usize> {
-    (from + 1..to.saturating_sub(1)).find(|&at| clause.word(at) == "as")
+    (from < to).then(|| Found { rule: complement.rule, source, content: vec![(from, to)] })
 }
 
 impl Sites<'_, '_> {
@@ -294,10 +285,7 @@ fn late_that(clause: Clause<'_, '_>, at: usize, from: usize) -> Option<Complemen
 
 /// Whether quoted words are written like the title of a work: two capitals and more, and no full stop.
 fn names_work(inner: &str) -> bool {
-    let mut long = inner.split_whitespace().filter(|word| word.len() > 3).peekable();
-    let several = inner.split_whitespace().count() > 1;
-    let end = inner.ends_with(['.', ',', '!', '?', '…']);
-    several && !end && long.peek().is_some() && long.all(|word| word.starts_with(char::is_uppercase))
+    !inner.ends_with(['.', ',', '!', '?', '…']) && words::is_title_case(inner)
 }
 
 /// Whether the verb at `at` stands right behind a common noun, as in "a film called": it is a participle then.
@@ -322,9 +310,15 @@ fn quotation_at(clause: Clause<'_, '_>, at: usize, verb: &CueVerb) -> Option<Com
     }
     let whole = start > at || inner.starts_with(char::is_uppercase);
     let sentence = whole && inner.ends_with(['.', '!', '?', '…', ',']);
+    // An inscription stands in its marks as a whole.
+    let inscribed = verb.lemma == "read";
     let last = whole && (clause.ends(start + 1) || clause.word(start + 1) == ",");
     let rule = if start > at { Rule::CueMarkQuotation } else { Rule::CueQuotation };
-    Some(Complement { rule, from: start, to: (sentence || last && start > at).then(|| quotations_end(clause, start)) })
+    Some(Complement {
+        rule,
+        from: start,
+        to: (sentence || inscribed || last && start > at).then(|| quotations_end(clause, start)),
+    })
 }
 
 /// The item behind a run of quotations with at most a mark between them.

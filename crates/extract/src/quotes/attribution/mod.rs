@@ -41,6 +41,8 @@ pub(super) struct Draft {
     pub(super) shared_cue: Option<Span<Byte>>,
     /// Where the first answer of the interview starts whose answer this is.
     pub(super) answers: Option<u32>,
+    /// The relative pronoun between the source and the cue.
+    pub(super) relative: Option<Span<Byte>>,
 }
 
 impl Draft {
@@ -149,6 +151,7 @@ impl Sites<'_, '_> {
             goes_on: None,
             shared_cue: None,
             answers: None,
+            relative: None,
         })
     }
 }

@@ -99,12 +99,15 @@ fn upright(sites: &Sites<'_, '_>, i: usize) -> Option<Found> {
     let direct = after_quotation && from + 1 == left;
     let accepted = match tail {
         Tail::End => after_quotation || verb.frames.bare,
-        Tail::Break(at) => (after_quotation || verb.frames.bare) && !clause.is_quoted(at + 1) || direct,
+        Tail::Break(at) => {
+            let goes_on = !clause.is_quoted(at + 1) || !after_quotation && is_subject_of(clause, from, left, at + 1);
+            (after_quotation || verb.frames.bare) && goes_on || direct
+        }
         Tail::Words => direct && clause.word(site.end) != "that" && speaks(clause, left),
     };
     if !accepted
         || from >= left
-        || (!after_quotation && left - from < 2)
+        || (!after_quotation && left - from < 2 && !matches!(clause.word(from), "that" | "this" | "it"))
         || words::is_subordinator(clause.word(from)) && !after_quotation && tail != Tail::End
     {
         return None;
@@ -115,6 +118,15 @@ fn upright(sites: &Sites<'_, '_>, i: usize) -> Option<Found> {
     }
     let rule = if after_quotation { Rule::QuotationSourceCue } else { Rule::ClauseSourceCue };
     Some(Found { rule, source: Some((start, source_end)), content })
+}
+
+/// Whether the items `from..left` are a noun phrase of which the quotation at `at` goes on to tell: "The plan, Roe said,
+/// “would fail.”"
+fn is_subject_of(clause: Clause<'_, '_>, from: usize, left: usize, at: usize) -> bool {
+    let inner = clause.quotation(at).map_or("", |quotation| clause.reading.document.slice(quotation.inner));
+    let phrase =
+        clause.begins_phrase(from) && !words::is_time(clause.word(from)) && phrases::core(clause, from) == left;
+    phrase && inner.starts_with(char::is_lowercase)
 }
 
 /// Whether the quotation before `left` ends like speech that goes on into a reporting clause.
@@ -218,9 +230,27 @@ impl Sites<'_, '_> {
         if after_quotation {
             let resumed = (at + 1..self.clause.len()).find(|&next| self.clause.is_quoted(next))?;
             let conjunction = resumed == at + 2 && words::is_conjunction(self.clause.word(at + 1));
-            return (resumed == at + 1 || conjunction).then_some((resumed, resumed + 1));
+            let goes_on = resumed == at + 1 || conjunction || self.is_interrupted(i, at, resumed);
+            return goes_on.then_some((resumed, resumed + 1));
         }
         self.resumption(i, at)
+    }
+
+    /// Whether a quoted sentence that the cue at `i` breaks off goes on in the quotation at `resumed`, behind a comma and
+    /// what the speaker did meanwhile: "“If you ask,” Roe said, pointing at the river, “we will go.”"
+    fn is_interrupted(&self, i: usize, at: usize, resumed: usize) -> bool {
+        let clause = self.clause;
+        let inner =
+            |at: usize| clause.quotation(at).map_or("", |quotation| clause.reading.document.slice(quotation.inner));
+        let broken_off =
+            (0..self.cues[i].group).rev().find(|&at| clause.is_quoted(at)).is_some_and(|at| inner(at).ends_with(','));
+        let reports = |site: &CueSite| site.kind == CueKind::Finite || site.verb.is_some_and(|verb| verb.frames.that);
+        let reported = self.cues[i + 1..].iter().take_while(|site| site.head < resumed).any(reports);
+        clause.word(at) == ","
+            && clause.before(resumed) == ","
+            && broken_off
+            && inner(resumed).starts_with(char::is_lowercase)
+            && !reported
     }
 
     /// Content that goes on behind the break at `at`: "The plan, X said, would fail".

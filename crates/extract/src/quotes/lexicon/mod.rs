@@ -141,7 +141,10 @@ impl Lexicon {
             negative: has('-'),
         });
         let irregular: Vec<&str> = columns.collect();
+        // "read": alone it is more often the past, unless it is a noun.
+        let invariable = irregular.first() == Some(&base) && !self.also_nouns.contains(base);
         for (form, tense) in inflect(base, head.ends_with('+'), &irregular) {
+            let tense = if invariable && tense == Tense::Base { Tense::Past } else { tense };
             self.forms.entry(form).or_insert_with(|| (Vec::new(), tense)).0.push(index);
         }
     }

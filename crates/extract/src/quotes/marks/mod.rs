@@ -11,7 +11,7 @@ mod glyphs;
 
 use dateline_text::{Byte, Document, Field, Span};
 
-use super::lexicon;
+use super::{lexicon, words};
 use glyphs::{Family, Glyph, Side};
 
 /// How a quotation is marked.
@@ -136,8 +136,12 @@ impl Pairing<'_> {
             let same = last(&|family| family == glyph.family);
             let closed = same.or_else(|| last(&|family| glyph.family.closes(family)));
             match (glyph.side, same, closed) {
+                (Side::Close, _, Some(at)) if self.lacks_its_closing(at, glyph, span) => {
+                    self.abandon(at, glyph.span.start());
+                    self.unopened(span, glyph);
+                }
                 (Side::Close, _, Some(at)) | (Side::Either, Some(at), _) => self.close(at, glyph),
-                (Side::Close, _, None) => {}
+                (Side::Close, _, None) => self.unopened(span, glyph),
                 // The same mark does not open inside itself: the first one was never closed.
                 (Side::Open, Some(at), _) => {
                     self.abandon(at, glyph.span.start());
@@ -196,6 +200,57 @@ impl Pairing<'_> {
             |word: u32| (words.start().max(word.saturating_sub(CLAUSE_MAX))..word).any(|at| folded(at) == ",");
         let reported = (words.start()..last).any(|word| reports(word) && set_off(word));
         if reported { mark.end() } else { self.document.tokens()[last as usize - 1].span.end() }
+    }
+
+    /// Whether two marks belong to two quotations that each lack one: a mark in the middle of a phrase opens words that end
+    /// with their sentence, and a sentence behind closes as speech before a reporting clause.
+    fn lacks_its_closing(&self, at: usize, glyph: Glyph, paragraph: Span<Byte>) -> bool {
+        let open = self.stack[at].glyph.span;
+        let sentence = |span: Span<Byte>| self.document.sentence_at(self.document.words(span).start());
+        at == 0
+            && !open.is_empty()
+            && self.closes_speech(glyph)
+            && sentence(open) < sentence(glyph.span)
+            && self.is_within_phrase(open)
+            && self.is_reported(glyph.span.end(), paragraph.end())
+    }
+
+    /// Whether a mark stands behind an article, a possessive or a preposition, before a small letter.
+    fn is_within_phrase(&self, mark: Span<Byte>) -> bool {
+        let small = self.text[mark.end() as usize..].starts_with(char::is_lowercase);
+        let before =
+            self.document.words(mark).start().checked_sub(1).map(|word| self.document.word(word).to_lowercase());
+        small && before.is_some_and(|word| words::is_determiner(&word) || words::is_preposition(&word))
+    }
+
+    /// Whether a double mark stands behind words that end like speech before a reporting clause.
+    fn closes_speech(&self, glyph: Glyph) -> bool {
+        let before = self.text[..glyph.span.start() as usize].trim_end_matches(['\'', '’']);
+        matches!(glyph.family, Family::Straight | Family::Curly) && before.ends_with([',', '?', '!'])
+    }
+
+    /// Reads a closing mark whose opening one is missing: the sentence before it is the quotation, where it ends like
+    /// speech and a reporting clause follows.
+    fn unopened(&mut self, paragraph: Span<Byte>, glyph: Glyph) {
+        let reported = self.closes_speech(glyph) && self.is_reported(glyph.span.end(), paragraph.end());
+        if !reported || !self.stack.is_empty() {
+            return;
+        }
+        let last = self.document.words(glyph.span).start().saturating_sub(1);
+        let words = self.document.sentences()[self.document.sentence_at(last)];
+        let sentence = self.document.bytes(words).start().max(paragraph.start());
+        let start = self.out.found.last().map_or(sentence, |before| before.outer.end().max(sentence));
+        let open = Glyph { span: Span::new(start, start), ..glyph };
+        self.keep(Open { glyph: open, resumes: false }, glyph.span.start(), glyph.span.end());
+    }
+
+    /// Whether a short clause with a verb of speech stands right behind `at`.
+    fn is_reported(&self, at: u32, end: u32) -> bool {
+        let words = self.document.words(Span::new(at, end.max(at)));
+        (words.start()..words.end().min(words.start() + CLAUSE_MAX))
+            .map(|word| self.document.word(word).to_lowercase())
+            .take_while(|word| word.starts_with(char::is_alphanumeric))
+            .any(|word| lexicon::forms(&word).is_some_and(|form| form.cue.speech() && form.cue.quotes()))
     }
 
     /// Decides what becomes of the quotations that are open at the end of a paragraph.

@@ -162,7 +162,7 @@ fn demands_accusations_and_denials() {
             "Senator Hal Brooks | accused | hiding the truth. | Direct | Hal Brooks",
             "Governor Mia Tran | not denied | she had known | Indirect | Mia Tran",
             "she | told | I was never told, | Direct | Mia Tran (pronoun)",
-            "Brooks | described | the answer ~ an insult | Indirect | Hal Brooks",
+            "Brooks | described | the answer as an insult | Indirect | Hal Brooks",
             "Tran | believes | voters will forgive her | Indirect thought | Mia Tran",
         ],
     );

@@ -3,6 +3,7 @@
 
 mod articles;
 mod hostile;
+mod readings;
 mod speakers;
 mod structures;
 mod typography;

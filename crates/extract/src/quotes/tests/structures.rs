@@ -124,7 +124,7 @@ fn limits_of_content() {
         "Ana Roe described the plan as weak and urged for a new one.",
         WHO,
         &[
-            "Ana Roe | described | the plan ~ weak | Indirect | Ana Roe",
+            "Ana Roe | described | the plan as weak | Indirect | Ana Roe",
             "Ana Roe | urged for | a new one | Indirect | Ana Roe",
         ],
     );
@@ -167,6 +167,150 @@ fn speakers_behind_pronouns() {
         ],
     );
     check("“It rained,” she said.", &[], &["she | said | It rained, | Direct | "]);
+}
+
+#[test]
+fn what_sets_the_scene_behind_quoted_words_is_no_content() {
+    for scene in
+        ["after she sold the farm", "Wednesday on the radio", "during a visit to Oslo", "when the vote was over"]
+    {
+        check(
+            &format!("Ana Roe described Tom Lind as a “disgrace” {scene}."),
+            WHO,
+            &["Ana Roe | described | Tom Lind as a ~ disgrace | Mixed | Ana Roe"],
+        );
+    }
+}
+
+#[test]
+fn a_sentence_that_the_reporting_clause_breaks_off() {
+    check(
+        "“Each time you ask,” Ana Roe said, pointing at the river, “you make it worse.”",
+        WHO,
+        &["Ana Roe | said | Each time you ask, ~ you make it worse. | Direct | Ana Roe"],
+    );
+    check(
+        "“It rained,” Ana Roe said, adding that the river was “high.”",
+        WHO,
+        &[
+            "Ana Roe | said | It rained, | Direct | Ana Roe",
+            "Ana Roe | adding | the river was ~ high. | Mixed | Ana Roe",
+        ],
+    );
+}
+
+#[test]
+fn a_name_behind_called_belongs_to_the_source() {
+    check(
+        "“It rained,” a farmer called Tom Lind wrote.",
+        WHO,
+        &["a farmer called Tom Lind | wrote | It rained, | Direct | Tom Lind"],
+    );
+}
+
+#[test]
+fn the_writer_goes_on_behind_a_quoted_comma() {
+    for more in ["leaving the strike aside", "while others stayed", "which he denied"] {
+        check(
+            &format!("Ana Roe said that the city was “busy,” {more}."),
+            WHO,
+            &["Ana Roe | said | the city was ~ busy, | Mixed | Ana Roe"],
+        );
+    }
+}
+
+#[test]
+fn a_subject_before_the_reporting_clause_belongs_to_the_quotation_behind_it() {
+    check(
+        "The plan, Ana Roe said, “would fail within a year.”",
+        WHO,
+        &["Ana Roe | said | The plan ~ would fail within a year. | Mixed | Ana Roe"],
+    );
+    check("On Monday, Ana Roe said, “we will go.”", WHO, &["Ana Roe | said | we will go. | Direct | Ana Roe"]);
+    check("The plan, Ana Roe said, “We will go.”", WHO, &["Ana Roe | said | We will go. | Direct | Ana Roe"]);
+}
+
+#[test]
+fn content_in_a_relative_clause_ends_before_the_verb_around_it() {
+    check(
+        "Ana Roe, who urged people to vote for “a kinder valley”, left at noon.",
+        WHO,
+        &["Ana Roe | urged | to vote for ~ a kinder valley | Mixed | Ana Roe"],
+    );
+    check(
+        "Ana Roe, who said that the bridge was old, told the press that it would close.",
+        WHO,
+        &[
+            "Ana Roe | said | the bridge was old | Indirect | Ana Roe",
+            "Ana Roe, who said that the bridge was old | told | it would close | Indirect | Ana Roe",
+        ],
+    );
+    check(
+        "Ana Roe, who said that the bridge, for now, would stay open, left at noon.",
+        WHO,
+        &["Ana Roe | said | the bridge, for now, would stay open | Indirect | Ana Roe"],
+    );
+}
+
+#[test]
+fn the_past_of_read() {
+    check(
+        "A banner which read “love the river” hung there.",
+        &[],
+        &["A banner | read | love the river | Direct | banner (collective)"],
+    );
+    check("The sign read: “No more rain.”", &[], &["The sign | read | No more rain. | Direct | sign (anonymous)"]);
+    check(
+        "“It rained for a week,” the letter read.",
+        &[],
+        &["the letter | read | It rained for a week, | Direct | letter (collective)"],
+    );
+}
+
+#[test]
+fn relative_pronouns_keep_their_antecedent() {
+    for (text, pronoun) in [
+        ("The talks were led by Ana Roe, who said that it would rain.", Some("who")),
+        ("The talks were led by Northern Rail, which has promised to build a bridge.", Some("which")),
+        ("The talks ended with a letter that said the bridge would close.", Some("that")),
+        ("Ana Roe said that it would rain.", None),
+    ] {
+        let found = super::read(text, WHO);
+        let relative: Vec<_> =
+            found.quotes.iter().map(|quote| quote.relative.map(|span| &text[span.range()])).collect();
+        assert_eq!(relative, [pronoun], "{text}");
+    }
+}
+
+#[test]
+fn speakers_behind_a_dash() {
+    check(
+        "“The river came up to the door, and nobody called us.” ― Ana Roe\n“We lost the farm.” — Tom Lind, a farmer.\n“We left.”\n— Ana Roe, speaking in Oslo",
+        WHO,
+        &[
+            "Ana Roe |  | The river came up to the door, and nobody called us. | Direct | Ana Roe",
+            "Tom Lind, a farmer |  | We lost the farm. | Direct | Tom Lind",
+            "Ana Roe, speaking in Oslo |  | We left. | Direct | Ana Roe",
+        ],
+    );
+    check(
+        "“The river came up,” Ana Roe said. “We left.” — Then it rained.",
+        WHO,
+        &["Ana Roe | said | The river came up, | Direct | Ana Roe", "- |  | We left. | Direct | Ana Roe"],
+    );
+}
+
+#[test]
+fn transcripts_in_quotation_marks() {
+    check(
+        "\"ROE: Did it rain?\n\n\"LIND: It did, for a week.\n\n\"ROE: And now?\"",
+        &[],
+        &[
+            "ROE |  | Did it rain? | Direct | ROE",
+            "LIND |  | It did, for a week. | Direct | LIND",
+            "ROE |  | And now? | Direct | ROE",
+        ],
+    );
 }
 
 #[test]

@@ -92,6 +92,51 @@ fn an_unclosed_mark_costs_only_its_paragraph() {
 }
 
 #[test]
+fn a_closing_mark_without_an_opening_one_closes_its_sentence() {
+    check(
+        "The road is shut. But we fear that more rain will come,” Ana Roe said.",
+        WHO,
+        &["Ana Roe | said | But we fear that more rain will come, | Direct | Ana Roe"],
+    );
+    check(
+        "The road is shut. What can we do?“ Ana Roe asked.",
+        WHO,
+        &["Ana Roe | asked | What can we do? | Direct | Ana Roe"],
+    );
+    check("The road is shut,” and the farm too.", WHO, &[]);
+}
+
+#[test]
+fn an_opening_mark_within_a_phrase_does_not_take_the_next_speech() {
+    check(
+        "Ana Roe accused Tom Lind of building the “next great mess. It rained. We will build what we like,” he told reporters.",
+        WHO,
+        &[
+            "Ana Roe | accused | building the ~ next great mess. | Mixed | Ana Roe",
+            "he | told | We will build what we like, | Direct | Tom Lind (pronoun)",
+        ],
+    );
+}
+
+#[test]
+fn titles_within_a_sentence_are_no_speech() {
+    check(
+        "“It rained for a week,” Ana Roe said on Northern Radio's “Late and Later.” “We left.”",
+        WHO,
+        &["Ana Roe | said | It rained for a week, | Direct | Ana Roe", "- |  | We left. | Direct | Ana Roe"],
+    );
+}
+
+#[test]
+fn the_that_before_a_quotation_introduces_it() {
+    for text in ["Ana Roe said that “it rained for a week.”", "Ana Roe wrote that, “It rained for a week.”"] {
+        let found = read(text, WHO);
+        let that = found.quotes[0].complementiser.map(|span| &text[span.range()]);
+        assert_eq!((found.quotes.len(), that), (1, Some("that")), "{text}");
+    }
+}
+
+#[test]
 fn dialogue_behind_dashes() {
     check(
         "— The bridge is gone.\n— Then we swim.\n\nThey swam.",
