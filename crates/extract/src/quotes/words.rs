@@ -269,6 +269,12 @@ pub(super) fn is_title_case(words: &str) -> bool {
     several && long.peek().is_some() && long.all(|word| word.starts_with(char::is_uppercase))
 }
 
+/// Whether a noun behind a name says only what sort of body the name is.
+pub(super) fn is_sort_of_body(word: &str) -> bool {
+    is_business(word)
+        || matches!(word, "party" | "website" | "platform" | "airline" | "brand" | "broadcaster" | "charity")
+}
+
 /// Whether a noun names an office.
 pub(super) fn is_title(word: &str) -> bool {
     TITLES.contains(word)

@@ -25,12 +25,14 @@ use crate::{
 
 pub(super) use antecedents::NAMES;
 use antecedents::{Asked, Compared, Rival, Voice};
-use mentions::Mentions;
+use mentions::{Mentions, Site};
 use source::Source;
 
 /// How far back a noun is sought again, in tokens.
 const NEAR_TOKENS: u32 = 200;
 
+/// How many sentences of an article can speak of somebody whom it introduces later.
+const LEAD_SENTENCES: usize = 4;
 /// How many sentences back "one" and "others" find those of whom they are, quoted ones counted.
 const PART_SENTENCES_MAX: usize = 6;
 
@@ -302,7 +304,16 @@ impl<'r, 'a> Speakers<'r, 'a> {
             let body = |entity| !self.mentions.is_person(entity) && self.mentions.is_agent(entity);
             names(source.span).find(|&&(span, entity, _)| body(entity) && source.is_apposition(span))
         };
-        let found = person(source.core).or_else(head).or_else(|| person(source.span)).or_else(apposition);
+        // "One Berliner, Jane Roe": a person stands behind one of a people.
+        let body = |&&(_, id, _): &&Site| self.mentions.kind(id) != EntityKind::Group;
+        let kind_of =
+            || names(source.core).find(|&&(span, id, _)| self.mentions.is_agent(id) && source.is_sort_of(span));
+        let found = person(source.core)
+            .or_else(|| head().filter(body))
+            .or_else(|| person(source.span))
+            .or_else(head)
+            .or_else(kind_of)
+            .or_else(apposition);
         if let Some(&(span, entity, _)) = found {
             return Some(self.entity(entity, Resolution::Named, &[span]));
         }
@@ -347,7 +358,37 @@ impl<'r, 'a> Speakers<'r, 'a> {
     /// Whom a description means: somebody named, or somebody who spoke before.
     fn described(&self, source: &Source<'_, '_>) -> Option<Speaker> {
         let (rival, probability) = self.chosen(source, Asked::Description);
+        let unnamed = |rival| match rival {
+            Rival::Voice(at) => self.voices[at].speaker.entity.is_none(),
+            other => other == Rival::Nobody,
+        };
+        if let Some(id) =
+            self.titled_before(source).or_else(|| self.introduced_later(source).filter(|_| unnamed(rival)))
+        {
+            return Some(self.entity(id, Resolution::Nominal, &[source.core]));
+        }
         self.meant(rival, Resolution::Nominal, source.core, probability)
+    }
+
+    /// The person set off right before a description: "Jane Roe, head of the agency, speaking in Lima, said".
+    fn titled_before(&self, source: &Source<'_, '_>) -> Option<EntityId> {
+        let first = self.reading.document.words(source.span).start();
+        let comma = first.checked_sub(1).filter(|&at| self.reading.folded(at) == "," && source.means_a_person())?;
+        let end = self.reading.document.tokens()[comma.checked_sub(1)? as usize].span.end();
+        let (_, id, form) = self.mentions.ending_at(end)?;
+        (form == Form::Name && self.mentions.is_person(id) && source.goes_on()).then_some(id)
+    }
+
+    /// The one person whom the article names only further below, with the noun of the description: "his lawyer", and then
+    /// "Jane Roe, the lawyer of".
+    fn introduced_later(&self, source: &Source<'_, '_>) -> Option<EntityId> {
+        let mut holders = self.mentions.holders(source.head()).filter(|&id| self.mentions.is_person(id));
+        let only = holders.next().filter(|_| holders.next().is_none() && !source.has_plural_head())?;
+        let told = crate::names::positions::gender_of(source.head());
+        let agrees = self.mentions.gender(only).zip(told).is_none_or(|(sign, told)| sign.gender == told);
+        let first_sentences = self.sentences_between(0, source.span.start()) <= LEAD_SENTENCES;
+        let behind = self.mentions.mentioned_before(only, source.span.end()) == 0;
+        (behind && agrees && first_sentences && source.means_a_person()).then_some(only)
     }
 
     /// Whom a source means of all who compete.

@@ -4,6 +4,7 @@ use dateline_text::{Byte, Span, Word};
 
 use super::{
     super::{clause, units::Reading, words},
+    antecedents::is_person_noun,
     is_pronoun,
 };
 
@@ -88,6 +89,17 @@ impl<'r, 'a> Source<'r, 'a> {
     fn is_modifier(&self, end: u32) -> bool {
         let noun = |word: &str| word.starts_with(char::is_alphabetic) && !clause::is_function_word(word);
         end <= self.head && (end..=self.head).all(|at| noun(self.folded(at)) && !self.is_capital(at))
+    }
+
+    /// Whether the head noun only says what sort of body the name right before it is: "the Kronen party".
+    pub(super) fn is_sort_of(&self, name: Span<Byte>) -> bool {
+        let end = self.reading.document.words(name).end();
+        end == self.head && words::is_sort_of_body(self.folded(self.head))
+    }
+
+    /// Whether the head noun is one for a person.
+    pub(super) fn means_a_person(&self) -> bool {
+        is_person_noun(self.folded(self.head))
     }
 
     fn is_capital(&self, at: u32) -> bool {

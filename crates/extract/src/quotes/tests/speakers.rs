@@ -48,6 +48,24 @@ fn an_indefinite_description_is_somebody_new() {
 }
 
 #[test]
+fn a_lead_describes_whom_the_article_names_below() {
+    let text = "The rider will appeal, his lawyer said on Monday. The race was stopped. Ana Roe, the lawyer, filed it.";
+    check(text, &["Ana Roe (nominal)"]);
+}
+
+#[test]
+fn a_noun_behind_a_name_can_say_what_sort_of_body_it_is() {
+    check("Northern Rail was late. The Northern Rail company said it would pay.", &["Northern Rail"]);
+    check("Northern Rail was late. A Northern Rail driver said it would pay.", &["Northern Rail driver (anonymous)"]);
+}
+
+#[test]
+fn a_title_between_commas_is_the_name_s_before_it() {
+    let text = "Ana Roe, director of the museum, speaking in Lima, said it would close.";
+    check(text, &["Ana Roe (nominal)"]);
+}
+
+#[test]
 fn a_colon_gives_the_quotation_to_the_subject_before_it() {
     let text = "\"We won,\" said Ana Roe. Her rival, Tom Lind, was less cheerful: \"We lost to nine men.\"";
     check(text, &["Ana Roe", "Tom Lind"]);

@@ -447,7 +447,7 @@ fn is_place_noun(noun: &str) -> bool {
 }
 
 /// Whether a noun means one person: an office, an occupation, or what anybody can be called.
-fn is_person_noun(noun: &str) -> bool {
+pub(super) fn is_person_noun(noun: &str) -> bool {
     !crate::quotes::words::is_collective(noun) && crate::names::positions::is_person_noun(noun)
         || is_generic(noun)
         || crate::quotes::words::is_title(noun)

@@ -8,14 +8,14 @@ pub(in super::super) const WIDTH: usize = 78;
 
 #[rustfmt::skip]
 static PRONOUN: [f32; WIDTH] = [
-    0.18, // nobody
+    0.19, // nobody
     0.48, // plural
     0.29, // thing
     0.00, // indefinite
     0.00, // definite
     0.00, // definite body
     0.00, // definite person
-    0.18, // bare
+    0.19, // bare
     -0.00, // owned
     0.00, // several
     0.48, // collective
@@ -34,23 +34,23 @@ static PRONOUN: [f32; WIDTH] = [
     0.00, // same head
     0.00, // other head
     0.60, // last unnamed
-    1.30, // last speaker
-    0.47, // speaker before
-    0.49, // spoke
+    1.33, // last speaker
+    0.55, // speaker before
+    0.47, // spoke
     0.04, // only rival
     0.10, // most mentioned
     0.09, // nearest
-    1.38, // linked
+    1.36, // linked
     0.23, // same paragraph
-    -0.24, // opens sentence
-    0.06, // first of kind
+    -0.23, // opens sentence
+    0.05, // first of kind
     0.00, // behind
-    0.30, // person
+    0.29, // person
     -0.12, // body
     -0.88, // other kind
-    0.80, // gender known
-    -0.65, // gender differs
-    -0.39, // pronoun plural body
+    0.79, // gender known
+    -0.66, // gender differs
+    -0.40, // pronoun plural body
     0.00, // definite last
     0.00, // definite opening
     0.00, // behind titled
@@ -66,7 +66,7 @@ static PRONOUN: [f32; WIDTH] = [
     0.00, // author
     0.00, // author last
     0.00, // author told
-    -0.07, // noun told
+    -0.08, // noun told
     0.00, // owner
     0.00, // affiliation agrees
     0.00, // affiliation differs
@@ -82,29 +82,29 @@ static PRONOUN: [f32; WIDTH] = [
     0.23, // same sentence
     1.07, // one sentence back
     -0.37, // two sentences back
-    -1.11, // farther back
-    0.13, // log mentions
-    0.26, // read
-    1.00, // read above nothing
+    -1.12, // farther back
+    0.14, // log mentions
+    0.25, // read
+    0.99, // read above nothing
 ];
 
 #[rustfmt::skip]
 static DESCRIPTION: [f32; WIDTH] = [
-    0.90, // nobody
+    0.94, // nobody
     0.00, // plural
     0.00, // thing
-    0.40, // indefinite
-    0.26, // definite
+    0.37, // indefinite
+    0.27, // definite
     -0.52, // definite body
-    0.46, // definite person
-    0.39, // bare
-    1.49, // owned
-    0.77, // several
-    1.07, // collective
-    0.25, // document
-    -0.08, // person noun
-    0.10, // described further
-    0.48, // new head
+    0.47, // definite person
+    0.40, // bare
+    1.48, // owned
+    0.74, // several
+    1.08, // collective
+    0.26, // document
+    -0.04, // person noun
+    0.09, // described further
+    0.54, // new head
     0.00, // inside
     0.00, // inside asked
     0.00, // inside phrase
@@ -112,62 +112,62 @@ static DESCRIPTION: [f32; WIDTH] = [
     0.00, // phrase opens
     0.00, // phrase several
     0.00, // phrase body
-    1.24, // unnamed
-    2.25, // same head
-    -1.01, // other head
-    -0.35, // last unnamed
-    0.51, // last speaker
-    0.72, // speaker before
-    0.62, // spoke
+    1.27, // unnamed
+    2.24, // same head
+    -0.98, // other head
+    -0.57, // last unnamed
+    0.74, // last speaker
+    0.93, // speaker before
+    0.59, // spoke
     0.00, // only rival
-    0.28, // most mentioned
-    0.61, // nearest
-    0.28, // linked
-    0.08, // same paragraph
-    -0.00, // opens sentence
-    0.72, // first of kind
-    -0.44, // behind
-    0.21, // person
-    -0.07, // body
-    -1.78, // other kind
-    0.68, // gender known
+    0.27, // most mentioned
+    0.60, // nearest
+    0.27, // linked
+    -0.01, // same paragraph
+    0.00, // opens sentence
+    0.77, // first of kind
+    -0.38, // behind
+    0.19, // person
+    -0.12, // body
+    -1.80, // other kind
+    0.65, // gender known
     0.00, // gender differs
     0.00, // pronoun plural body
-    0.52, // definite last
-    1.14, // definite opening
-    -0.26, // behind titled
-    0.15, // title exact
-    0.46, // title ends
-    0.34, // title head
-    -0.79, // other title
-    -0.11, // other occupation
-    1.79, // name holds head
-    1.57, // kinds agree
-    -1.90, // kinds differ
-    1.38, // business
-    -0.25, // author
+    0.38, // definite last
+    1.16, // definite opening
+    -0.25, // behind titled
+    0.13, // title exact
+    0.48, // title ends
+    0.37, // title head
+    -0.84, // other title
+    -0.13, // other occupation
+    1.83, // name holds head
+    1.60, // kinds agree
+    -1.89, // kinds differ
+    1.39, // business
+    -0.26, // author
     0.00, // author last
-    0.59, // author told
-    0.10, // noun told
+    0.57, // author told
+    0.13, // noun told
     0.00, // owner
     0.88, // affiliation agrees
     -0.09, // affiliation differs
     0.00, // noun beside
     0.00, // owned beside
-    0.57, // modifier beside
+    0.56, // modifier beside
     0.00, // class agrees
-    -0.37, // class differs
-    -0.85, // unsupported
-    -0.58, // unsupported modified
-    -1.16, // unsupported bare
-    -0.41, // unsupported occupation
-    -0.26, // same sentence
-    0.52, // one sentence back
-    -0.39, // two sentences back
-    -0.61, // farther back
-    -0.65, // log mentions
-    -0.03, // read
-    0.11, // read above nothing
+    -0.34, // class differs
+    -0.77, // unsupported
+    -0.60, // unsupported modified
+    -1.21, // unsupported bare
+    -0.30, // unsupported occupation
+    -0.18, // same sentence
+    0.47, // one sentence back
+    -0.52, // two sentences back
+    -0.65, // farther back
+    -0.62, // log mentions
+    -0.07, // read
+    0.07, // read above nothing
 ];
 
 /// The weights for a way of asking.
