@@ -15,7 +15,7 @@ QUOTES = ["outside", "inside", "mark"]
 MEMBERSHIP_BITS = 50  # crates/encoder/src/membership.rs
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
-BINARY = os.environ.get("X") or os.path.join(ROOT, "target", "release", "xtask")
+BINARY = os.path.join(ROOT, "target", "release", "xtask")
 
 
 @dataclasses.dataclass

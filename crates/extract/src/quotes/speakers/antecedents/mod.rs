@@ -116,7 +116,7 @@ pub(super) fn compare(speakers: &Speakers<'_, '_>, source: &Source<'_, '_>, aske
         }
     }
     // Who speaks a quotation is "I" in it, and who is answered "you".
-    let inside = speakers.around_of(source).filter(|_| asked != Asked::Description);
+    let inside = speakers.around_of(source);
     if let Some(around) = inside {
         let present = [around.speaker.entity, around.addressee];
         rivals.retain(|rival| !matches!(rival, Rival::Entity(id) if present.contains(&Some(*id))));
