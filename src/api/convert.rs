@@ -217,13 +217,18 @@ impl<'a, 'o> Conversion<'a, 'o> {
         if self.options.attributions == Attributions::All {
             // A mark stands between the "that" and a quotation.
             match quote.complementiser {
-                Some(that) if that.end() + 1 < content[0].start() => content.insert(0, that),
-                Some(that) => content[0] = that.cover(content[0]),
+                Some(that) if self.is_joined(that, content[0]) => content[0] = that.cover(content[0]),
+                Some(that) => content.insert(0, that),
                 None => {}
             }
             content.extend(self.under_the_same_cue(quote).flat_map(|other| other.content.iter().copied()));
         }
         content
+    }
+
+    /// Whether only white space stands between two spans: before a quotation, its mark stands there too.
+    fn is_joined(&self, before: Span<Byte>, behind: Span<Byte>) -> bool {
+        self.offsets.text(before.cover(behind))[before.len() as usize..].trim_start().len() == behind.len() as usize
     }
 
     /// The words in quotation marks of the content.

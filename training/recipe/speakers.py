@@ -23,7 +23,7 @@ WEIGHTS = os.path.join(ROOT, "crates", "extract", "src", "quotes", "speakers", "
 FOLDS, STEPS, RATE = 10, 400, 0.3
 PENALTIES = {"PRONOUN": 0.02, "DESCRIPTION": 0.005}
 # What can only speak for somebody: with few examples, the others would take its weight and turn its sign.
-FOR = {"class_agrees", "noun_beside", "owned_beside", "modifier_beside", "author_told", "author_last", "title_exact", "title_ends", "title_head",
+FOR = {"class_agrees", "noun_beside", "modifier_beside", "author_told", "author_last", "title_exact", "title_ends", "title_head",
        "affiliation_agrees", "name_holds_head", "linked", "read_above_nothing"}
 STOP = {"the", "a", "an", "of"}
 
@@ -114,6 +114,7 @@ def main():
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
     rows, names = examples(articles(args.data))
+    assert FOR <= set(names), FOR - set(names)
     tables = []
     for name, pronoun in (("PRONOUN", True), ("DESCRIPTION", False)):
         part = [row for row in rows if row[1] == pronoun]

@@ -65,9 +65,22 @@ fn credit(reading: &Reading<'_>, quotation: &Quotation) -> Option<Span<Byte>> {
         return None;
     }
     let rest = Span::new(quoted.end(), paragraph.end().max(quoted.end()));
-    let rest = if rest.is_empty() { *document.paragraphs().get(at + 1)? } else { rest };
-    let is_dash = |word: u32| matches!(document.word(word), "—" | "–" | "―" | "-" | "--");
-    (!rest.is_empty() && is_dash(rest.start())).then(|| named(reading, Span::new(rest.start() + 1, rest.end())))?
+    let next = || {
+        document
+            .paragraphs()
+            .get(at + 1)
+            .filter(|next| document.field_at(next.start()) == document.field_at(quoted.start()))
+    };
+    // A hyphen that opens a paragraph can be a list's.
+    let (rest, hyphen) = if rest.is_empty() { (*next()?, false) } else { (rest, true) };
+    let is_dash = |word: u32| match document.word(word) {
+        "—" | "–" | "―" | "--" => true,
+        mark => hyphen && mark == "-",
+    };
+    let inner = document.slice(quotation.inner);
+    let speech = inner.ends_with(['.', ',', '!', '?', '…']) || !words::is_title_case(inner);
+    (speech && !rest.is_empty() && is_dash(rest.start()))
+        .then(|| named(reading, Span::new(rest.start() + 1, rest.end())))?
 }
 
 /// The name that these words are, with what it is apposed to, and without the full stop.

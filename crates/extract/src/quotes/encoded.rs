@@ -80,7 +80,11 @@ pub(super) fn described(reading: &Reading<'_>, segments: Vec<Segment>) -> Vec<Se
     for segment in segments {
         let start = document.words(segment.quoted.map_or(segment.span, |mark| Span::new(mark, mark + 1))).start();
         match joined.last_mut().filter(|before| before.quoted.is_none()) {
-            Some(before) if document.words(before.span).end() + 1 == start && reading.folded(start - 1) == "as" => {
+            Some(before)
+                if document.words(before.span).end() + 1 == start
+                    && reading.folded(start - 1) == "as"
+                    && document.paragraph_at(start) == document.paragraph_at(document.words(before.span).start()) =>
+            {
                 let described = Span::new(document.words(before.span).start(), start);
                 before.span = document.bytes(described);
                 if segment.quoted.is_none() {

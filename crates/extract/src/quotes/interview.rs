@@ -29,8 +29,11 @@ pub(super) fn find(reading: &Reading<'_>, drafts: &mut [Draft]) {
     let Some(first) = drafts.iter().find(|draft| answers(draft)).map(|draft| draft.content[0].span.start()) else {
         return;
     };
+    let title = reading.document.paragraphs().first().map(|&words| reading.document.text_of(words)).unwrap_or_default();
+    let is_title = !title.ends_with(['.', '!', '?']);
     let headline = |draft: &Draft| {
-        draft.content[0].quoted.is_some() && draft.source.is_none() && paragraph_of(draft.content[0].span) == 0
+        let first = is_title && paragraph_of(draft.content[0].span) == 0;
+        first && draft.content[0].quoted.is_some() && draft.source.is_none()
     };
     for draft in drafts.iter_mut().filter(|draft| answers(draft) || headline(draft)) {
         let paragraph = paragraph_of(draft.content[0].span);

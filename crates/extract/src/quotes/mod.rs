@@ -23,6 +23,8 @@ mod transcript;
 mod units;
 mod words;
 
+use std::collections::BTreeSet;
+
 use dateline_encoder::Encoding;
 use dateline_text::{Byte, Document, Span, Word};
 
@@ -214,7 +216,16 @@ fn drafts(reading: &Reading<'_>, encoding: Option<&Encoding>) -> Vec<Draft> {
     distinct(&mut drafts);
     continuation::add(reading, &mut drafts);
     interview::find(reading, &mut drafts);
+    disown(&mut drafts);
     drafts
+}
+
+/// Gives up a shared cue that no attribution has as its own any more.
+fn disown(drafts: &mut [Draft]) {
+    let cues: BTreeSet<Span<Byte>> = drafts.iter().filter_map(|draft| Some(draft.cue.as_ref()?.span)).collect();
+    for draft in drafts {
+        draft.shared_cue = draft.shared_cue.filter(|cue| cues.contains(cue));
+    }
 }
 
 /// Whether a segment holds more than question words and articles: "That is what the contract says" has no content.
@@ -278,8 +289,10 @@ fn before_quotation(reading: &Reading<'_>, draft: &Draft) -> Option<Span<Byte>> 
     let mark = draft.content[0].quoted?;
     let first = reading.document.words(Span::new(mark, mark + 1)).start();
     let comma = first.checked_sub(1).filter(|&at| reading.folded(at) == ",");
+    let document = reading.document;
     let that = comma.unwrap_or(first).checked_sub(1).filter(|&at| reading.folded(at) == "that")?;
-    Some(reading.document.tokens()[that as usize].span)
+    let together = document.paragraph_at(that) == document.paragraph_at(first);
+    together.then(|| document.tokens()[that as usize].span)
 }
 
 #[cfg(test)]

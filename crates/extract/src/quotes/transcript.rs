@@ -62,10 +62,11 @@ fn label(reading: &Reading<'_>, paragraph: usize) -> Option<(Span<Byte>, Span<By
     const MARKS: [char; 6] = ['"', '“', '«', '‘', '„', '”'];
     let document = reading.document;
     let mut all = document.paragraphs()[paragraph];
-    if !all.is_empty() && document.word(all.start()).starts_with(MARKS) {
+    let quoted = !all.is_empty() && document.word(all.start()).starts_with(MARKS);
+    if quoted {
         all = Span::new(all.start() + 1, all.end());
     }
-    if all.len() > 1 && document.word(all.end() - 1).ends_with(MARKS) {
+    if quoted && all.len() > 1 && document.word(all.end() - 1).ends_with(MARKS) {
         all = Span::new(all.start(), all.end() - 1);
     }
     let limit = all.end().min(all.start() + LABEL_MAX + 1);

@@ -225,8 +225,9 @@ impl Pairing<'_> {
 
     /// Whether a double mark stands behind words that end like speech before a reporting clause.
     fn closes_speech(&self, glyph: Glyph) -> bool {
-        let before = self.text[..glyph.span.start() as usize].trim_end_matches(['\'', '’']);
-        matches!(glyph.family, Family::Straight | Family::Curly) && before.ends_with([',', '?', '!'])
+        let before = &self.text[..glyph.span.start() as usize];
+        let inner = before.strip_suffix(['\'', '’']).unwrap_or(before);
+        matches!(glyph.family, Family::Straight | Family::Curly) && inner.ends_with([',', '?', '!'])
     }
 
     /// Reads a closing mark whose opening one is missing: the sentence before it is the quotation, where it ends like

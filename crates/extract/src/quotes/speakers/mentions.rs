@@ -43,6 +43,8 @@ pub(super) struct Mentions<'r> {
     titles: Vec<Vec<String>>,
     /// By noun: who holds an office of it, or has it in the name.
     by_noun: HashMap<String, Vec<EntityId>>,
+    /// By the folded last word of a name of several: who bears it, none where several do.
+    by_surname: HashMap<String, Option<EntityId>>,
     first_of_kind: Vec<EntityId>,
     /// By entity: the gender that its name, title or pronouns tell.
     genders: Vec<Option<GenderSign>>,
@@ -80,6 +82,7 @@ impl<'r> Mentions<'r> {
         }
         Self {
             by_noun: by_noun(document, entities, &titles),
+            by_surname: by_surname(document, entities),
             first_of_kind: first_of_kind.into_values().collect(),
             genders: entities.iter().map(|entity| gender(document, entity)).collect(),
             entities,
@@ -151,12 +154,9 @@ impl<'r> Mentions<'r> {
         self.entity(id).name
     }
 
-    /// The first entity with a name of several words of which this is the last, folded.
-    pub(super) fn named_by_last_word(&self, document: &Document<'_>, word: &str) -> Option<EntityId> {
-        let ends = |name: Span<Byte>| {
-            document.slice(name).to_lowercase().rsplit_once(' ').is_some_and(|(_, last)| last == word)
-        };
-        self.entities.iter().zip(0..).find(|(entity, _)| ends(entity.name)).map(|(_, id)| EntityId(id))
+    /// The one entity with a name of several words of which this is the last, folded.
+    pub(super) fn surnamed(&self, surname: &str) -> Option<EntityId> {
+        self.by_surname.get(surname).copied().flatten()
     }
 
     /// Whether no other entity of the same kind is mentioned between an entity's last mention before `at` and `at`.
@@ -304,6 +304,18 @@ fn by_noun(document: &Document<'_>, entities: &[Entity], titles: &[Vec<String>])
         }
     }
     by_noun
+}
+
+/// Who bears a name that ends in this word; none where several people do. Places and bodies count too: an article can be too
+/// short to tell that a name is a person's.
+fn by_surname(document: &Document<'_>, entities: &[Entity]) -> HashMap<String, Option<EntityId>> {
+    let mut bearers = HashMap::new();
+    for (entity, id) in entities.iter().zip((0..).map(EntityId)) {
+        if let Some((_, last)) = document.slice(entity.name).rsplit_once(' ') {
+            bearers.entry(last.to_lowercase()).and_modify(|bearer| *bearer = None).or_insert(Some(id));
+        }
+    }
+    bearers
 }
 
 /// The words in small letters that can describe a name: those right before it, and those set off behind it.

@@ -131,11 +131,11 @@ impl<'r, 'a> Speakers<'r, 'a> {
     /// The speaker of one quote; `None` where nobody can be named.
     pub(super) fn of(&mut self, draft: &Draft) -> Option<Speaker> {
         let start = draft.content[0].span.start();
+        let introduced =
+            if draft.source.is_none() && draft.cue.is_none() { self.subject_before_colon(start) } else { None };
         let speaker = match (draft.source, draft.goes_on) {
             _ if draft.answers.is_some() => draft.answers.and_then(|first| self.interviewee(first)),
-            (None, _) if draft.cue.is_none() && self.colon_before(start).is_some() => {
-                self.colon_before(start).and_then(|colon| self.subject_before(colon))
-            }
+            _ if introduced.is_some() => introduced,
             (Some(source), _) if draft.rule == Rule::TranscriptTurn => self.labelled(source),
             (Some(source), _) => self.once(source),
             (None, Some(source)) if !self.same_paragraph(source.start(), start) && self.opens_for_another(start) => {
@@ -341,8 +341,9 @@ impl<'r, 'a> Speakers<'r, 'a> {
             .then_some(colon)
     }
 
-    /// The first person of the clause before a colon, who says what stands behind it: "Roe was less cheerful: “…”".
-    fn subject_before(&self, colon: u32) -> Option<Speaker> {
+    /// The first person of the clause before the colon that introduces a quotation: "Roe was less cheerful: “…”".
+    fn subject_before_colon(&self, start: u32) -> Option<Speaker> {
+        let colon = self.colon_before(start)?;
         let document = self.reading.document;
         let sentence = document.sentences()[document.sentence_at(colon)];
         let clause = document.bytes(Span::new(sentence.start(), colon));
@@ -451,8 +452,7 @@ impl<'r, 'a> Speakers<'r, 'a> {
     fn labelled(&self, label: Span<Byte>) -> Option<Speaker> {
         let text = self.reading.document.slice(label);
         let capitals = text.len() > 2 && !text.contains(char::is_lowercase);
-        let full = self.mentions.named_by_last_word(self.reading.document, &text.to_lowercase());
-        if let Some(id) = full.filter(|_| capitals) {
+        if capitals && let Some(id) = self.mentions.surnamed(&text.to_lowercase()) {
             return Some(self.entity(id, Resolution::Named, &[label]));
         }
         let source = Source::read(self.reading, label)?;
@@ -498,9 +498,11 @@ impl<'r, 'a> Speakers<'r, 'a> {
         let word = source.sole_word().filter(|word| words::is_part(word))?;
         let near = |voice: &&Voice| voice.plural && self.sentences_between(voice.at, source.span.start()) <= 2;
         let voices = self.voices.iter().rev().filter(near).filter(|voice| voice.speaker.entity.is_none());
-        let phrases = phrases::before(self.reading, &self.mentions, source.head_word(), PART_SENTENCES_MAX);
-        let several = phrases.into_iter().filter(|phrase| phrase.several && phrase.opens).map(|phrase| phrase.span);
-        let whole = voices.map(|voice| voice.speaker.name).chain(several).next()?;
+        let several = || {
+            let phrases = phrases::before(self.reading, &self.mentions, source.head_word(), PART_SENTENCES_MAX);
+            phrases.into_iter().find(|phrase| phrase.several && phrase.opens).map(|phrase| phrase.span)
+        };
+        let whole = voices.map(|voice| voice.speaker.name).next().or_else(several)?;
         let name = Source::read(self.reading, whole)?.description()?;
         let one = matches!(word, "one" | "another");
         let resolution = if one { Resolution::Anonymous } else { Resolution::Collective };

@@ -56,45 +56,43 @@ pub(super) fn before(reading: &Reading<'_>, mentions: &Mentions<'_>, word: u32, 
         }
         let end = sentence.end().min(word);
         let first = sentence.start().max(end.saturating_sub(TOKENS_MAX));
-        for phrase in (first..end).rev().filter_map(|head| at(reading, mentions, sentence, head, end)) {
+        for phrase in
+            (first..end).rev().filter_map(|head| at(reading, mentions, Span::new(sentence.start(), end), head))
+        {
             let known = found.iter().any(|other| reading.folded(other.head) == reading.folded(phrase.head));
-            if !known && found.len() < PHRASES_MAX {
+            if !known {
                 found.push(phrase);
+            }
+            if found.len() == PHRASES_MAX {
+                return found;
             }
         }
     }
     found
 }
 
-/// The phrase whose head noun is at `head`, before `end`.
-fn at(reading: &Reading<'_>, mentions: &Mentions<'_>, sentence: Span<Word>, head: u32, end: u32) -> Option<Phrase> {
-    let document = reading.document;
-    let plural = is_plural(reading.folded(head));
-    let goes_on = head + 1 < end && (is_somebody(reading.folded(head + 1)) || is_capital(reading, head + 1));
-    if !is_somebody(reading.folded(head)) || goes_on {
+/// The phrase of the words `within` whose head noun is at `head`.
+fn at(reading: &Reading<'_>, mentions: &Mentions<'_>, within: Span<Word>, head: u32) -> Option<Phrase> {
+    let noun = reading.folded(head);
+    let next = head + 1;
+    if !is_somebody(noun) || next < within.end() && (is_capital(reading, next) || is_somebody(reading.folded(next))) {
         return None;
     }
     let mut start = head;
-    while start > sentence.start() && head - start < BEFORE_HEAD_MAX && modifies(reading, start - 1) {
+    while start > within.start() && head - start < BEFORE_HEAD_MAX && modifies(reading, start - 1) {
         start -= 1;
     }
-    let determined = start > sentence.start() && words::is_determiner(reading.folded(start - 1));
+    let determined = start > within.start() && words::is_determiner(reading.folded(start - 1));
     start -= u32::from(determined);
-    let bare = plural || words::is_collective(reading.folded(head));
-    let span = document.bytes(Span::new(start, head + 1));
-    let free = mentions.overlapping(span).is_none() && !is_apposed(reading, mentions, start, head);
-    let joined = head > sentence.start() + 1
-        && matches!(reading.folded(start.saturating_sub(1)), "and")
-        && is_somebody(reading.folded(start.saturating_sub(2)));
-    (free && (determined || bare)).then(|| {
-        let start = if joined { start - 2 } else { start };
-        Phrase {
-            span: document.bytes(Span::new(start, head + 1)),
-            head,
-            several: plural || joined,
-            opens: start == sentence.start(),
-        }
-    })
+    // "police and soldiers"
+    let joined =
+        start >= within.start() + 2 && reading.folded(start - 1) == "and" && is_somebody(reading.folded(start - 2));
+    start -= if joined { 2 } else { 0 };
+    let span = reading.document.bytes(Span::new(start, head + 1));
+    let plural = is_plural(noun);
+    let phrase = determined || plural || words::is_collective(noun);
+    let free = || mentions.overlapping(span).is_none() && !is_apposed(reading, mentions, start, head);
+    (phrase && free()).then(|| Phrase { span, head, several: plural || joined, opens: start == within.start() })
 }
 
 /// Whether a comma sets a phrase off from a name: "the lawyer, Jane Roe", "Jane Roe, a lawyer".

@@ -4,7 +4,9 @@ use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 
-use super::read;
+use dateline_text::{Article, Document, Parts};
+
+use super::{attribute, read};
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
@@ -17,6 +19,52 @@ proptest! {
     #[test]
     fn any_text_is_read(text in "\\PC{0,80}x") {
         read(&text, &[]);
+    }
+}
+
+#[test]
+fn nothing_reaches_from_one_field_into_another() {
+    for (title, body) in [
+        ("Police", "And the soldiers came at dawn. They said everyone must leave."),
+        ("He described the plan", "as odd, Roe said."),
+        ("He said that", "“it rained,” Roe said."),
+        ("“It rained.”", "— Jane Roe left."),
+    ] {
+        let parts = Parts { title: title.to_owned(), body: body.to_owned(), ..Parts::default() };
+        let article = Article::new(parts, 1_000).unwrap();
+        let document = Document::new(&article);
+        let boundary = article.text().find(body).unwrap();
+        for quote in attribute(&document, None, &[]).quotes {
+            let speaker = quote.speaker.iter().flat_map(|speaker| speaker.chain.iter().chain(&speaker.evidence.spans));
+            let rest = quote.source.iter().chain(&quote.complementiser).chain(&quote.evidence.spans);
+            for span in quote.content.iter().chain(rest).chain(speaker) {
+                let range = span.range();
+                assert!(range.end <= boundary || boundary <= range.start, "{title} / {body}: {range:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn many_names_are_fast() {
+    for unit in [
+        "ROE: A.\n",
+        "Roe, a lawyer, said so. ",
+        "The lawyer said so to Roe, who said so. ",
+        "he told Roe so, one said. ",
+    ] {
+        let numbered = |at: usize| unit.replace("Roe", &format!("Ana Roe{at}")).replace("ROE", &format!("ROE{at}"));
+        let text: String = (0..100_000 / unit.len()).map(numbered).collect();
+        let names: Vec<String> = (0..100_000 / unit.len()).step_by(4).map(|at| format!("Ana Roe{at}/f")).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).take(2_000).collect();
+        let start = Instant::now();
+        let article = super::article(&text);
+        let entities = super::entities(&text, &names);
+        let prepared = start.elapsed();
+        let found = attribute(&Document::new(&article), None, &entities);
+        assert!(!found.quotes.is_empty(), "{unit:?}");
+        let taken = start.elapsed() - prepared;
+        assert!(taken < Duration::from_secs(20), "{unit:?} took {taken:?}");
     }
 }
 
@@ -42,6 +90,9 @@ fn hundreds_of_thousands_of_marks_are_fast() {
         "\"A,\" he said. ",
         "a, b ",
         "Roe: A.\n",
+        "’''",
+        "one said so, another said so, ",
+        "the men and the women said so, they said so, ",
     ] {
         let text = format!("x{}", unit.repeat(200_000 / unit.chars().count()));
         let start = Instant::now();

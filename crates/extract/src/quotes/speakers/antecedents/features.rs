@@ -83,8 +83,6 @@ switches! {
     new_head,
     /// Nobody, for a pronoun in what somebody says.
     inside,
-    /// Spoke one of the last two quotations, for the same.
-    inside_asked,
     /// A noun phrase before, for the same.
     inside_phrase,
     /// A noun phrase before describes them, and they did not speak yet.
@@ -177,8 +175,6 @@ switches! {
     affiliation_differs,
     /// The head noun stands beside a mention by name: "the airline Kestrel", "Jane Roe, a lawyer".
     noun_beside,
-    /// … of a noun with an owner.
-    owned_beside,
     /// A word that narrows the noun down does.
     modifier_beside,
     /// A body of the sort that the noun means.

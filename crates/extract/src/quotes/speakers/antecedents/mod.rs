@@ -143,7 +143,7 @@ pub(super) fn compare(speakers: &Speakers<'_, '_>, source: &Source<'_, '_>, aske
         asked,
         most,
         alone: rivals.len() <= 2,
-        told_in: speakers.sentence_of(source),
+        told_in: if asked == Asked::Description { speakers.sentence_of(source) } else { None },
         inside: inside.is_some(),
     };
     rivals.into_iter().map(|rival| Compared { rival, values: view.features(rival).values() }).collect()
@@ -310,8 +310,6 @@ impl View<'_, '_, '_> {
         features.most_mentioned = features.mentions >= self.most[usize::from(mentions.is_person(id))];
         features.first_of_kind = mentions.first_of_kind(id);
         let position = self.speakers.voices.iter().rev().position(|voice| voice.speaker.entity == Some(id));
-        // The voice before the last one put the question, where the source stands in an answer.
-        features.inside_asked = self.inside && position.is_some_and(|back| back < 2);
         features.last_speaker = position == Some(0);
         features.speaker_before = position == Some(1);
         features.spoke = position.is_some();
@@ -361,7 +359,6 @@ impl View<'_, '_, '_> {
         features.noun_beside = mentions.has_beside(self.speakers.reading, id, head);
         features.modifier_beside =
             self.source.modifiers().any(|word| mentions.has_beside(self.speakers.reading, id, word));
-        features.owned_beside = features.noun_beside && (self.source.owner().is_some() || self.source.has_possessive());
         let class = class_of(head).zip(mentions.class(self.speakers.reading.document, id));
         features.class_agrees = class.is_some_and(|(asked, held)| asked == held);
         features.class_differs = class.is_some_and(|(asked, held)| asked != held);

@@ -4,7 +4,7 @@
 use super::Asked;
 
 /// Number of weights.
-pub(in super::super) const WIDTH: usize = 78;
+pub(in super::super) const WIDTH: usize = 76;
 
 #[rustfmt::skip]
 static PRONOUN: [f32; WIDTH] = [
@@ -24,7 +24,6 @@ static PRONOUN: [f32; WIDTH] = [
     0.00, // described further
     0.00, // new head
     -0.11, // inside
-    0.00, // inside asked
     0.11, // inside phrase
     0.15, // phrase
     0.22, // phrase opens
@@ -71,7 +70,6 @@ static PRONOUN: [f32; WIDTH] = [
     0.00, // affiliation agrees
     0.00, // affiliation differs
     0.00, // noun beside
-    0.00, // owned beside
     0.00, // modifier beside
     0.00, // class agrees
     0.00, // class differs
@@ -106,7 +104,6 @@ static DESCRIPTION: [f32; WIDTH] = [
     0.09, // described further
     0.53, // new head
     0.02, // inside
-    0.00, // inside asked
     0.00, // inside phrase
     0.00, // phrase
     0.00, // phrase opens
@@ -153,7 +150,6 @@ static DESCRIPTION: [f32; WIDTH] = [
     0.88, // affiliation agrees
     -0.09, // affiliation differs
     0.00, // noun beside
-    0.00, // owned beside
     0.56, // modifier beside
     0.00, // class agrees
     -0.34, // class differs
