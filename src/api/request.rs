@@ -77,7 +77,7 @@ choices! {
         /// What was said or written.
         Speech = "speech",
         /// Beliefs and intentions too, with contents by the convention of PARC: an introducing "that" belongs to the
-        /// content, and one cue makes one quote.
+        /// content, one cue makes one quote, and "who" is the source in "Roe, who said".
         All = "all",
     }
 

@@ -15,8 +15,10 @@ pub(super) fn resolve(reading: &Reading<'_>, drafts: &mut [Draft]) {
         let Some(source) = draft.source else { continue };
         let word = reading.document.words(source);
         if word.len() == 1 && is_relative(reading.folded(word.start())) {
-            draft.relative = Some(source);
-            draft.source = antecedent(reading, word.start()).or(draft.source);
+            // Without what it goes back to, "who" asks and "that" points.
+            let before = antecedent(reading, word.start());
+            draft.relative = before.and(Some(source));
+            draft.source = before.or(draft.source);
         } else {
             draft.relative = pronoun(reading, draft, source);
         }

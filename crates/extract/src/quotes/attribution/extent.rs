@@ -112,12 +112,7 @@ impl Sites<'_, '_> {
         if !matches!(rule, Rule::NounPhrase | Rule::Judgement | Rule::Infinitive | Rule::Description) {
             return to;
         }
-        let verb = |at: usize| {
-            let word = clause.word(at);
-            words::is_plain_verb(word)
-                || (word.len() > 4 && word.ends_with("ed"))
-                || lexicon::forms(word).is_some_and(|form| matches!(form.tense, Tense::Past | Tense::Present))
-        };
+        let verb = |at: usize| is_finite(clause.word(at));
         let joined = |at: usize| {
             let comma = usize::from(matches!(clause.word(at), ","));
             let conjunction = matches!(clause.word(at + comma), "and" | "but");
@@ -143,11 +138,7 @@ impl Sites<'_, '_> {
         let clause = self.clause;
         let group = self.cues[i].group;
         let set_off = group > 2 && matches!(clause.word(group - 1), "who" | "which") && clause.word(group - 2) == ",";
-        let verb = |at: usize| {
-            let word = clause.word(at);
-            let cue = || lexicon::forms(word).is_some_and(|form| matches!(form.tense, Tense::Past | Tense::Present));
-            words::is_plain_verb(word) || (word.len() > 4 && word.ends_with("ed")) || cue()
-        };
+        let verb = |at: usize| is_finite(clause.word(at));
         // "which said the mayor, for now, would stay": an auxiliary can go on with a clause whose verb is still to come.
         let complete = |at: usize| !words::is_auxiliary(clause.word(at)) || (from..at).any(verb);
         let closes = |at: &usize| {
@@ -197,4 +188,10 @@ impl Sites<'_, '_> {
         }
         end
     }
+}
+
+/// Whether a word looks like a finite verb: a common one, a cue, or a past in "-ed".
+fn is_finite(word: &str) -> bool {
+    let cue = || lexicon::forms(word).is_some_and(|form| matches!(form.tense, Tense::Past | Tense::Present));
+    words::is_plain_verb(word) || word.len() > 4 && word.ends_with("ed") || cue()
 }
