@@ -45,18 +45,24 @@ fn nothing_reaches_from_one_field_into_another() {
     }
 }
 
+/// How many people a text names that is full of them.
+const NAMES: usize = 500;
+
 #[test]
 fn many_names_are_fast() {
     for unit in [
         "ROE: A.\n",
-        "Roe, a lawyer, said so. ",
-        "The lawyer said so to Roe, who said so. ",
-        "he told Roe so, one said. ",
+        "Roe, a lawyer, said it rained. ",
+        "The lawyer said it rained to Roe, who said it rained. ",
+        "he told Roe it rained, one said it rained. ",
     ] {
-        let numbered = |at: usize| unit.replace("Roe", &format!("Ana Roe{at}")).replace("ROE", &format!("ROE{at}"));
+        let numbered = |at: usize| {
+            let at = at % NAMES;
+            unit.replace("Roe", &format!("Ana Roe{at}")).replace("ROE", &format!("ROE{at}"))
+        };
         let text: String = (0..100_000 / unit.len()).map(numbered).collect();
-        let names: Vec<String> = (0..100_000 / unit.len()).step_by(4).map(|at| format!("Ana Roe{at}/f")).collect();
-        let names: Vec<&str> = names.iter().map(String::as_str).take(2_000).collect();
+        let names: Vec<String> = (0..NAMES).map(|at| format!("Ana Roe{at}/f")).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
         let start = Instant::now();
         let article = super::article(&text);
         let entities = super::entities(&text, &names);
