@@ -4,6 +4,7 @@ mod attribution;
 mod audit;
 mod clause;
 mod confidence;
+mod content;
 mod continuation;
 mod credit;
 mod cues;
@@ -35,7 +36,7 @@ use crate::{
 
 pub use audit::{Audit, HeardSource, SourceKind, audit};
 
-use attribution::{Draft, Segment};
+use attribution::Draft;
 use clause::Clause;
 use rules::Rule;
 use units::Reading;
@@ -209,7 +210,7 @@ fn drafts(reading: &Reading<'_>, encoding: Option<&Encoding>) -> Vec<Draft> {
     drafts.retain(|draft| transcript::fits(&turns, draft));
     drafts.extend(turns);
     drafts.extend(headline::find(reading));
-    drafts.retain(|draft| draft.content.iter().any(|segment| says(reading, *segment)));
+    drafts.retain(|draft| draft.content.iter().any(|segment| content::says(reading, *segment)));
     credit::find(reading, &mut drafts);
     subject::find(reading, &mut drafts);
     relative::resolve(reading, &mut drafts);
@@ -226,13 +227,6 @@ fn disown(drafts: &mut [Draft]) {
     for draft in drafts {
         draft.shared_cue = draft.shared_cue.filter(|cue| cues.contains(cue));
     }
-}
-
-/// Whether a segment holds more than question words and articles: "That is what the contract says" has no content.
-fn says(reading: &Reading<'_>, segment: Segment) -> bool {
-    let words = reading.document.words(segment.span);
-    let empty = |word: &str| words::is_question(word) || matches!(word, "the" | "a" | "an");
-    segment.quoted.is_some() || (words.start()..words.end()).any(|word| !empty(reading.folded(word)))
 }
 
 /// The attributions that a cue states, outside quotations and inside those that hold others.
@@ -271,8 +265,8 @@ fn quote(reading: &Reading<'_>, speakers: &mut speakers::Speakers<'_, '_>, draft
     Some(Quote {
         kind,
         act: draft.act,
-        complementiser: speakers.complementiser(&draft).or_else(|| before_quotation(reading, &draft)),
-        quoted_words: speakers.quoted_words(&draft),
+        complementiser: content::complementiser(reading, &draft),
+        quoted_words: content::quoted_words(reading, &draft),
         relative: draft.relative,
         shared_cue: draft.shared_cue,
         content: draft.content.iter().map(|segment| segment.span).collect(),
@@ -282,17 +276,6 @@ fn quote(reading: &Reading<'_>, speakers: &mut speakers::Speakers<'_, '_>, draft
         confidence: draft.confidence,
         evidence: Evidence { rule: rule.name(), spans },
     })
-}
-
-/// The "that" before a content that opens with a quotation: "said that “…”", "tweeted that, “…”".
-fn before_quotation(reading: &Reading<'_>, draft: &Draft) -> Option<Span<Byte>> {
-    let mark = draft.content[0].quoted?;
-    let first = reading.document.words(Span::new(mark, mark + 1)).start();
-    let comma = first.checked_sub(1).filter(|&at| reading.folded(at) == ",");
-    let document = reading.document;
-    let that = comma.unwrap_or(first).checked_sub(1).filter(|&at| reading.folded(at) == "that")?;
-    let together = document.paragraph_at(that) == document.paragraph_at(first);
-    together.then(|| document.tokens()[that as usize].span)
 }
 
 #[cfg(test)]
