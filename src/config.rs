@@ -1,14 +1,16 @@
 //! Every setting and every limit, with its unit, its default and the reason for it. Flags and the `DATELINE_*`
 //! environment are read here and nowhere else.
 
-use std::{net::SocketAddr, path::PathBuf, thread, time::Duration};
+use std::{net::SocketAddr, path::PathBuf};
 
 use axum::http::{HeaderValue, Uri};
 use clap::{Args, ValueEnum};
-use serde::Serialize;
-use utoipa::ToSchema;
 
-use crate::{access::ApiKey, model::Choice, outgoing::http_uri};
+mod api_key;
+mod limits;
+
+pub use api_key::{ApiKey, random_key};
+pub use limits::Limits;
 
 /// Seconds that a caller who was turned away should wait: one queue's worth of articles is done by then.
 pub const RETRY_AFTER_S: u32 = 1;
@@ -46,7 +48,7 @@ pub struct Config {
 
     /// Which model reads articles.
     #[command(flatten)]
-    pub model: Choice,
+    pub model: ModelChoice,
 
     /// How log lines are written.
     #[arg(long, env = "DATELINE_LOG_FORMAT", value_enum, default_value_t = LogFormat::Json)]
@@ -72,6 +74,18 @@ pub struct Config {
     pub limits: Limits,
 }
 
+/// Which model reads articles.
+#[derive(Clone, Debug, Default, Args)]
+pub struct ModelChoice {
+    /// Folder of a model to read with, with the files of `models/en-news`; by default the model in the binary.
+    #[arg(long, env = "DATELINE_MODEL", value_name = "DIR", conflicts_with = "rules_alone")]
+    pub model: Option<PathBuf>,
+
+    /// Read without a model, by rules alone: many times as fast, and less accurate, as the scores in `/v1/info` show.
+    #[arg(long, env = "DATELINE_RULES_ALONE")]
+    pub rules_alone: bool,
+}
+
 /// Whom to ask for health.
 #[derive(Clone, Debug, Args)]
 pub struct HealthCheck {
@@ -89,207 +103,6 @@ pub enum LogFormat {
     Pretty,
 }
 
-/// The limits in force. Every one can be set when the service is started.
-#[derive(Clone, Debug, PartialEq, Eq, Args, Serialize, ToSchema)]
-pub struct Limits {
-    /// Most bytes of a request's body, as sent and again after decompression. 200,000 characters take at most 800,000
-    /// in UTF-8.
-    #[arg(long, env = "DATELINE_BODY_BYTES_MAX", default_value_t = Self::default().body_bytes_max, value_name = "BYTES")]
-    pub body_bytes_max: usize,
-
-    /// Most characters (Unicode code points) of title, abstract and body together: the longest features have some
-    /// 100,000.
-    #[arg(long, env = "DATELINE_TEXT_CHARS_MAX", default_value_t = Self::default().text_chars_max, value_name = "CHARACTERS")]
-    pub text_chars_max: usize,
-
-    /// Most characters of `id`, of `byline` and of `dateline` each: they are labels, not text.
-    #[arg(long, env = "DATELINE_LABEL_CHARS_MAX", default_value_t = Self::default().label_chars_max, value_name = "CHARACTERS")]
-    pub label_chars_max: usize,
-
-    /// Most faults that one problem lists; what a caller gets wrong is clear from the first few.
-    #[arg(long, env = "DATELINE_ERRORS_MAX", default_value_t = Self::default().errors_max, value_name = "COUNT")]
-    pub errors_max: usize,
-
-    /// Longest time in milliseconds that a request's head may take to arrive; frees connections that say nothing.
-    #[arg(long, env = "DATELINE_HEAD_MS_MAX", default_value_t = Self::default().head_ms_max, value_name = "MS")]
-    pub head_ms_max: u64,
-
-    /// Longest time in milliseconds that a request's body, or a line of a batch, may take to arrive: 1 MiB over a slow
-    /// line.
-    #[arg(long, env = "DATELINE_BODY_MS_MAX", default_value_t = Self::default().body_ms_max, value_name = "MS")]
-    pub body_ms_max: u64,
-
-    /// Longest time in milliseconds from the end of the body to the answer, waiting included. An article takes a tenth of a
-    /// second; 200,000 characters that are each a word of their own take some 20 seconds on one core.
-    #[arg(long, env = "DATELINE_DEADLINE_MS_MAX", default_value_t = Self::default().deadline_ms_max, value_name = "MS")]
-    pub deadline_ms_max: u64,
-
-    /// Articles read at the same time, one thread each; as many as there are cores, because reading never waits.
-    #[arg(long, env = "DATELINE_WORKERS", default_value_t = Self::default().workers, value_name = "COUNT", value_parser = at_least_one)]
-    pub workers: usize,
-
-    /// Articles that may wait, per worker. More would only wait in vain: four articles are what a worker reads well
-    /// within the longest wait.
-    #[arg(long, env = "DATELINE_QUEUE_PER_WORKER", default_value_t = Self::default().queue_per_worker, value_name = "COUNT", value_parser = at_least_one)]
-    pub queue_per_worker: usize,
-
-    /// Longest time in milliseconds that an article may wait for a worker; another replica would be faster.
-    #[arg(long, env = "DATELINE_QUEUE_MS_MAX", default_value_t = Self::default().queue_ms_max, value_name = "MS")]
-    pub queue_ms_max: u64,
-
-    /// Most documents of a batch in JSON, which is answered as a whole; NDJSON has as many as the caller likes.
-    #[arg(long, env = "DATELINE_BATCH_DOCUMENTS_MAX", default_value_t = Self::default().batch_documents_max, value_name = "COUNT", value_parser = at_least_one)]
-    pub batch_documents_max: usize,
-
-    /// Most bytes of a batch in JSON, as sent and again after decompression: 64 long articles of 64 KiB. In NDJSON each
-    /// line may have as many bytes as a request.
-    #[arg(long, env = "DATELINE_BATCH_BYTES_MAX", default_value_t = Self::default().batch_bytes_max, value_name = "BYTES")]
-    pub batch_bytes_max: usize,
-
-    /// Most batches read at the same time; with the defaults they hold at most 64 MiB of JSON.
-    #[arg(long, env = "DATELINE_BATCHES_MAX", default_value_t = Self::default().batches_max, value_name = "COUNT", value_parser = at_least_one)]
-    pub batches_max: usize,
-
-    /// Longest time in milliseconds that a document of a batch may wait for a worker. It waits longer than an article of
-    /// its own because nobody waits for it, and may not wait for ever because a connection does.
-    #[arg(long, env = "DATELINE_BATCH_QUEUE_MS_MAX", default_value_t = Self::default().batch_queue_ms_max, value_name = "MS")]
-    pub batch_queue_ms_max: u64,
-
-    /// Documents that each key may send in a minute, a batch's among them, where the key has no rate of its own. No limit
-    /// by default, because only the operator knows what a caller is entitled to.
-    #[arg(long, env = "DATELINE_RATE_PER_MINUTE", value_name = "COUNT", value_parser = clap::value_parser!(u32).range(1..))]
-    #[schema(required = true)]
-    pub rate_per_minute: Option<u32>,
-
-    /// Most requests that are held at the same time, from the head to the last byte of the answer; the next is turned
-    /// away before its body is read. With the defaults their bodies take at most 256 MiB.
-    #[arg(long, env = "DATELINE_REQUESTS_MAX", default_value_t = Self::default().requests_max, value_name = "COUNT", value_parser = at_least_one)]
-    pub requests_max: usize,
-
-    /// Most open connections; further ones wait in the system's backlog. One that rests takes some ten KiB, so there may
-    /// be far more than requests.
-    #[arg(long, env = "DATELINE_CONNECTIONS_MAX", default_value_t = Self::default().connections_max, value_name = "COUNT", value_parser = at_least_one)]
-    pub connections_max: usize,
-
-    /// Most bytes of a request's head, of which a caller can make the service hold as many for each connection. Heads
-    /// take some hundred bytes, and a thousand more with a token in them.
-    #[arg(long, env = "DATELINE_HEAD_BYTES_MAX", default_value_t = Self::default().head_bytes_max, value_name = "BYTES", value_parser = at_least_8192)]
-    pub head_bytes_max: usize,
-
-    /// Most requests at the same time on one connection of HTTP/2; a caller with more to ask has batches.
-    #[arg(long, env = "DATELINE_STREAMS_MAX", default_value_t = Self::default().streams_max, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(1..))]
-    pub streams_max: u32,
-
-    /// Longest time in milliseconds for which a caller may take nothing of what is sent, and for which a connection of
-    /// HTTP/2 may rest; then it is closed. Lines that drop for a moment come back within it.
-    #[arg(long, env = "DATELINE_STALL_MS_MAX", default_value_t = Self::default().stall_ms_max, value_name = "MS", value_parser = clap::value_parser!(u64).range(1..))]
-    pub stall_ms_max: u64,
-
-    /// Most log lines that wait to be written; further ones are dropped and counted, because a log that stands still
-    /// must not stop the service.
-    #[arg(long, env = "DATELINE_LOG_LINES_MAX", default_value_t = Self::default().log_lines_max, value_name = "COUNT", value_parser = at_least_one)]
-    pub log_lines_max: usize,
-
-    /// Time in milliseconds between `/readyz` turning away and the listener closing, so that load balancers notice.
-    #[arg(long, env = "DATELINE_LINGER_MS", default_value_t = Self::default().linger_ms, value_name = "MS")]
-    pub linger_ms: u64,
-
-    /// Longest time in milliseconds that running requests get to finish at shutdown: the body, the deadline and some.
-    #[arg(long, env = "DATELINE_DRAIN_MS_MAX", default_value_t = Self::default().drain_ms_max, value_name = "MS")]
-    pub drain_ms_max: u64,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self {
-            body_bytes_max: 1 << 20,
-            text_chars_max: 200_000,
-            label_chars_max: 1_000,
-            errors_max: 20,
-            head_ms_max: 10_000,
-            body_ms_max: 10_000,
-            deadline_ms_max: 30_000,
-            workers: thread::available_parallelism().map_or(1, usize::from),
-            queue_per_worker: 4,
-            queue_ms_max: 1_000,
-            batch_documents_max: 64,
-            batch_bytes_max: 4 << 20,
-            batches_max: 16,
-            batch_queue_ms_max: 30_000,
-            rate_per_minute: None,
-            requests_max: 256,
-            connections_max: 10_240,
-            head_bytes_max: 16 << 10,
-            streams_max: 32,
-            stall_ms_max: 30_000,
-            log_lines_max: 10_000,
-            linger_ms: 1_000,
-            drain_ms_max: 45_000,
-        }
-    }
-}
-
-impl Limits {
-    /// [`head_ms_max`](Self::head_ms_max).
-    #[must_use]
-    pub fn head_time_max(&self) -> Duration {
-        Duration::from_millis(self.head_ms_max)
-    }
-
-    /// [`stall_ms_max`](Self::stall_ms_max).
-    #[must_use]
-    pub fn stall_time_max(&self) -> Duration {
-        Duration::from_millis(self.stall_ms_max)
-    }
-
-    /// [`body_ms_max`](Self::body_ms_max).
-    #[must_use]
-    pub fn body_time_max(&self) -> Duration {
-        Duration::from_millis(self.body_ms_max)
-    }
-
-    /// [`deadline_ms_max`](Self::deadline_ms_max).
-    #[must_use]
-    pub fn deadline(&self) -> Duration {
-        Duration::from_millis(self.deadline_ms_max)
-    }
-
-    /// [`queue_ms_max`](Self::queue_ms_max).
-    #[must_use]
-    pub fn queue_wait_max(&self) -> Duration {
-        Duration::from_millis(self.queue_ms_max)
-    }
-
-    /// [`batch_queue_ms_max`](Self::batch_queue_ms_max).
-    #[must_use]
-    pub fn batch_queue_wait_max(&self) -> Duration {
-        Duration::from_millis(self.batch_queue_ms_max)
-    }
-
-    /// Articles that may wait, over all workers.
-    #[must_use]
-    pub fn queue_max(&self) -> usize {
-        self.workers.saturating_mul(self.queue_per_worker)
-    }
-}
-
-/// The least that the parser of heads works with.
-fn at_least_8192(text: &str) -> Result<usize, String> {
-    match text.parse() {
-        Ok(number) if number < 8192 => Err("must be at least 8192".to_owned()),
-        Ok(number) => Ok(number),
-        Err(error) => Err(format!("{error}")),
-    }
-}
-
-fn at_least_one(text: &str) -> Result<usize, String> {
-    match text.parse() {
-        Ok(0) => Err("must be at least 1".to_owned()),
-        Ok(number) => Ok(number),
-        Err(error) => Err(format!("{error}")),
-    }
-}
-
 /// An origin as browsers send it; any other way to write one would never match.
 fn origin(text: &str) -> Result<HeaderValue, String> {
     let uri: Option<Uri> = text.parse().ok();
@@ -297,5 +110,16 @@ fn origin(text: &str) -> Result<HeaderValue, String> {
     match written {
         Some(origin) if origin == text => HeaderValue::try_from(origin).map_err(|error| error.to_string()),
         _ => Err("must be a scheme, a host, and perhaps a port, as in https://news.example:8443".to_owned()),
+    }
+}
+
+/// The URL of something that is asked over plain HTTP.
+fn http_uri(text: &str) -> Result<Uri, String> {
+    let uri: Uri = text.parse().map_err(|error| format!("{error}"))?;
+    let plain = uri.authority().is_some_and(|authority| !authority.as_str().contains('@'));
+    let rooted = uri.path_and_query().is_none_or(|path| path.as_str().starts_with('/'));
+    match (uri.scheme_str(), uri.host()) {
+        (Some("http"), Some(_)) if plain && rooted => Ok(uri),
+        _ => Err("must start with http:// and a host, without a user, and with a path before any query".to_owned()),
     }
 }

@@ -5,48 +5,33 @@
 //! use dateline::{App, config::Limits, model::Model};
 //!
 //! let app = App::new(Limits::default(), Model::embedded());
-//! let router = dateline::router::router(&app, &[]);
+//! let router = dateline::http::router::router(&app, &[]);
 //! # let _: axum::Router = router;
 //! ```
 
-pub mod access;
-pub mod admission;
-pub mod api;
+pub mod answer;
 pub mod batch;
 pub mod cli;
-pub mod compute;
 pub mod config;
-pub mod description;
-pub mod error;
-pub mod hash;
-pub mod metrics;
+pub mod http;
+pub mod info;
 pub mod model;
-pub mod negotiation;
-mod outgoing;
-pub mod process;
-pub mod readiness;
-pub mod router;
-pub mod routes;
-pub mod server;
-pub mod telemetry;
-#[cfg(feature = "opentelemetry")]
-pub mod traces;
+pub mod observe;
+pub mod runtime;
 
 use std::sync::Arc;
 
 use tokio::sync::Semaphore;
 
+#[cfg(feature = "opentelemetry")]
+use crate::observe::traces::Traces;
 use crate::{
-    access::{ApiKey, Keys},
-    compute::Pool,
-    config::Limits,
-    metrics::Metrics,
+    config::{ApiKey, Limits},
+    http::middleware::authenticate::Keys,
     model::Model,
-    readiness::Readiness,
+    observe::metrics::Metrics,
+    runtime::{pool::Pool, readiness::Readiness},
 };
-
-/// The service and its version, as answers name it.
-pub const SERVICE: &str = concat!("dateline/", env!("CARGO_PKG_VERSION"));
 
 /// What all requests share.
 #[derive(Clone)]
@@ -69,7 +54,7 @@ pub struct App {
     pub readiness: Arc<Readiness>,
     /// Where a collector is told of requests.
     #[cfg(feature = "opentelemetry")]
-    pub traces: Option<Arc<traces::Traces>>,
+    pub traces: Option<Arc<Traces>>,
 }
 
 impl App {

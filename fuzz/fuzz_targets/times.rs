@@ -1,7 +1,7 @@
 //! Any text as times, with and without a day of publication: no panic, and the same twice.
 #![no_main]
 
-use dateline::api::published;
+use dateline_wire::published;
 use dateline_extract::times::normalise;
 use dateline_fuzz::article;
 use dateline_text::Document;

@@ -7,7 +7,7 @@ use axum::{
     body::{Body, Bytes},
     http::{Request, StatusCode},
 };
-use dateline::{App, config::Limits, model::Model, router};
+use dateline::{App, config::Limits, http::router, model::Model};
 use dateline_text::{Article, Parts};
 use http_body_util::BodyExt;
 use tokio::runtime::{self, Runtime};

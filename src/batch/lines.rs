@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use axum::body::Bytes;
+use dateline_wire::{Code, Problem};
 use futures_util::{Stream, StreamExt, stream};
 use tokio::time::timeout;
 use tokio_util::{
@@ -11,11 +12,7 @@ use tokio_util::{
 };
 
 use super::{Content, Document};
-use crate::{
-    config::Limits,
-    error::{Code, Problem},
-    routes::extract,
-};
+use crate::{config::Limits, http::body::too_large};
 
 /// Where lines come from, and how long they may be and take.
 struct Lines<S> {
@@ -98,7 +95,7 @@ where
                 },
                 Err(AnyDelimiterCodecError::MaxChunkLengthExceeded | AnyDelimiterCodecError::Io(_)) => {
                     self.number += 1;
-                    return Some(Err(extract::too_large(self.bytes_max)));
+                    return Some(Err(too_large(self.bytes_max)));
                 }
             }
         }

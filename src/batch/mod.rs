@@ -10,17 +10,15 @@ mod progress;
 use std::{sync::Arc, time::Instant};
 
 use axum::body::Bytes;
+use dateline_wire::{Code, ExtractRequest, Problem, RequestLimits, document};
 use futures_util::{Stream, StreamExt};
 use serde_json::Value;
 use tokio_util::task::AbortOnDropHandle;
 
 use crate::{
     App,
-    api::{batch, request::ExtractRequest},
-    config::Limits,
-    error::{Code, Problem},
-    metrics::{ExtractionStats, Stage},
-    routes::extract,
+    answer::answer,
+    observe::metrics::{ExtractionStats, Stage},
 };
 
 pub use progress::Progress;
@@ -45,10 +43,10 @@ pub enum Content {
 }
 
 impl Content {
-    fn request(self, limits: &Limits) -> Result<ExtractRequest, Problem> {
+    fn request(self, limits: &RequestLimits) -> Result<ExtractRequest, Problem> {
         match self {
             Self::Line(line) => ExtractRequest::from_json(&line, limits),
-            Self::Item(item) => batch::document(item, limits),
+            Self::Item(item) => document(item, limits),
         }
     }
 }
@@ -101,10 +99,10 @@ impl Reader {
     async fn extract(&self, content: Content) -> Result<Vec<u8>, Problem> {
         let App { model, limits, metrics, .. } = self.app.clone();
         let job = move || {
-            let begun = Instant::now();
+            let (begun, limits) = (Instant::now(), limits.of_requests());
             let (article, asked) = content.request(&limits)?.into_article(&limits)?;
             metrics.stage(Stage::Parse, begun.elapsed());
-            extract::answer(&model, &article, asked)
+            answer(&model, &article, asked)
         };
         let computed = self.app.pool.run_in_turn(job).await?;
         let answer = computed.value?;
@@ -121,7 +119,7 @@ impl Reader {
 
     fn problem(&self, number: u64, problem: &Problem) -> Answered {
         let details = problem.details(&format!("{}#{number}", self.request_id));
-        let json = serde_json::to_vec(&details).expect("problems have string keys and whole numbers");
+        let json = details.to_json();
         Answered { json, code: Some(problem.code()) }
     }
 }

@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use super::Answered;
-use crate::telemetry::milliseconds;
+use crate::observe::log::milliseconds;
 
 /// Counts a batch's answers, and logs the counts when it is dropped: at the batch's end, or when its caller has gone.
 pub struct Progress {

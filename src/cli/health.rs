@@ -11,7 +11,7 @@ use tokio::{runtime, time};
 use super::CliError;
 use crate::{
     config::HealthCheck,
-    outgoing::{self, Unanswered},
+    http::client::{self, Unanswered},
 };
 
 /// Longest time that a healthy service takes to say so.
@@ -25,7 +25,7 @@ pub(super) fn run(args: &HealthCheck) -> Result<(), CliError> {
         .uri(args.url.clone())
         .body(Body::empty())
         .expect("the parts come from a valid URL");
-    let asked = runtime.block_on(async { time::timeout(TIMEOUT, outgoing::send(request)).await });
+    let asked = runtime.block_on(async { time::timeout(TIMEOUT, client::send(request)).await });
     let answer = asked.unwrap_or(Err(Unanswered::Timeout(TIMEOUT.as_secs())));
     let answer = answer.map_err(|error| CliError::Unreachable(args.url.to_string(), error))?;
     match answer.status() {

@@ -2,10 +2,9 @@
 
 use std::io::{self, Write};
 
-use crate::{
-    access::{ApiKey, random},
-    hash,
-};
+use dateline_wire::hash;
+
+use crate::config::{ApiKey, random_key};
 
 /// Whose key to make.
 #[derive(Debug, clap::Args)]
@@ -22,7 +21,7 @@ fn name(text: &str) -> Result<String, String> {
 
 /// Makes a key and writes it. It is shown once and kept nowhere.
 pub(super) fn run(args: &Args) -> io::Result<()> {
-    let key = random();
+    let key = random_key();
     let configured = format!("{}={}", args.name, hash::sha256_hex(key.as_bytes()));
     writeln!(io::stdout(), "for the caller:  {key}\nto configure:    DATELINE_API_KEYS={configured}")
 }

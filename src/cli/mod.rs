@@ -15,7 +15,8 @@ use clap::{Parser, Subcommand};
 
 use crate::{
     config::{Config, HealthCheck},
-    router, server,
+    http::{client::Unanswered, router},
+    runtime::tls::TlsError,
 };
 
 /// Reads news articles and returns their entities, quotes, events and times.
@@ -59,7 +60,7 @@ enum CliError {
     #[error("traces: {0}")]
     Traces(#[from] opentelemetry_otlp::ExporterBuildError),
     #[error("TLS: {0}")]
-    Tls(#[from] server::TlsError),
+    Tls(#[from] TlsError),
     #[error("cannot read {0}: {1}")]
     Read(String, io::Error),
     #[error("the article cannot be read: {0}")]
@@ -71,7 +72,7 @@ enum CliError {
     #[error("cannot write: {0}")]
     Write(#[from] io::Error),
     #[error("{0} does not answer: {1}")]
-    Unreachable(String, crate::outgoing::Unanswered),
+    Unreachable(String, Unanswered),
     #[error("{0} answers with status {1}")]
     Unhealthy(String, u16),
 }

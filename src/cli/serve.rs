@@ -1,24 +1,24 @@
 //! `dateline serve`.
 
-use std::{future::Future, io, sync::Arc};
+use std::{future::Future, sync::Arc};
 
-use tokio::{
-    net::TcpListener,
-    runtime,
-    signal::unix::{SignalKind, signal},
-    sync::oneshot,
-};
+use dateline_wire::SERVICE;
+use tokio::{net::TcpListener, runtime, sync::oneshot};
 
 use super::CliError;
 #[cfg(feature = "opentelemetry")]
-use crate::traces::Traces;
+use crate::observe::traces::Traces;
 use crate::{
     App,
     config::{Config, Limits},
+    http::router,
     model::Model,
-    process, router,
-    server::{self, Listener},
-    telemetry::{self, Log},
+    observe::log::{self, Log},
+    runtime::{
+        process,
+        server::{self, Listener},
+        shutdown, tls,
+    },
 };
 
 /// Longest time in milliseconds that a question of the operators' gets to be answered when all else has ended.
@@ -27,7 +27,7 @@ const OPERATORS_DRAIN_MS_MAX: u64 = 1_000;
 /// Serves until the process is told to end.
 pub(super) fn run(config: &Config) -> Result<(), CliError> {
     let model = Model::choose(&config.model)?;
-    let log = telemetry::init(config.log_format, &config.log, config.limits.log_lines_max)?;
+    let log = log::init(config.log_format, &config.log, config.limits.log_lines_max)?;
     process::keep_memory_private();
     process::raise_file_limit(config.limits.connections_max);
     let runtime = runtime::Builder::new_multi_thread().enable_all().build().map_err(CliError::Runtime)?;
@@ -37,7 +37,7 @@ pub(super) fn run(config: &Config) -> Result<(), CliError> {
 async fn serve(config: &Config, log: &Log, model: Arc<Model>) -> Result<(), CliError> {
     let listener = listener(config).await?;
     let address = listener.tcp.local_addr().map_err(|error| CliError::Bind(config.bind, error))?;
-    let shutdown = told_to_end().map_err(CliError::Runtime)?;
+    let shutdown = shutdown::told_to_end().map_err(CliError::Runtime)?;
     let app = App::new(config.limits.clone(), model).for_holders_of(&config.api_keys);
     #[cfg(feature = "opentelemetry")]
     let app = App { traces: traces(config)?, ..app };
@@ -49,7 +49,7 @@ async fn serve(config: &Config, log: &Log, model: Arc<Model>) -> Result<(), CliE
         None => router::router(&app, &config.cors_origins),
     };
     let (tls, keys) = (listener.tls.is_some(), config.api_keys.len());
-    tracing::info!(%address, tls, keys, service = crate::SERVICE, model = app.model.id, "listening");
+    tracing::info!(%address, tls, keys, service = SERVICE, model = app.model.id, "listening");
     let warm_up = async {
         match server::warm_up(&app).await {
             Ok(()) => tracing::info!("ready"),
@@ -84,7 +84,7 @@ fn traces(config: &Config) -> Result<Option<Arc<Traces>>, CliError> {
 
 async fn listener(config: &Config) -> Result<Listener, CliError> {
     let tls = match (&config.tls_certificate, &config.tls_key) {
-        (Some(certificate), Some(key)) => Some(server::acceptor(certificate, key)?),
+        (Some(certificate), Some(key)) => Some(tls::acceptor(certificate, key)?),
         _ => None,
     };
     let tcp = TcpListener::bind(config.bind).await.map_err(|error| CliError::Bind(config.bind, error))?;
@@ -105,15 +105,4 @@ async fn operators<'a>(
     let app = App { limits: Arc::new(limits), ..app.clone() };
     let router = router::for_operators(&app);
     Ok(Some(async move { server::serve(&app, listener, router, ended).await }))
-}
-
-/// Resolves at SIGTERM or SIGINT.
-fn told_to_end() -> io::Result<impl Future<Output = ()>> {
-    let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
-    Ok(async move {
-        tokio::select! {
-            _ = terminate.recv() => {},
-            _ = interrupt.recv() => {},
-        }
-    })
 }

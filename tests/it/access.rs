@@ -4,7 +4,13 @@ use axum::{
     body::Body,
     http::{Request, StatusCode, header},
 };
-use dateline::{App, access::ApiKey, config::Limits, hash, model::Model, router};
+use dateline::{
+    App,
+    config::{ApiKey, Limits},
+    http::router,
+    model::Model,
+};
+use dateline_wire::hash;
 use serde_json::{Value, json};
 
 use crate::{
@@ -58,7 +64,7 @@ async fn who_holds_a_key_may_call_and_nobody_else() {
 #[tokio::test]
 async fn health_and_the_description_need_no_key() {
     let service = service(&[key("desk", "one", None)], Limits::default());
-    dateline::server::warm_up(&service.app).await.unwrap();
+    dateline::runtime::server::warm_up(&service.app).await.unwrap();
     for (path, status) in [("/livez", 204), ("/readyz", 204), ("/openapi.json", 200), ("/docs/", 200), ("/none", 404)] {
         assert_eq!(service.get(path).await.status, status, "{path}");
     }

@@ -4,9 +4,10 @@
 
 use std::{fs, path::Path};
 
-use dateline::{api::published, model::Model};
+use dateline::model::Model;
 use dateline_extract::annotate::{self, Style};
 use dateline_text::{Article, Parts};
+use dateline_wire::published;
 
 /// The date of publication of every fixture; they do not say it themselves.
 const PUBLISHED: &str = "2025-10-08";

@@ -34,7 +34,7 @@ fn extract_writes_the_answer_of_the_service() {
     assert!(from_file.status.success() && from_file.stderr.is_empty());
     assert_eq!(from_file.stdout, from_stdin.stdout);
     let answer: Value = serde_json::from_slice(&from_file.stdout).unwrap();
-    let hash = dateline::hash::sha256_hex(format!("News\n\n{ARTICLE}").as_bytes());
+    let hash = dateline_wire::hash::sha256_hex(format!("News\n\n{ARTICLE}").as_bytes());
     assert_eq!(answer["meta"]["text_sha256"], hash);
     assert!(answer["entities"].is_array() && answer["times"].is_array());
 }

@@ -47,9 +47,9 @@ async fn an_article_comes_back_with_all_lists_in_the_order_of_the_contract() {
     assert_eq!(answer["id"], "urn:x:1");
     assert_eq!(answer["language"], "en");
     assert_eq!(answer["offset_unit"], "code_point");
-    assert_eq!(answer["meta"]["service"], dateline::SERVICE);
+    assert_eq!(answer["meta"]["service"], dateline_wire::SERVICE);
     assert_eq!(answer["meta"]["model"], Model::embedded().id);
-    assert_eq!(answer["meta"]["text_sha256"], dateline::hash::sha256_hex(ARTICLE.as_bytes()));
+    assert_eq!(answer["meta"]["text_sha256"], dateline_wire::hash::sha256_hex(ARTICLE.as_bytes()));
 }
 
 #[tokio::test]
@@ -161,7 +161,7 @@ async fn optional_fields_may_be_null_and_languages_may_have_a_region() {
 async fn info_says_what_runs_here() {
     let service = Service::new();
     let info = service.get("/v1/info").await.json();
-    assert_eq!(info["service"], dateline::SERVICE);
+    assert_eq!(info["service"], dateline_wire::SERVICE);
     assert_eq!(info["models"][0]["id"], Model::embedded().id);
     let scores = info["models"][0]["scores"].as_array().unwrap();
     assert!(scores.iter().any(|score| score["measure"] == "pronouns, GAP dev" && score["unit"] == "f1"), "{scores:?}");
@@ -178,7 +178,7 @@ async fn liveness_readiness_and_docs_answer() {
     let service = Service::new();
     assert_eq!(service.get("/livez").await.status, StatusCode::NO_CONTENT);
     assert_eq!(service.get("/readyz").await.code(), "starting");
-    dateline::server::warm_up(&service.app).await.unwrap();
+    dateline::runtime::server::warm_up(&service.app).await.unwrap();
     assert_eq!(service.get("/readyz").await.status, StatusCode::NO_CONTENT);
     let docs = service.get("/docs/").await;
     assert_eq!(docs.status, StatusCode::OK);

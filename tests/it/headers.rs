@@ -5,7 +5,7 @@ use axum::{
     body::Body,
     http::{HeaderValue, Request, header},
 };
-use dateline::{App, config::Limits, model::Model, router};
+use dateline::{App, config::Limits, http::router, model::Model};
 use serde_json::json;
 
 use crate::support::{Reply, Service, post, send};
@@ -62,7 +62,7 @@ async fn an_extraction_tells_its_timings_and_the_tag_of_its_bytes() {
     assert_eq!(names, ["queue", "extract", "total"]);
     assert!(parts.iter().all(|part| part.split_once(";dur=").unwrap().1.parse::<f64>().unwrap() >= 0.0));
     let tag = reply.header("etag").unwrap();
-    assert_eq!(tag, format!("\"{}\"", &dateline::hash::sha256_hex(&reply.bytes)[..32]));
+    assert_eq!(tag, format!("\"{}\"", &dateline_wire::hash::sha256_hex(&reply.bytes)[..32]));
     assert_eq!(service.extract(&same).await.header("etag"), Some(tag));
     assert_ne!(service.extract(&json!({"body": "Snow fell."})).await.header("etag"), Some(tag));
 }

@@ -15,7 +15,7 @@ async fn answers_sizes_and_findings_are_counted() {
     service.extract(&json!({"body": "Rain fell on Tuesday."})).await;
     service.extract(&json!({"body": ""})).await;
     let reply = service.get("/metrics").await;
-    assert_eq!(reply.header("content-type"), Some(dateline::metrics::OPENMETRICS));
+    assert_eq!(reply.header("content-type"), Some(dateline::observe::metrics::OPENMETRICS));
     let text = reply.text();
     for line in [
         r#"dateline_http_requests_total{route="/v1/extract",status="200",code=""} 1"#,

@@ -6,16 +6,14 @@ use axum::{
     body::Body,
     http::{Method, Request},
 };
-use dateline::{
-    description::{BatchProblems, ExtractProblems, InfoProblems, ReadyProblems},
-    error::Code,
-};
+use dateline::http::openapi::{BatchProblems, ExtractProblems, InfoProblems, ReadyProblems};
+use dateline_wire::Code;
 use serde_json::{Value, json};
 
 use crate::support::{ARTICLE, Service, post_to};
 
 fn description() -> Value {
-    serde_json::from_str(&dateline::router::openapi_json()).unwrap()
+    serde_json::from_str(&dateline::http::router::openapi_json()).unwrap()
 }
 
 fn extract(description: &Value) -> &Value {
@@ -105,7 +103,7 @@ fn conforms_object(description: &Value, schema: &Value, value: &Value) -> Result
 #[test]
 fn the_committed_description_is_that_of_the_handlers() {
     let committed = include_str!("../../openapi/openapi.json");
-    let current = dateline::router::openapi_json();
+    let current = dateline::http::router::openapi_json();
     assert!(committed.trim_end() == current, "run: cargo run -- openapi > openapi/openapi.json");
 }
 
@@ -145,7 +143,7 @@ fn every_code_belongs_to_an_operation_or_to_none() {
     assert_eq!(others, [&Code::RequestMalformed, &Code::NotFound, &Code::MethodNotAllowed]);
     let description = description();
     for code in ExtractProblems::CODES {
-        let response = &extract(&description)["responses"][code.status().as_str()];
+        let response = &extract(&description)["responses"][code.status().to_string()];
         let example = &response["content"]["application/problem+json"]["examples"][code.as_str()]["value"];
         assert_eq!(example["code"], code.as_str());
         assert_eq!(conforms(&description, &description["components"]["schemas"]["Problem"], example), Ok(()));

@@ -13,7 +13,7 @@ use axum::{
     body::{Body, Bytes},
     http::{Request, StatusCode},
 };
-use dateline::{config::Limits, server};
+use dateline::{config::Limits, runtime::server};
 use futures_util::stream;
 use http_body_util::BodyExt;
 use hyper::client::conn::http2;

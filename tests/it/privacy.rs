@@ -9,9 +9,9 @@ use std::{
 use axum::{body::Body, http::Request};
 use dateline::{
     config::{Limits, LogFormat},
-    error::Problem,
-    telemetry,
+    observe::log,
 };
+use dateline_wire::Problem;
 use serde_json::json;
 
 use crate::support::{Process, Service, post, post_to, wire};
@@ -124,7 +124,7 @@ async fn misfortunes() -> String {
 #[test]
 fn a_word_of_the_article_stays_with_the_caller_when_things_go_wrong() {
     if env::var_os(ALONE).is_some() {
-        let log = telemetry::init(LogFormat::Json, "trace", 10_000).unwrap();
+        let log = log::init(LogFormat::Json, "trace", 10_000).unwrap();
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
         println!("{}", runtime.block_on(misfortunes()));
         drop(log);

@@ -6,7 +6,8 @@ use axum::{
     body::{Body, Bytes},
     http::{Method, Request, header},
 };
-use dateline::{config::Limits, error::Code};
+use dateline::config::Limits;
+use dateline_wire::Code;
 use futures_util::stream;
 use http_body_util::StreamBody;
 use hyper::body::Frame;

@@ -12,7 +12,7 @@ use axum::{
     body::Body,
     http::{HeaderMap, Request, StatusCode, header},
 };
-use dateline::{App, config::Limits, model::Model, router};
+use dateline::{App, config::Limits, http::router, model::Model};
 use http_body_util::BodyExt;
 use serde_json::Value;
 use tokio::sync::oneshot;

@@ -11,15 +11,12 @@ use std::{
 
 use dateline_extract::annotate::{self, Style};
 use dateline_text::{Article, Parts, Published};
+use dateline_wire::{Asked, LANGUAGES, Options, published, respond};
 
 use super::CliError;
 use crate::{
-    api::{
-        convert, published,
-        request::{Asked, LANGUAGES, Options},
-    },
-    config::Limits,
-    model::{Choice, Model},
+    config::{Limits, ModelChoice},
+    model::Model,
 };
 
 /// What to read, and how to show it.
@@ -35,7 +32,7 @@ pub(super) struct Args {
     #[arg(long, value_parser = published_at, value_name = "DATE")]
     published_at: Option<Published>,
     #[command(flatten)]
-    model: Choice,
+    model: ModelChoice,
     /// Write the article with its findings marked, in place of JSON.
     #[arg(long)]
     pretty: bool,
@@ -74,7 +71,7 @@ pub(super) fn run(args: Args) -> Result<(), CliError> {
         stdout.write_all(annotate::render(&article, &found, style).as_bytes())?;
     } else {
         let asked = Asked { id: None, language: LANGUAGES[0], options: Options::default() };
-        let response = convert::respond(&article, &found, asked, &model.id);
+        let response = respond(&article, &found, asked, &model.id);
         serde_json::to_writer_pretty(&mut stdout, &response).map_err(io::Error::from)?;
         stdout.write_all(b"\n")?;
     }

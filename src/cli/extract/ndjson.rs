@@ -9,6 +9,7 @@ use std::{
 };
 
 use axum::body::Bytes;
+use dateline_wire::Code;
 use futures_util::{StreamExt, stream};
 use indicatif::{ProgressBar, ProgressStyle};
 use tokio::runtime;
@@ -18,7 +19,6 @@ use crate::{
     App,
     batch::{self, Answered, lines},
     config::Limits,
-    error::Code,
     model::Model,
 };
 

@@ -1,0 +1,127 @@
+//! Offset units: from bytes of the article's text to what the caller counts in. The only place where they meet.
+
+use dateline_text::{Article, Byte, Field, Span};
+
+use crate::{
+    request::OffsetUnit,
+    response::{Offset, TextSpan},
+    terms::FieldName,
+};
+
+/// Bytes between two checkpoints: small enough to count through at each look-up, large enough to keep few of them.
+const STRIDE: usize = 128;
+
+/// Code points and UTF-16 code units before a place in the text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Counts {
+    code_points: u32,
+    utf16: u32,
+}
+
+impl Counts {
+    fn advance(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            // Every character has one byte that is no continuation byte; those of four bytes are surrogate pairs.
+            let starts = u32::from(byte & 0b1100_0000 != 0b1000_0000);
+            self.code_points += starts;
+            self.utf16 += starts + u32::from(byte >= 0b1111_0000);
+        }
+    }
+}
+
+/// Converts the spans of one article.
+#[derive(Debug)]
+pub struct Offsets<'a> {
+    article: &'a Article,
+    unit: OffsetUnit,
+    checkpoints: Vec<Counts>,
+}
+
+impl<'a> Offsets<'a> {
+    /// Reads the article once, in time linear in its length.
+    #[must_use]
+    pub fn new(article: &'a Article, unit: OffsetUnit) -> Self {
+        let mut counts = Counts::default();
+        let mut checkpoints = vec![counts];
+        for chunk in article.text().as_bytes().chunks(STRIDE) {
+            counts.advance(chunk);
+            checkpoints.push(counts);
+        }
+        Self { article, unit, checkpoints }
+    }
+
+    /// The span as the caller sees it: the field, the offsets in that field, and the text.
+    ///
+    /// # Panics
+    /// If the span crosses a field's edge or cuts a character, which the pipeline's invariants rule out.
+    #[must_use]
+    pub fn span(&self, span: Span<Byte>) -> TextSpan<'a> {
+        let (field, place) = self.article.field_of(span).expect("findings stand inside one field");
+        let field = match field {
+            Field::Title => FieldName::Title,
+            Field::Abstract => FieldName::Abstract,
+            Field::Body => FieldName::Body,
+        };
+        TextSpan {
+            field,
+            start: self.offset(place.start(), span.start()),
+            end: self.offset(place.start(), span.end()),
+            text: self.text(span),
+        }
+    }
+
+    /// The text of a span.
+    #[must_use]
+    pub fn text(&self, span: Span<Byte>) -> &'a str {
+        &self.article.text()[span.range()]
+    }
+
+    fn offset(&self, origin: u32, byte: u32) -> Offset {
+        let (from, to) = (self.counts(origin), self.counts(byte));
+        let (code_point, utf16, utf8) = (to.code_points - from.code_points, to.utf16 - from.utf16, byte - origin);
+        match self.unit {
+            OffsetUnit::CodePoint => Offset::One(code_point),
+            OffsetUnit::Utf16 => Offset::One(utf16),
+            OffsetUnit::Utf8 => Offset::One(utf8),
+            OffsetUnit::All => Offset::All { code_point, utf16, utf8 },
+        }
+    }
+
+    fn counts(&self, byte: u32) -> Counts {
+        let byte = byte as usize;
+        let checkpoint = byte / STRIDE;
+        let mut counts = self.checkpoints[checkpoint];
+        counts.advance(&self.article.text().as_bytes()[checkpoint * STRIDE..byte]);
+        counts
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use dateline_text::Parts;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn every_unit_points_at_the_same_text(title in "\\PC{0,80}", body in "a\\PC{0,300}", cut in any::<[prop::sample::Index; 2]>()) {
+            let parts = Parts { title, body: body.clone(), ..Parts::default() };
+            let article = Article::new(parts, 1_000).unwrap();
+            let place = article.fields().last().unwrap().1;
+            let edges: Vec<usize> = body.char_indices().map(|(at, _)| at).chain([body.len()]).collect();
+            let mut ends = cut.map(|index| edges[index.index(edges.len())]);
+            ends.sort_unstable();
+            let start = place.start() as usize;
+            let span = Span::from(start + ends[0]..start + ends[1]);
+            let found = Offsets::new(&article, OffsetUnit::All).span(span);
+            let (Offset::All { code_point, utf16, utf8 }, Offset::All { code_point: p, utf16: w, utf8: b }) = (found.start, found.end)
+            else { panic!("all units were asked for") };
+            prop_assert_eq!(&body[utf8 as usize..b as usize], found.text);
+            let points: String = body.chars().skip(code_point as usize).take((p - code_point) as usize).collect();
+            prop_assert_eq!(points, found.text);
+            let units: Vec<u16> = body.encode_utf16().collect();
+            prop_assert_eq!(String::from_utf16(&units[utf16 as usize..w as usize]).unwrap(), found.text);
+        }
+    }
+}

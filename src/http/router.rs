@@ -1,0 +1,161 @@
+//! The routes and what every request passes on its way to them.
+
+use std::sync::{Arc, LazyLock};
+
+use axum::{
+    Extension, Router,
+    body::Body,
+    extract::Request,
+    http::{HeaderValue, Method, StatusCode, header},
+    middleware,
+    response::IntoResponse,
+};
+use tower::ServiceBuilder;
+use tower_http::{
+    catch_panic::CatchPanicLayer,
+    compression::{CompressionLayer, DefaultPredicate, Predicate, predicate::NotForContentType},
+    cors::{AllowHeaders, CorsLayer},
+    decompression::{DecompressionBody, RequestDecompressionLayer},
+};
+use utoipa::OpenApi;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+use super::{
+    content_type,
+    middleware::{
+        activity, authenticate, limit_body, limit_in_flight,
+        observe::{self, SERVER_TIMING},
+        render_problems,
+        request_id::X_REQUEST_ID,
+    },
+    openapi::{self, Description},
+    problem::{Rejection, of_status},
+    routes::{batch, docs, extract, health, info, metrics},
+};
+use crate::App;
+
+/// The one list of operations: routes and description come from it.
+fn operations() -> OpenApiRouter<App> {
+    for_callers().routes(routes!(metrics::metrics))
+}
+
+/// Those that are served even where metrics have an address of their own.
+fn for_callers() -> OpenApiRouter<App> {
+    OpenApiRouter::with_openapi(Description::openapi())
+        .routes(routes!(extract::extract))
+        .routes(routes!(batch::batch))
+        .routes(routes!(info::info))
+        .routes(routes!(health::livez))
+        .routes(routes!(health::readyz))
+        .routes(routes!(docs::openapi))
+}
+
+/// The OpenAPI description of the service, as JSON.
+///
+/// # Panics
+/// Never: the description is plain data.
+#[must_use]
+pub fn openapi_json() -> String {
+    let (_, mut description) = operations().split_for_parts();
+    openapi::complete(&mut description);
+    description.to_pretty_json().expect("the description is plain data")
+}
+
+/// Written once: the description never changes while the service runs.
+fn served_description() -> &'static str {
+    static DESCRIPTION: LazyLock<String> = LazyLock::new(openapi_json);
+    &DESCRIPTION
+}
+
+/// The service: every path, and every answer that is no success a problem.
+pub fn router(app: &App, cors_origins: &[HeaderValue]) -> Router {
+    let (operations, _) = operations().split_for_parts();
+    wrap(operations.merge(docs::swagger_ui()), app, cors_origins)
+}
+
+/// The service without its metrics, which [`for_operators`] has.
+pub fn without_metrics(app: &App, cors_origins: &[HeaderValue]) -> Router {
+    let (operations, _) = for_callers().split_for_parts();
+    wrap(operations.merge(docs::swagger_ui()), app, cors_origins)
+}
+
+/// Metrics and health, for an address that callers do not reach; no key is asked for.
+pub fn for_operators(app: &App) -> Router {
+    let routes = OpenApiRouter::new()
+        .routes(routes!(health::livez))
+        .routes(routes!(health::readyz))
+        .routes(routes!(metrics::metrics));
+    let app = App { keys: Arc::default(), ..app.clone() };
+    wrap(routes.split_for_parts().0, &app, &[])
+}
+
+/// The routes behind what every request passes, the outermost first.
+fn wrap(routes: Router<App>, app: &App, cors_origins: &[HeaderValue]) -> Router {
+    let layers = ServiceBuilder::new()
+        .layer(Extension(docs::ServedDescription(served_description)))
+        .layer(middleware::from_fn(activity::follow))
+        .layer(middleware::from_fn_with_state(app.clone(), observe::observe))
+        .layer(middleware::from_fn(limit_in_flight::hold))
+        .option_layer(cors(cors_origins))
+        .layer(CompressionLayer::new().compress_when(compressible()))
+        .layer(middleware::from_fn(render_problems::render_problems))
+        .layer(CatchPanicLayer::custom(|_| Rejection(of_status(StatusCode::INTERNAL_SERVER_ERROR)).into_response()))
+        .layer(middleware::from_fn_with_state(app.clone(), authenticate::admit))
+        .layer(middleware::from_fn_with_state(app.clone(), limit_in_flight::admit))
+        .layer(middleware::from_fn(content_type::require_json))
+        .layer(middleware::from_fn_with_state(app.clone(), limit_body::limit_body))
+        .layer(RequestDecompressionLayer::new())
+        .map_request(|request: Request<DecompressionBody<Body>>| request.map(Body::new));
+    routes.layer(layers).with_state(app.clone())
+}
+
+/// What is worth compressing: not the lines of a batch, which would wait in the compressor for those after them.
+fn compressible() -> impl Predicate {
+    DefaultPredicate::new().and(NotForContentType::const_new(content_type::NDJSON))
+}
+
+/// Lets pages of these origins call the service.
+fn cors(origins: &[HeaderValue]) -> Option<CorsLayer> {
+    let layer = || {
+        CorsLayer::new()
+            .allow_origin(origins.to_vec())
+            .allow_methods([Method::GET, Method::POST])
+            .allow_headers(AllowHeaders::mirror_request())
+            .expose_headers([
+                authenticate::RATE_LIMIT,
+                authenticate::RATE_LIMIT_POLICY,
+                header::ETAG,
+                header::RETRY_AFTER,
+                header::WWW_AUTHENTICATE,
+                X_REQUEST_ID,
+                SERVER_TIMING,
+            ])
+    };
+    (!origins.is_empty()).then(layer)
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::routing::get;
+    use http_body_util::BodyExt;
+    use tower::ServiceExt;
+
+    use super::*;
+    use crate::{config::Limits, model::Model};
+
+    async fn panics() -> StatusCode {
+        panic!("a slice of the article")
+    }
+
+    #[tokio::test]
+    async fn a_handler_that_panics_is_a_problem_that_does_not_say_why() {
+        let router =
+            wrap(Router::new().route("/panics", get(panics)), &App::new(Limits::default(), Model::embedded()), &[]);
+        let response = router.oneshot(Request::get("/panics").body(Body::empty()).unwrap()).await.unwrap();
+        assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
+        let body = response.into_body().collect().await.unwrap().to_bytes();
+        let problem: serde_json::Value = serde_json::from_slice(&body).unwrap();
+        assert_eq!(problem["code"], "internal");
+        assert!(!problem.to_string().contains("slice"), "{problem}");
+    }
+}

@@ -1,0 +1,137 @@
+//! `POST /v1/batch`.
+
+use std::{convert::Infallible, sync::Arc};
+
+use axum::{
+    Extension,
+    body::Body,
+    extract::{Request, State},
+    http::{HeaderName, HeaderValue, header},
+    response::{IntoResponse, Response},
+};
+use dateline_wire::{BatchRequest, BatchResponse, Code, Problem};
+use futures_util::{Stream, StreamExt, stream};
+use tokio::sync::OwnedSemaphorePermit;
+
+use crate::{
+    App,
+    batch::{self, Answered, Content, Document, Progress, framing::Framing, lines},
+    http::{
+        BATCH_PATH, body,
+        content_type::{self, JSON, NDJSON},
+        middleware::{
+            authenticate::Caller,
+            request_id::{RequestId, TraceHeaders},
+        },
+        openapi::BatchProblems,
+        problem::Rejection,
+    },
+};
+
+/// Asks a proxy in between to pass lines on as they come.
+const X_ACCEL_BUFFERING: HeaderName = HeaderName::from_static("x-accel-buffering");
+
+/// Entities, quotes, events and times of many articles
+///
+/// Send a list of documents as JSON and get a list of results; or send NDJSON, a document per line and as many as you
+/// like, and get a line for each as soon as it and those before it are read. The order is kept. A document that cannot
+/// be read gets a problem in its place, and the others are unaffected; so look at each result, not only at the status.
+/// Each result has the bytes that `/v1/extract` would give. With NDJSON, read while you send: nothing is read ahead for
+/// a caller who takes no answers. A document waits for a worker, where an article by itself would be turned away.
+#[utoipa::path(
+    post,
+    path = BATCH_PATH,
+    tag = "articles",
+    request_body(content((BatchRequest = "application/json"), (String = "application/x-ndjson"))),
+    params(TraceHeaders),
+    responses(
+        (
+            status = OK,
+            description = "A result for each document, found or problem",
+            content((BatchResponse = "application/json"), (String = "application/x-ndjson"))
+        ),
+        BatchProblems,
+    )
+)]
+pub async fn batch(
+    State(app): State<App>,
+    Extension(RequestId(id)): Extension<RequestId>,
+    Extension(caller): Extension<Caller>,
+    request: Request,
+) -> Result<Response, Rejection> {
+    app.readiness.check_open()?;
+    content_type::refuse_parameters(&request)?;
+    let (head, sent) = request.into_parts();
+    let framing = content_type::framing(&head.headers)?;
+    let media_type = media_type(framing);
+    if !content_type::accepts(&head.headers, media_type) {
+        let detail = format!("Accept must allow {media_type}, as it was sent");
+        return Err(Problem::new(Code::NotAcceptable, detail).into());
+    }
+    let permit = Arc::clone(&app.batches)
+        .try_acquire_owned()
+        .map_err(|_| Problem::new(Code::Overloaded, "as many batches are read as may be; try again shortly"))?;
+    match framing {
+        Framing::Json => {
+            let bytes = body::read(sent, app.limits.batch_bytes_max, &app.limits).await?;
+            let BatchRequest { documents } = BatchRequest::from_json(&bytes, &app.limits.of_requests())?;
+            let items = documents.into_iter().map(|item| Ok(Content::Item(item)));
+            let documents = items.zip(1..).map(|(content, number)| Document { number, content });
+            Ok(respond(&app, &id, framing, permit, paced(stream::iter(documents), caller)))
+        }
+        Framing::Ndjson => {
+            let readiness = Arc::clone(&app.readiness);
+            let stop = move || readiness.check_open().err();
+            let documents = lines::documents(sent.into_data_stream(), &app.limits, stop);
+            Ok(respond(&app, &id, framing, permit, paced(documents, caller)))
+        }
+    }
+}
+
+/// The documents as the caller's rate allows them; the first was counted with the request.
+fn paced<S: Stream<Item = Document>>(documents: S, caller: Caller) -> impl Stream<Item = Document> + use<S> {
+    documents.enumerate().then(move |(i, document)| {
+        let caller = caller.clone();
+        async move {
+            if i > 0 {
+                caller.paced().await;
+            }
+            document
+        }
+    })
+}
+
+fn respond<S>(app: &App, id: &str, framing: Framing, permit: OwnedSemaphorePermit, documents: S) -> Response
+where
+    S: Stream<Item = Document> + Send + 'static,
+{
+    let mut progress = Some((Progress::new(id), permit));
+    let answers = batch::answers(app, id, documents).map(Some).chain(stream::once(async { None }));
+    let metrics = Arc::clone(&app.metrics);
+    let counted = answers.filter_map(move |answer: Option<Answered>| {
+        match (&answer, &mut progress) {
+            (Some(answer), Some((progress, _))) => {
+                progress.answered(answer);
+                metrics.batch_answered(answer.code.map_or("", Code::as_str));
+            }
+            (None, Some((progress, _))) => progress.complete(),
+            (_, None) => {}
+        }
+        if answer.is_none() {
+            progress = None;
+        }
+        async { answer }
+    });
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static(media_type(framing))),
+        (X_ACCEL_BUFFERING, HeaderValue::from_static("no")),
+    ];
+    (headers, Body::from_stream(framing.body(counted).map(Ok::<_, Infallible>))).into_response()
+}
+
+fn media_type(framing: Framing) -> &'static str {
+    match framing {
+        Framing::Json => JSON,
+        Framing::Ndjson => NDJSON,
+    }
+}
