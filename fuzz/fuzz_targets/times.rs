@@ -1,10 +1,10 @@
 //! Any text as times, with and without a day of publication: no panic, and the same twice.
 #![no_main]
 
-use dateline_wire::published;
-use dateline_extract::times::normalise;
 use dateline_fuzz::article;
 use dateline_text::Document;
+use dateline_times::normalise;
+use dateline_wire::published;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {

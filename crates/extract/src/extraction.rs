@@ -1,8 +1,9 @@
 //! What the pipeline finds in one article. Spans are bytes of [`Article::text`](dateline_text::Article::text).
 
 use dateline_text::{Byte, Span};
+use dateline_times::Timex;
 
-use crate::{coref::Entity, events::Event, quotes::Quote, times::Timex};
+use crate::{coref::Entity, events::Event, quotes::Quote};
 
 /// Everything found in one article, in text order within each list. Ids are indices into these lists.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -21,23 +22,6 @@ pub struct Extraction {
     pub times: Vec<Timex>,
     /// What the caller should know about the text.
     pub warnings: Vec<Warning>,
-}
-
-/// The named rule, or model head, that decided on a finding, and the spans that it decided on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Evidence {
-    /// Stable name, in kebab case.
-    pub rule: &'static str,
-    /// What the rule saw, beside the finding's own span.
-    pub spans: Vec<Span<Byte>>,
-}
-
-impl Evidence {
-    /// Evidence from the finding's own span alone.
-    #[must_use]
-    pub fn rule(rule: &'static str) -> Self {
-        Self { rule, spans: Vec::new() }
-    }
 }
 
 /// Something about the text that the caller should know.

@@ -6,15 +6,17 @@
 pub mod annotate;
 pub mod coref;
 pub mod events;
+mod evidence;
 mod extraction;
 pub mod names;
 mod pipeline;
 pub mod quotes;
 pub mod salience;
-pub mod times;
 mod validate;
 mod words;
 
-pub use extraction::{Evidence, Extraction, Warning, WarningCode};
+pub use dateline_times as times;
+pub use evidence::Evidence;
+pub use extraction::{Extraction, Warning, WarningCode};
 pub use pipeline::Pipeline;
 pub use validate::Violation;

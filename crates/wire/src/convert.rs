@@ -337,7 +337,7 @@ impl<'a, 'o> Conversion<'a, 'o> {
             freq: time.freq.as_deref(),
             zone_minutes: time.zone_minutes,
             confidence: rounded(time.confidence),
-            evidence: self.evidence(&time.evidence),
+            evidence: self.evidence(&time.into()),
         })
         .collect()
     }

@@ -5,8 +5,8 @@
 
 use std::{collections::BTreeMap, path::Path};
 
-use dateline_extract::times::{self, Timex, TimexKind};
 use dateline_text::{Article, Document, Parts};
+use dateline_times::{self as times, Timex, TimexKind};
 use serde::{Deserialize, Serialize};
 
 use super::{dates, published, read_lines};
@@ -220,7 +220,7 @@ pub(super) fn find(text: &str, date: Option<&str>) -> Vec<Found> {
         value: timex.value.clone(),
         modifier: timex.modifier,
         zone: timex.zone_minutes,
-        rule: timex.evidence.rule,
+        rule: timex.rule,
     };
     times::normalise(&document, published).iter().map(found).collect()
 }

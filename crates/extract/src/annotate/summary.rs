@@ -119,7 +119,7 @@ impl Summary<'_> {
                 "  t{number} {described}{modifier} {:?}  [{:.2}, {}]",
                 self.text(time.span),
                 time.confidence,
-                time.evidence.rule
+                time.rule
             )?;
         }
         Ok(())

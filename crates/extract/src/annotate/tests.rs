@@ -76,7 +76,8 @@ fn extraction(article: &Article) -> Extraction {
             freq: None,
             zone_minutes: None,
             confidence: 0.95,
-            evidence: Evidence::rule("test"),
+            rule: "test",
+            day_of_writing: None,
         }],
         warnings: Vec::new(),
     }
@@ -133,8 +134,7 @@ proptest! {
         let edges: Vec<usize> = text.char_indices().map(|(i, _)| i).filter(|i| body.contains(i)).chain([text.len()]).collect();
         let mut ends = at.map(|index| edges[index.index(edges.len())]);
         ends.sort_unstable();
-        let evidence = Evidence::rule("test");
-        let time = Timex { span: Span::from(ends[0]..ends[1]), kind: TimexKind::Set, value: None, modifier: None, quant: None, freq: None, zone_minutes: None, confidence: 1.0, evidence };
+        let time = Timex { span: Span::from(ends[0]..ends[1]), kind: TimexKind::Set, value: None, modifier: None, quant: None, freq: None, zone_minutes: None, confidence: 1.0, rule: "test", day_of_writing: None };
         let found = Extraction { times: vec![time], ..Extraction::default() };
         let rendered = render(&article, &found, Style::Plain);
         prop_assert!(rendered.chars().all(|c| c == '\n' || !is_steering(c)));

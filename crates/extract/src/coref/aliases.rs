@@ -7,9 +7,10 @@
 use std::collections::{BTreeMap, HashMap};
 
 use dateline_gazetteer::{self as gazetteer, CountryId, Key, Kind};
+use dateline_lexicon::person;
 use dateline_text::Document;
 
-use crate::names::{EntityKind, Name, heads, positions};
+use crate::names::{EntityKind, Name, heads};
 
 /// Most longer forms that one form is compared with; articles have a handful.
 const COMPARED_MAX: usize = 64;
@@ -150,9 +151,7 @@ fn read(kind: EntityKind, text: &str, name: usize) -> Form {
     let initials = if words.len() > 1 { words.iter().map(|word| initials_of(word)).collect() } else { String::new() };
     let mut parts = parts_of(text);
     let is_extra = |part: &String| match kind {
-        EntityKind::Person => {
-            matches!(part.as_str(), "jr" | "sr" | "ii" | "iii" | "iv") || positions::is_honorific(part)
-        }
+        EntityKind::Person => matches!(part.as_str(), "jr" | "sr" | "ii" | "iii" | "iv") || person::is_honorific(part),
         EntityKind::Organization => heads::is_legal_form(part) || part == ",",
         _ => false,
     };

@@ -1,9 +1,10 @@
 //! The gender of persons, by form of address, title, and first name.
 
 use dateline_gazetteer as gazetteer;
+use dateline_lexicon::{Gender, person};
 
-use super::{Gender, GenderSign};
-use crate::names::{Name, Words, positions};
+use super::GenderSign;
+use crate::names::{Name, Words};
 
 /// Highest likelihood of a gender that a first name alone tells.
 const LIKELIHOOD_MAX: f32 = 0.99;
@@ -16,8 +17,8 @@ pub(super) fn of_person<'n>(words: &Words<'_>, names: impl Iterator<Item = &'n N
         let start = document.words(name.span).start();
         let beside = if words.before(start, 1) == "." { words.before(start, 2) } else { words.before(start, 1) };
         let titles = name.roles.iter().flat_map(|role| document.slice(role.title).split_whitespace());
-        let told = titles.map(str::to_lowercase).filter_map(|title| positions::gender_of(&title));
-        for gender in told.chain(positions::gender_of(beside)) {
+        let told = titles.map(str::to_lowercase).filter_map(|title| person::gender_of(&title));
+        for gender in told.chain(person::gender_of(beside)) {
             balance += if gender == Gender::Masculine { 1 } else { -1 };
         }
     }

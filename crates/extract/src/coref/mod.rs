@@ -10,11 +10,12 @@ mod rules;
 mod tests;
 
 use dateline_encoder::Encoding;
+use dateline_lexicon::Gender;
 use dateline_text::{Byte, Document, Span, Word};
 
 use self::rules::Rule;
 use crate::{
-    extraction::Evidence,
+    evidence::Evidence,
     names::{EntityKind, Name, Role, Words},
 };
 
@@ -61,15 +62,6 @@ pub enum Form {
     Nominal,
     /// By pronoun: "he".
     Pronoun,
-}
-
-/// Grammatical gender, as pronouns show it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Gender {
-    /// He.
-    Masculine,
-    /// She.
-    Feminine,
 }
 
 /// What tells a person's gender.

@@ -4,6 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use dateline_gazetteer::{CountryId, country_of_demonym, country_of_name};
+use dateline_lexicon::person;
 use dateline_text::{Byte, Document, Span, Word};
 
 use super::{EntityId, Found, rules::OFFICE_HOLDER};
@@ -65,7 +66,7 @@ fn offices(document: &Document<'_>, names: &[Name], entity_of: &[EntityId]) -> H
         for role in &name.roles {
             let title = document.slice(role.title).to_lowercase();
             let first_word = document.words(name.span).start();
-            for short in suffixes(&title).filter(|short| positions::is_unique_office(short)) {
+            for short in suffixes(&title).filter(|short| person::is_unique_office(short)) {
                 let body = role.affiliation.map(|span| body(document, span));
                 let same = offices.entry(short.to_owned()).or_default();
                 if !same.iter().any(|office| office.holder == holder && office.body == body) {

@@ -23,7 +23,7 @@ pub use types::{EventType, EventTypeInfo};
 
 use crate::{
     coref::{Entity, EntityId},
-    extraction::Evidence,
+    evidence::Evidence,
     quotes::{Quote, QuoteId},
     times::{TimeId, Timex},
 };

@@ -4,7 +4,7 @@ use super::{Event, extract};
 use crate::{
     Extraction,
     coref::{Entity, Form, Mention},
-    extraction::Evidence,
+    evidence::Evidence,
     names::EntityKind,
     times,
 };

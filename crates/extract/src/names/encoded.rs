@@ -6,7 +6,7 @@ use dateline_encoder::{Encoding, Head};
 use dateline_text::{Span, Word};
 
 use super::{Detected, EntityKind, Words};
-use crate::extraction::Evidence;
+use crate::evidence::Evidence;
 
 /// Least probability of a span that stands on the encoder's word alone.
 const PROBABILITY_MIN: f32 = 0.43;

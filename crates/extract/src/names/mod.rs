@@ -12,7 +12,7 @@ use dateline_encoder::Encoding;
 use dateline_text::{Byte, Document, Span, Word};
 
 pub(crate) use self::{roles::positions, rules::heads, words::Words};
-use crate::extraction::Evidence;
+use crate::evidence::Evidence;
 
 /// What a name names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -31,7 +31,8 @@ use dateline_text::{Byte, Document, Span, Word};
 
 use crate::{
     coref::{Entity, EntityId},
-    extraction::{Evidence, Warning, WarningCode},
+    evidence::Evidence,
+    extraction::{Warning, WarningCode},
 };
 
 pub use audit::{Audit, HeardSource, SourceKind, audit};

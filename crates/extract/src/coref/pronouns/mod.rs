@@ -11,10 +11,11 @@ mod position;
 use std::collections::HashMap;
 
 use dateline_encoder::{Encoding, Link};
+use dateline_lexicon::Gender;
 use dateline_text::{Span, Word};
 
 use self::{features::Features, position::Position};
-use super::{EntityId, Form, Found, Gender, GenderSign, Mentioned, rules};
+use super::{EntityId, Form, Found, GenderSign, Mentioned, rules};
 use crate::names::{EntityKind, Words};
 
 /// Most mentions before a pronoun that are compared.

@@ -1,9 +1,10 @@
 //! Grammatical positions, guessed from the words beside a phrase.
 
 use dateline_gazetteer::{WordUse, word};
+use dateline_lexicon::person;
 use dateline_text::{QuoteSide, Span, Word};
 
-use crate::names::{Words, heads, positions};
+use crate::names::{Words, heads};
 
 /// Longest title and description in front of a name that is stepped over, in tokens.
 const PHRASE_TOKENS_MAX: u32 = 8;
@@ -52,8 +53,8 @@ pub(super) fn phrase_start(words: &Words<'_>, span: Span<Word>) -> u32 {
     while start > first {
         let lower = words.lower(start - 1);
         let inside = words.is_capital(start - 1) && !heads::is_function_word(lower)
-            || positions::is_head(lower.trim_end_matches('.'))
-            || positions::is_title_modifier(lower)
+            || person::is_head(lower.trim_end_matches('.'))
+            || person::is_title_modifier(lower)
             || matches!(lower, "the" | "a" | "an")
             || words.is_possessive(start - 1);
         if !inside {

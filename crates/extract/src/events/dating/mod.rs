@@ -67,7 +67,7 @@ impl<'a> Dates<'a> {
         let published = document.article().published();
         let today = published.map(|published| published.date().to_string());
         // Where the text states the day of writing, the times that count from it say where.
-        let stated = times.iter().find_map(|time| time.evidence.spans.first().copied());
+        let stated = times.iter().find_map(|time| time.day_of_writing);
         let dated = times.iter().zip(0..).filter_map(|(time, index)| {
             let value = time.value.as_deref().filter(|_| is_calendar(time))?;
             let unit = reading.units().partition_point(|unit| unit.span.end() <= time.span.start());

@@ -7,6 +7,7 @@ pub(crate) mod positions;
 
 use std::collections::HashMap;
 
+use dateline_lexicon::person;
 use dateline_text::{Shape, Span, Word};
 
 use super::{Detected, EntityKind, Role, Words, heads};
@@ -119,12 +120,12 @@ impl Reader<'_, '_> {
             .find(|&start| positions::title_at(self.words, start, end) == Some(end - start))?;
         let mut end = end;
         while end > start
-            && (positions::is_honorific(self.words.lower(end - 1))
-                || self.words.text(end - 1) == "." && positions::is_honorific(self.words.before(end, 2)))
+            && (person::is_honorific(self.words.lower(end - 1))
+                || self.words.text(end - 1) == "." && person::is_honorific(self.words.before(end, 2)))
         {
             end -= 1;
         }
-        let is_kin = positions::is_kin(self.words.text(end.max(start + 1) - 1));
+        let is_kin = person::is_kin(self.words.text(end.max(start + 1) - 1));
         (end > start && !is_kin).then(|| Span::new(start, end))
     }
 
@@ -202,13 +203,13 @@ impl Reader<'_, '_> {
             if !self.words.is_word(at) || heads::is_function_word(lower) || heads::is_agent_verb(lower) {
                 break;
             }
-            if positions::is_kin(lower) {
+            if person::is_kin(lower) {
                 return None;
             }
             let titled = positions::title_at(self.words, at, limit);
             at += titled.unwrap_or(1);
             let last = self.words.lower(at - 1);
-            if titled.is_some() || positions::is_person_noun(last) && self.words.shape(at - 1) == Shape::Lower {
+            if titled.is_some() || person::is_person_noun(last) && self.words.shape(at - 1) == Shape::Lower {
                 end = Some(at);
             }
         }

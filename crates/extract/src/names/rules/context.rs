@@ -1,10 +1,11 @@
 //! What the words around a name say of its kind.
 
 use dateline_gazetteer::{self as gazetteer, Kind, WordUse};
+use dateline_lexicon::person;
 use dateline_text::{Shape, Span, Word};
 
 use super::{candidate::Candidate, heads, votes::Votes, weights};
-use crate::names::{EntityKind, roles::positions, words::Words};
+use crate::names::{EntityKind, words::Words};
 
 /// The votes of the words beside one mention.
 pub(super) fn votes(words: &Words<'_>, candidate: Candidate) -> Votes {
@@ -19,9 +20,9 @@ fn vote_title(votes: &mut Votes, words: &Words<'_>, candidate: Candidate) {
     let start = candidate.span.start();
     let before = words.before(start, if words.before(start, 1) == "." { 2 } else { 1 });
     if candidate.title_len > 0 {
-        let rule = if positions::is_honorific(before) { &weights::HONORIFIC } else { &weights::TITLE };
+        let rule = if person::is_honorific(before) { &weights::HONORIFIC } else { &weights::TITLE };
         votes.add(EntityKind::Person, rule);
-    } else if positions::is_head(before) && start > words.sentence(start).start() {
+    } else if person::is_head(before) && start > words.sentence(start).start() {
         votes.add(EntityKind::Person, &weights::POSITION);
     }
 }
@@ -151,7 +152,7 @@ fn vote_after_comma(votes: &mut Votes, words: &Words<'_>, at: u32) {
         if matches!(words.lower(at), "a" | "an" | "the" | "his" | "her" | "its" | "their") { at + 1 } else { at };
     let person = (start..start + 4)
         .take_while(|&word| words.is_word(word) && !heads::is_function_word(words.lower(word)))
-        .any(|word| positions::is_person_noun(words.lower(word)) && words.shape(word) == Shape::Lower);
+        .any(|word| person::is_person_noun(words.lower(word)) && words.shape(word) == Shape::Lower);
     if person {
         votes.add(EntityKind::Person, &weights::APPOSITION);
     }

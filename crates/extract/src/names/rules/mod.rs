@@ -27,7 +27,7 @@ use self::{
     weights::Rule,
 };
 use crate::{
-    extraction::Evidence,
+    evidence::Evidence,
     names::{Detected, EntityKind, words::Words},
 };
 

@@ -1,6 +1,7 @@
 //! Cutting a run of capitalised words where one name ends and the next one or a title begins.
 
 use dateline_gazetteer::{self as gazetteer, Entry, Kind};
+use dateline_lexicon::person;
 use dateline_text::{Shape, Span, Word};
 
 use super::{
@@ -169,7 +170,7 @@ fn is_title_only(entry: Entry) -> bool {
 
 /// Whether the whole rest is a title: "the Prime Minister said".
 fn is_plain_title(words: &Words<'_>, rest: Span<Word>) -> bool {
-    rest.len() > 1 || positions::is_head(words.lower(rest.start()).trim_end_matches('.'))
+    rest.len() > 1 || person::is_head(words.lower(rest.start()).trim_end_matches('.'))
 }
 
 /// Titles that are no surnames.

@@ -7,7 +7,7 @@ use super::{
     Speakers, Way,
     mentions::Site,
 };
-use crate::{coref::Form, extraction::Evidence};
+use crate::{coref::Form, evidence::Evidence};
 
 impl Speakers<'_, '_> {
     /// Whether the sentence before a quotation, in its paragraph, opens with a person who is not the last speaker.

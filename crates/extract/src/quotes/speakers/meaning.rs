@@ -1,5 +1,6 @@
 //! Whom a source means: the name in it, what a pronoun or a description goes back to, or the description itself.
 
+use dateline_lexicon::{Gender, person};
 use dateline_text::{Byte, Span};
 
 use super::{
@@ -11,8 +12,8 @@ use super::{
     source::Source,
 };
 use crate::{
-    coref::{EntityId, Form, Gender},
-    extraction::Evidence,
+    coref::{EntityId, Form},
+    evidence::Evidence,
     names::EntityKind,
 };
 
@@ -99,7 +100,7 @@ impl Speakers<'_, '_> {
     fn introduced_later(&self, source: &Source<'_, '_>) -> Option<EntityId> {
         let mut holders = self.mentions.holders(source.head()).filter(|&id| self.mentions.is_person(id));
         let only = holders.next().filter(|_| holders.next().is_none() && !source.has_plural_head())?;
-        let told = crate::names::positions::gender_of(source.head());
+        let told = person::gender_of(source.head());
         let agrees = self.mentions.gender(only).zip(told).is_none_or(|(sign, told)| sign.gender == told);
         let first_sentences = self.sentences_between(0, source.span.start()) <= LEAD_SENTENCES;
         let behind = self.mentions.mentioned_before(only, source.span.end()) == 0;

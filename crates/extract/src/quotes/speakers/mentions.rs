@@ -6,11 +6,12 @@ use std::{
 };
 
 use dateline_gazetteer::{self as gazetteer, CountryId, OrganizationClass, country_of_demonym, country_of_name};
+use dateline_lexicon::Gender;
 use dateline_text::{Byte, Document, Span};
 
 use super::super::units::Reading;
 use crate::{
-    coref::{Entity, EntityId, Form, Gender, GenderSign},
+    coref::{Entity, EntityId, Form, GenderSign},
     names::EntityKind,
 };
 

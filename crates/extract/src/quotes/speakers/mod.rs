@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     coref::{Entity, EntityId},
-    extraction::Evidence,
+    evidence::Evidence,
 };
 
 pub(super) use antecedents::NAMES;

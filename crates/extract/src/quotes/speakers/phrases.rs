@@ -1,5 +1,6 @@
 //! Noun phrases that name nobody, as what a pronoun can mean: "a neighbour", "police and soldiers".
 
+use dateline_lexicon::person;
 use dateline_text::{Byte, Span, TokenKind, Word};
 
 use super::{
@@ -7,7 +8,6 @@ use super::{
     antecedents::Asked,
     mentions::Mentions,
 };
-use crate::names::positions;
 
 /// How many phrases are kept.
 const PHRASES_MAX: usize = 8;
@@ -35,7 +35,7 @@ impl Phrase {
         let head = reading.folded(self.head);
         match asked {
             Asked::Person(gender) => {
-                let told = positions::gender_of(head);
+                let told = person::gender_of(head);
                 !self.several && !words::is_collective(head) && told.is_none_or(|told| told == gender)
             }
             Asked::Thing => !self.several && words::is_collective(head),
@@ -119,8 +119,7 @@ fn is_capital(reading: &Reading<'_>, at: u32) -> bool {
 
 /// Whether a noun means a person, people, or a body.
 fn is_somebody(noun: &str) -> bool {
-    let one =
-        |noun: &str| positions::is_person_noun(noun) || positions::gender_of(noun).is_some() || ANYBODY.contains(&noun);
+    let one = |noun: &str| person::is_person_noun(noun) || person::gender_of(noun).is_some() || ANYBODY.contains(&noun);
     one(noun)
         || words::is_collective(noun) && !words::is_subject_pronoun(noun) && !words::is_determiner(noun)
         || noun.strip_suffix('s').is_some_and(one)

@@ -8,13 +8,14 @@ mod speakers;
 mod structures;
 mod typography;
 
+use dateline_lexicon::Gender;
 use dateline_text::{Article, Document, Parts, Span};
 
 use super::{Act, Polarity, Quotes, Resolution, attribute};
 use crate::{
     Extraction,
-    coref::{Entity, Form, Gender, GenderSign, Mention},
-    extraction::Evidence,
+    coref::{Entity, Form, GenderSign, Mention},
+    evidence::Evidence,
     names::EntityKind,
 };
 

@@ -9,13 +9,15 @@ mod nouns;
 mod view;
 mod weights;
 
+use dateline_lexicon::{Gender, person};
+
 use super::{
     Speakers,
     phrases::{self, Phrase},
     source::Source,
 };
 use crate::{
-    coref::{EntityId, Gender},
+    coref::EntityId,
     names::EntityKind,
     quotes::{Resolution, Speaker},
 };
@@ -180,7 +182,7 @@ fn agrees(speakers: &Speakers<'_, '_>, source: &Source<'_, '_>, asked: Asked, ri
         (Asked::Plural, Rival::Entity(id)) => !matches!(mentions.kind(id), EntityKind::Person),
         (Asked::Person(gender), Rival::Voice(at)) => {
             let voice = &speakers.voices[at];
-            let told = voice.head.as_deref().and_then(crate::names::positions::gender_of);
+            let told = voice.head.as_deref().and_then(person::gender_of);
             !voice.plural && told.is_none_or(|known| known == gender)
         }
         (_, Rival::Phrase(phrase)) => {
@@ -191,7 +193,7 @@ fn agrees(speakers: &Speakers<'_, '_>, source: &Source<'_, '_>, asked: Asked, ri
         (Asked::Plural, Rival::Voice(at)) => speakers.voices[at].plural,
         (Asked::Description, Rival::Voice(at)) => speakers.voices[at].plural == source.is_plural(),
         (Asked::Description, Rival::Entity(id)) => {
-            let told = crate::names::positions::gender_of(source.head());
+            let told = person::gender_of(source.head());
             let plural = mentions.is_person(id) && source.has_plural_head();
             // "Roe's lawyer" is not Roe; "Roe's statement" is Roe's.
             let owns = !source.is_document() && source.owner().is_some_and(|owner| mentions.is_of(id, owner));

@@ -1,8 +1,9 @@
 //! Nouns that describe: what each means.
 
 use dateline_gazetteer::OrganizationClass;
+use dateline_lexicon::person;
 
-use crate::{names::positions, quotes::words};
+use crate::quotes::words;
 
 /// The sort of body that a noun means.
 pub(super) fn class_of(noun: &str) -> Option<OrganizationClass> {
@@ -36,14 +37,14 @@ pub(super) fn is_place_noun(noun: &str) -> bool {
 
 /// Whether a noun means one person: an office, an occupation, or what anybody can be called.
 pub(in super::super) fn is_person_noun(noun: &str) -> bool {
-    !words::is_collective(noun) && positions::is_person_noun(noun)
+    !words::is_collective(noun) && person::is_person_noun(noun)
         || is_generic(noun)
         || words::is_title(noun)
         || matches!(noun, "old" | "mother" | "father" | "lawmaker" | "incumbent" | "newcomer" | "victim" | "suspect")
 }
 
 pub(super) fn is_occupation(noun: &str) -> bool {
-    positions::is_head(noun) && !is_generic(noun)
+    person::is_head(noun) && !is_generic(noun)
 }
 
 /// Whether a noun fits whoever holds some title, or any man or woman.
