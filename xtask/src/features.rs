@@ -10,7 +10,7 @@ use std::{
     path::PathBuf,
 };
 
-use dateline_encoder::{Input, Vocabulary};
+use dateline_encoder::{Input, Vocabulary, lexicon};
 use dateline_text::{Article, ArticleError, Document, Parts, Span, Word};
 use serde::{Deserialize, Serialize};
 
@@ -38,6 +38,8 @@ struct Features {
     shapes: Vec<i32>,
     quotation: Vec<i32>,
     membership: Vec<u64>,
+    /// The bits of `dateline_lexicon::bits`; the released model does not read them.
+    lexicon: Vec<u64>,
 }
 
 /// Answers every line of standard input at once.
@@ -70,6 +72,7 @@ fn features(text: String, vocabulary: &Vocabulary) -> Result<Features, ArticleEr
         shapes,
         quotation,
         membership,
+        lexicon: lexicon(&document),
     })
 }
 

@@ -13,7 +13,6 @@ mod pipeline;
 pub mod quotes;
 pub mod salience;
 mod validate;
-mod words;
 
 pub use dateline_times as times;
 pub use evidence::Evidence;

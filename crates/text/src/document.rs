@@ -6,7 +6,9 @@ use crate::{
     article::{Article, Field},
     furniture::{self, Furniture, FurnitureKind},
     line::{self, Line},
-    paragraph, sentence,
+    paragraph,
+    quotation::{self, Quotations},
+    sentence,
     span::{Byte, Span, Word},
     token::{self, Token},
 };
@@ -18,6 +20,7 @@ pub struct Document<'a> {
     sentences: Vec<Span<Word>>,
     paragraphs: Vec<Span<Word>>,
     furniture: Vec<Furniture>,
+    quotations: Quotations,
 }
 
 impl<'a> Document<'a> {
@@ -25,8 +28,14 @@ impl<'a> Document<'a> {
     #[must_use]
     pub fn new(article: &'a Article) -> Self {
         let text = article.text();
-        let mut document =
-            Self { article, tokens: Vec::new(), sentences: Vec::new(), paragraphs: Vec::new(), furniture: Vec::new() };
+        let mut document = Self {
+            article,
+            tokens: Vec::new(),
+            sentences: Vec::new(),
+            paragraphs: Vec::new(),
+            furniture: Vec::new(),
+            quotations: Quotations::default(),
+        };
         let headline = article.fields().iter().find(|(field, _)| *field == Field::Title).map(|&(_, span)| span);
         for &(field, span) in article.fields() {
             let lines = line::lines(text, span);
@@ -36,6 +45,7 @@ impl<'a> Document<'a> {
             };
             document.read_lines(&lines, &kinds);
         }
+        document.quotations = quotation::pair(&document);
         document
     }
 
@@ -63,6 +73,12 @@ impl<'a> Document<'a> {
             sentence::split(self.article.text(), &self.tokens, words, &mut self.sentences);
             self.paragraphs.push(words);
         }
+    }
+
+    /// The quotations, with their marks paired.
+    #[must_use]
+    pub fn quotations(&self) -> &Quotations {
+        &self.quotations
     }
 
     /// The article that was read.

@@ -1,6 +1,8 @@
 //! How far a trigger can be trusted.
 
-use super::{EventType, lexicon::Part, triggers::Trigger};
+use dateline_lexicon::Part;
+
+use super::{EventType, triggers::Trigger};
 
 /// The name of the rule that found a trigger.
 pub(super) fn rule(trigger: &Trigger) -> &'static str {

@@ -3,12 +3,13 @@
 use std::ops::Range;
 
 use dateline_encoder::{Encoding, Head};
+use dateline_lexicon::{Part, TriggerForm};
 use dateline_text::Document;
 
 use super::{
     EventType, Factuality, FactualityValue,
     grammar::{Reading, Tag, Unit},
-    lexicon::{Part, TriggerForm, lexicon},
+    lexicon::lexicon,
     triggers::{Trigger, dependents_of},
 };
 use crate::names::EntityKind;

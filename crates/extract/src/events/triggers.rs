@@ -2,13 +2,15 @@
 
 use std::{cmp::Reverse, ops::Range};
 
+use dateline_lexicon::{Part, TriggerEntry, TriggerForm, VerbForm, triggers_starting_with};
+
 use super::{
     EventType,
     encoded::Scores,
     grammar::{ChunkKind, Complement, Dependents, Reading, Tag},
-    lexicon::{Condition, Entry, Lexicon, Part, Row, Test, Topics, TriggerForm, form_name, in_class, lexicon},
+    lexicon::{Condition, Lexicon, Row, Test, Topics, form_name, in_class, lexicon},
 };
-use crate::{names::EntityKind, words::VerbForm};
+use crate::names::EntityKind;
 
 /// Words on either side that `near:` looks at.
 const NEAR_UNITS: usize = 25;
@@ -60,10 +62,9 @@ pub(super) fn find(reading: &Reading, scores: Option<&Scores<'_>>) -> Vec<Trigge
 
 fn longest(reading: &Reading, topics: &Topics, at: usize, end: usize) -> Option<Trigger> {
     let lexicon: &'static Lexicon = lexicon();
-    let mut candidates: Vec<(&'static Entry, usize)> = lexicon
-        .starting_with(&reading.units()[at].lower)
+    let mut candidates: Vec<(&'static TriggerEntry, usize)> = triggers_starting_with(&reading.units()[at].lower)
         .iter()
-        .filter_map(|entry| Some((entry, end_of(reading, entry, at, end)?)))
+        .filter_map(|entry| Some((entry, entry.end(at, end, |at, word| reading.units()[at].lower == word)?)))
         .filter(|(entry, end)| reads_as(reading, lexicon.row(entry).part, entry, at, *end))
         .collect();
     candidates.sort_by_key(|(entry, _)| {
@@ -88,7 +89,7 @@ fn longest(reading: &Reading, topics: &Topics, at: usize, end: usize) -> Option<
         if row.conditions.iter().all(|condition| context.holds(condition)) {
             let head = if row.part == Part::Noun { units.end - 1 } else { units.start };
             let dependents = passive.unwrap_or(dependents);
-            let lemma = row.trigger.clone();
+            let lemma = row.trigger.to_owned();
             return Some(Trigger {
                 kind: row.kind,
                 units,
@@ -105,28 +106,8 @@ fn longest(reading: &Reading, topics: &Topics, at: usize, end: usize) -> Option<
     None
 }
 
-/// Units that "*" in a trigger can stand for, at most.
-const GAP_UNITS_MAX: usize = 4;
-
-/// Where the entry's words end, if they stand at `at`.
-fn end_of(reading: &Reading, entry: &Entry, at: usize, end: usize) -> Option<usize> {
-    let mut next = at + 1;
-    let mut words = entry.rest.iter();
-    while let Some(word) = words.next() {
-        let is_word = |at: usize, word: &str| reading.units()[at].lower == word;
-        if word == "*" {
-            let after = words.next()?;
-            next = (next..end.min(next + GAP_UNITS_MAX + 1)).skip(1).find(|&at| is_word(at, after))?;
-        } else if next >= end || !is_word(next, word) {
-            return None;
-        }
-        next += 1;
-    }
-    Some(next)
-}
-
 /// Whether the words are read as the entry's part of speech. Words of a name are no trigger.
-fn reads_as(reading: &Reading, part: Part, entry: &Entry, at: usize, end: usize) -> bool {
+fn reads_as(reading: &Reading, part: Part, entry: &TriggerEntry, at: usize, end: usize) -> bool {
     let unit = &reading.units()[at];
     let last = &reading.units()[end - 1];
     match (part, entry.form) {

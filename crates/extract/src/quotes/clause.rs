@@ -1,10 +1,9 @@
 //! A unit with the questions that rules ask of its items. Positions are indices of items; a position outside is an
 //! empty word, so that rules can look beyond both ends.
 
-use dateline_text::{Byte, Span, TokenKind};
+use dateline_text::{Byte, Quotation, Span, TokenKind};
 
 use super::{
-    marks::Quotation,
     units::{Item, Reading, Unit},
     words,
 };

@@ -3,12 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use dateline_text::{Byte, Span};
+use dateline_text::{Byte, Quotation, QuotationStyle, Span};
 
 use super::{
     Act, QuoteKind,
     attribution::{Draft, Segment},
-    marks::{Quotation, Style},
     rules::Rule,
     units::Reading,
     words,
@@ -38,7 +37,7 @@ pub(super) fn add(reading: &Reading<'_>, drafts: &mut Vec<Draft>) {
         if !is_speech(reading, quotation, words_min) {
             continue;
         }
-        let rule = if quotation.style == Style::Dash { Rule::DialogueDash } else { Rule::SpeechWithoutCue };
+        let rule = if quotation.style == QuotationStyle::Dash { Rule::DialogueDash } else { Rule::SpeechWithoutCue };
         added.push(Draft {
             rule,
             confidence: rule.precision(),
@@ -71,7 +70,7 @@ fn is_speech(reading: &Reading<'_>, quotation: &Quotation, words_min: usize) -> 
     let after = &reading.document.article().text()[quotation.outer.end() as usize..];
     let stop = after.starts_with(['.', '!', '?']);
     quotation.resumes
-        || quotation.style == Style::Dash
+        || quotation.style == QuotationStyle::Dash
         || (sentence && !within_phrase && (ends || stop) && inner.split_whitespace().count() >= words_min)
 }
 

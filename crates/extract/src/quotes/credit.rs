@@ -1,13 +1,12 @@
 //! Pull quotes and letters: a quotation that opens its paragraph, and behind a dash the name of who said it:
 //! "“…” — Jane Roe, mayor". The dash can also open the next paragraph.
 
-use dateline_text::{Byte, Span, Word};
+use dateline_lexicon::{VerbForm, cue_form};
+use dateline_text::{Byte, Quotation, QuotationStyle, Span, Word};
 
 use super::{
     Act,
     attribution::{Draft, Segment},
-    lexicon::{self, Tense},
-    marks::{Quotation, Style},
     rules::Rule,
     units::Reading,
     words,
@@ -23,7 +22,7 @@ pub(super) fn find(reading: &Reading<'_>, drafts: &mut Vec<Draft>) {
         .quotations
         .found
         .iter()
-        .filter(|quotation| quotation.depth == 0 && quotation.style == Style::Marks)
+        .filter(|quotation| quotation.depth == 0 && quotation.style == QuotationStyle::Marks)
         .filter_map(|quotation| Some((quotation, credit(reading, quotation)?)))
         .collect();
     if credited.is_empty() {
@@ -93,7 +92,7 @@ fn named(reading: &Reading<'_>, words: Span<Word>) -> Option<Span<Byte>> {
     let part =
         |at: u32| capital(at) || matches!(document.word(at), "." | "-" | "'" | "’" | "de" | "van" | "von" | "of");
     // A participle tells how or where: "Jane Roe, speaking in Oslo".
-    let finite = |word: &str| lexicon::forms(word).is_some_and(|form| form.tense != Tense::Progressive);
+    let finite = |word: &str| cue_form(word).is_some_and(|form| form.tense != VerbForm::Gerund);
     let verb = |at: u32| {
         let word = reading.folded(at);
         !capital(at) && (words::is_plain_verb(word) || finite(word))

@@ -1,11 +1,8 @@
 //! Cues: reporting verbs with their verb group, reporting nouns, "according to".
 
-use super::{
-    Act,
-    clause::Clause,
-    lexicon::{self, CueVerb, Tense},
-    phrases, words,
-};
+use dateline_lexicon::{CueForm, CueVerb, VerbForm, cue_form, is_noun_form, reporting_noun};
+
+use super::{Act, clause::Clause, phrases, words};
 
 /// What kind of word reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,14 +69,14 @@ fn according(clause: Clause<'_, '_>, at: usize) -> Option<CueSite> {
 }
 
 fn verb(clause: Clause<'_, '_>, at: usize) -> Option<CueSite> {
-    let form = lexicon::forms(clause.word(at))?;
+    let form = cue_form(clause.word(at))?;
     let group = group_start(clause, at);
     let auxiliaries = |test: fn(&str) -> bool| (group..at).any(|i| test(clause.word(i)));
     let be = auxiliaries(words::is_be);
     let kind = match form.tense {
-        Tense::Progressive if be => CueKind::Finite,
-        Tense::Progressive => CueKind::Participle,
-        Tense::Past | Tense::Participle if be => CueKind::Passive,
+        VerbForm::Gerund if be => CueKind::Finite,
+        VerbForm::Gerund => CueKind::Participle,
+        VerbForm::Past | VerbForm::Participle if be => CueKind::Passive,
         _ => CueKind::Finite,
     };
     if is_nominal(clause, at, group, form.tense) || is_naming(clause, at, group) {
@@ -96,33 +93,33 @@ fn verb(clause: Clause<'_, '_>, at: usize) -> Option<CueSite> {
                 head: at,
                 end,
                 verb: Some(verb),
-                lemma: &verb.lemma,
+                lemma: verb.lemma,
                 act: verb.act,
                 negated: verb.negative,
                 withheld: false,
             },
         );
     }
-    let base_alone = form.tense == Tense::Base && group == at && !takes_base(clause, at);
-    let participle_alone = form.tense == Tense::Participle && group == at;
+    let base_alone = form.tense == VerbForm::Base && group == at && !takes_base(clause, at);
+    let participle_alone = form.tense == VerbForm::Participle && group == at;
     if base_alone || participle_alone {
         return None;
     }
     let withheld = auxiliaries(words::is_negation);
     let negated = verb.negative || withheld;
-    Some(CueSite { kind, group, head: at, end, verb: Some(verb), lemma: &verb.lemma, act: verb.act, negated, withheld })
+    Some(CueSite { kind, group, head: at, end, verb: Some(verb), lemma: verb.lemma, act: verb.act, negated, withheld })
 }
 
 /// "a man called Tom Roe said": a participle between a noun and its name, before the verb.
 fn is_naming(clause: Clause<'_, '_>, at: usize, group: usize) -> bool {
     let name = (at + 1..clause.len()).take_while(|&at| clause.is_capital(at)).count();
     let behind = clause.word(at + 1 + name);
-    let verb = || lexicon::forms(behind).is_some_and(|form| matches!(form.tense, Tense::Past | Tense::Present));
+    let verb = || cue_form(behind).is_some_and(|form| matches!(form.tense, VerbForm::Past | VerbForm::Third));
     clause.word(at) == "called" && group == at && name > 0 && verb()
 }
 
 /// The verb behind a form with the particle that follows it, also past a short object: "called Monday for".
-fn particle(clause: Clause<'_, '_>, at: usize, form: lexicon::Form) -> Option<(&'static CueVerb, usize)> {
+fn particle(clause: Clause<'_, '_>, at: usize, form: CueForm) -> Option<(&'static CueVerb, usize)> {
     let verb = form.before(clause.word(at + 1))?;
     let Some(particle) = verb.particle else { return Some((verb, at + 1)) };
     let parts = particle.split('_').count();
@@ -171,7 +168,7 @@ fn group_start(clause: Clause<'_, '_>, head: usize) -> usize {
 }
 
 /// Whether a form is a noun or an adjective here.
-fn is_nominal(clause: Clause<'_, '_>, at: usize, group: usize, tense: Tense) -> bool {
+fn is_nominal(clause: Clause<'_, '_>, at: usize, group: usize, tense: VerbForm) -> bool {
     let before = clause.before(at);
     let word = clause.word(at);
     let after = clause.word(at + 1);
@@ -182,12 +179,12 @@ fn is_nominal(clause: Clause<'_, '_>, at: usize, group: usize, tense: Tense) -> 
     if determined && group == at {
         return true;
     }
-    if tense == Tense::Progressive {
+    if tense == VerbForm::Gerund {
         return words::is_preposition(before)
             && !matches!(before, "by" | "without" | "in" | "for" | "of" | "from" | "before" | "after")
-            || lexicon::is_also_noun(word) && !matches!(before, "," | "and" | "but" | "as");
+            || is_noun_form(word) && !matches!(before, "," | "and" | "but" | "as");
     }
-    if matches!(tense, Tense::Base | Tense::Present) && lexicon::is_also_noun(word) {
+    if matches!(tense, VerbForm::Base | VerbForm::Third) && is_noun_form(word) {
         let counted = words::is_determiner(before) || before == "that";
         let subject = (words::is_subject_pronoun(before) && !counted) || group < at;
         let content = after == "that"
@@ -202,22 +199,22 @@ fn is_nominal(clause: Clause<'_, '_>, at: usize, group: usize, tense: Tense) -> 
         return !subject && !right;
     }
     let channel = words::is_setting(clause.word(at + 2));
-    let reduced = matches!(tense, Tense::Past | Tense::Participle) && group == at && after == "by" && !channel;
+    let reduced = matches!(tense, VerbForm::Past | VerbForm::Participle) && group == at && after == "by" && !channel;
     reduced || words::is_preposition(before) && group == at && !matches!(before, "on" | "in")
 }
 
 /// "Police claim Roe was there": a plural subject before a base form, and a name behind it.
-fn plural_subject(clause: Clause<'_, '_>, at: usize, tense: Tense) -> bool {
+fn plural_subject(clause: Clause<'_, '_>, at: usize, tense: VerbForm) -> bool {
     let before = clause.before(at);
     let plural = before == "police" || (before.len() > 3 && before.ends_with('s') && !before.ends_with("ss"));
-    let bare = lexicon::forms(clause.word(at)).is_some_and(|form| form.cue.frames.bare);
-    tense == Tense::Base && plural && bare && clause.is_capital(at + 1)
+    let bare = cue_form(clause.word(at)).is_some_and(|form| form.cue.frames.bare);
+    tense == VerbForm::Base && plural && bare && clause.is_capital(at + 1)
 }
 
 /// "…, our correspondent reports.": the content stands before the subject.
-fn reports_on_left(clause: Clause<'_, '_>, at: usize, tense: Tense) -> bool {
+fn reports_on_left(clause: Clause<'_, '_>, at: usize, tense: VerbForm) -> bool {
     let set_off = |start: usize| start > 0 && (clause.before(start) == "," || clause.is_quoted(start - 1));
-    tense == Tense::Present
+    tense == VerbForm::Third
         && matches!(clause.word(at), "reports" | "notes" | "claims" | "states")
         && matches!(clause.word(at + 1), "." | "," | "")
         && !clause.is_quoted(at + 1)
@@ -248,13 +245,13 @@ fn takes_base(clause: Clause<'_, '_>, at: usize) -> bool {
         || clause.is_capital(at.wrapping_sub(1))
             && !clause.is_capital(at)
             && !clause.word(at + 1).is_empty()
-            && lexicon::forms(clause.word(at)).is_some_and(|form| form.cue.frames.bare || form.cue.frames.that)
-            && !lexicon::is_also_noun(clause.word(at))
+            && cue_form(clause.word(at)).is_some_and(|form| form.cue.frames.bare || form.cue.frames.that)
+            && !is_noun_form(clause.word(at))
         || matches!(before, "men" | "women" | "children" | "media" | "democrats" | "republicans")
 }
 
 fn noun(clause: Clause<'_, '_>, at: usize) -> Option<CueSite> {
-    let (lemma, act) = lexicon::noun(clause.word(at))?;
+    let (lemma, act) = reporting_noun(clause.word(at))?;
     (clause.word(at + 1) == "that").then_some(CueSite {
         kind: CueKind::Noun,
         group: at,

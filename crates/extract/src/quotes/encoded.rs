@@ -2,13 +2,12 @@
 //! decide the edges of what stands in them.
 
 use dateline_encoder::{Encoding, Head, Link, Tagged};
-use dateline_text::{Byte, Span, Word};
+use dateline_lexicon::{cue_form, reporting_noun};
+use dateline_text::{Byte, Quotation, Span, Word};
 
 use super::{
     Act, Cue, Polarity,
     attribution::{Draft, Segment},
-    lexicon,
-    marks::Quotation,
     rules::Rule,
     units::Reading,
     words,
@@ -249,8 +248,8 @@ fn plain(reading: &Reading<'_>, span: Span<Word>, first: bool) -> Option<Segment
 /// A cue with its dictionary form and polarity.
 fn read_cue(reading: &Reading<'_>, words: Span<Word>) -> Cue {
     let known = |at: u32| {
-        let form = lexicon::forms(reading.folded(at)).map(|form| (form.cue.lemma.as_str(), form.cue.negative));
-        form.or_else(|| lexicon::noun(reading.folded(at)).map(|(lemma, _)| (lemma, false)))
+        let form = cue_form(reading.folded(at)).map(|form| (form.cue.lemma, form.cue.negative));
+        form.or_else(|| reporting_noun(reading.folded(at)).map(|(lemma, _)| (lemma, false)))
     };
     let according = (words.start()..words.end()).any(|at| reading.folded(at) == "according");
     let found = (words.start()..words.end()).rev().find_map(known);

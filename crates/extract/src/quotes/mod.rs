@@ -13,8 +13,6 @@ mod encoded;
 mod fusion;
 mod headline;
 mod interview;
-mod lexicon;
-mod marks;
 mod phrases;
 mod relative;
 mod rules;
@@ -34,6 +32,8 @@ use crate::{
     evidence::Evidence,
     extraction::{Warning, WarningCode},
 };
+
+pub use dateline_lexicon::Act;
 
 pub use audit::{Audit, HeardSource, SourceKind, audit};
 
@@ -84,15 +84,6 @@ pub enum QuoteKind {
     Mixed,
     /// Nothing.
     Indirect,
-}
-
-/// What the source did.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Act {
-    /// Said or wrote it.
-    Speech,
-    /// Believed, wanted or intended it.
-    Thought,
 }
 
 /// The reporting expression.
@@ -163,8 +154,8 @@ pub struct Quotes {
 /// and at last every source is resolved to a speaker.
 #[must_use]
 pub fn attribute(document: &Document<'_>, encoding: Option<&Encoding>, entities: &[Entity]) -> Quotes {
-    let quotations = marks::pair(document);
-    let reading = Reading::new(document, &quotations);
+    let quotations = document.quotations();
+    let reading = Reading::new(document, quotations);
     let drafts = drafts(&reading, encoding);
     let mut speakers = speakers::Speakers::new(&reading, encoding, entities);
     let mut quotes: Vec<Quote> = drafts.into_iter().filter_map(|draft| quote(&reading, &mut speakers, draft)).collect();
@@ -191,8 +182,8 @@ pub const COMPARED: &[&str] = &speakers::NAMES;
 /// What [`attribute`] compares in an article, in the order of its decisions.
 #[must_use]
 pub fn comparisons(document: &Document<'_>, encoding: Option<&Encoding>, entities: &[Entity]) -> Vec<Comparison> {
-    let quotations = marks::pair(document);
-    let reading = Reading::new(document, &quotations);
+    let quotations = document.quotations();
+    let reading = Reading::new(document, quotations);
     let drafts = drafts(&reading, encoding);
     let mut speakers = speakers::Speakers::new(&reading, encoding, entities).observed();
     for draft in drafts {

@@ -1,5 +1,6 @@
 //! The subjects of cues that the encoder marks and for which it finds no source in their sentence.
 
+use dateline_lexicon::cue_form;
 use dateline_text::{Byte, Span, Word};
 
 use super::{
@@ -35,7 +36,7 @@ fn is_finite(reading: &Reading<'_>, cue: Span<Byte>) -> bool {
     let verbal = words::is_auxiliary(first)
         || words::is_adverb(first)
         || words::is_plain_verb(first)
-        || super::lexicon::forms(first).is_some()
+        || cue_form(first).is_some()
         || first.ends_with("ed");
     verbal && !first.ends_with("ing")
 }

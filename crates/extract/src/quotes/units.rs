@@ -3,9 +3,10 @@
 //! Sentence ends inside a quotation do not end a unit; a unit ends behind a quotation that ends like a sentence unless
 //! a reporting clause follows.
 
-use dateline_text::{Byte, Document, Span, TokenKind};
+use dateline_lexicon::cue_form;
+use dateline_text::{Byte, Document, Quotations, Span, TokenKind};
 
-use super::{lexicon, marks::Quotations, words};
+use super::words;
 
 /// Most items of a unit: a sentence without end is cut, so that rules over pairs of items stay linear in the text.
 const ITEMS_MAX: usize = 400;
@@ -151,7 +152,7 @@ impl Reading<'_> {
         let sentence = self.document.sentences()[self.document.sentence_at(word)];
         let end = sentence.end().min(word + 8);
         let cue = (word..end).find(|&at| {
-            lexicon::forms(self.folded(at)).is_some_and(|form| form.cue.speech() && form.cue.quotes()) && at > word
+            cue_form(self.folded(at)).is_some_and(|form| form.cue.speech() && form.cue.quotes()) && at > word
         });
         let Some(cue) = cue else { return false };
         let plain = (word..cue).all(|at| {

@@ -4,12 +4,12 @@ mod clausal;
 mod encoded;
 mod span;
 
+use dateline_lexicon::Part;
 use dateline_text::{Byte, Span};
 
 use super::{
     Argument,
     grammar::{Complement, Reading, Tag},
-    lexicon::Part,
     triggers::Trigger,
 };
 use crate::{

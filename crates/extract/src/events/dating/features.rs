@@ -1,6 +1,6 @@
 //! What is compared between an event and a time, and the weights.
 
-use crate::{events::lexicon::TriggerForm, words::VerbForm};
+use dateline_lexicon::{TriggerForm, VerbForm};
 
 /// How fine a time is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

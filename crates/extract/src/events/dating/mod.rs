@@ -8,13 +8,13 @@ mod features;
 
 use std::{collections::HashMap, ops::Range};
 
+use dateline_lexicon::TriggerForm;
 use dateline_text::{Byte, Document, Published, Span};
 
 use self::features::{Features, Grain, Place, Undated};
 use super::{
     EventType, FactualityValue, factuality,
     grammar::{ChunkKind, Reading},
-    lexicon::TriggerForm,
     merge,
     triggers::Trigger,
 };

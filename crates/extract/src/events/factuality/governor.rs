@@ -1,9 +1,10 @@
 //! Governors: the verbs, nouns and adjectives that say what became of the event that they take as complement.
 
+use dateline_lexicon::Part;
+
 use super::{Factuality, FactualityValue, cue, cues, verb_group};
 use crate::events::{
     grammar::{ChunkKind, Reading},
-    lexicon::Part,
     triggers::Trigger,
 };
 

@@ -8,15 +8,14 @@ mod cues;
 mod governor;
 mod phrase;
 
+use dateline_lexicon::{Part, TriggerForm, VerbForm};
 use dateline_text::{Byte, Span};
 
 use super::{
     Factuality, FactualityValue,
     grammar::{ChunkKind, Reading, Tag},
-    lexicon::{Part, TriggerForm},
     triggers::Trigger,
 };
-use crate::words::VerbForm;
 
 /// Chunks to the left in which a conjunction can open the trigger's clause.
 const CLAUSE_CHUNKS_MAX: usize = 10;

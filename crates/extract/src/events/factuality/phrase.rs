@@ -1,9 +1,10 @@
 //! What the trigger's own noun phrase says, and the verb of which it is the subject.
 
+use dateline_lexicon::Part;
+
 use super::{Factuality, FactualityValue, cue, cues, verb_group};
 use crate::events::{
     grammar::{ChunkKind, Reading},
-    lexicon::Part,
     triggers::Trigger,
 };
 

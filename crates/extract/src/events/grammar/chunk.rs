@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+use dateline_lexicon::VerbForm;
+
 use super::{tag::Tag, unit::Unit};
-use crate::{names::EntityKind, words::VerbForm};
+use crate::names::EntityKind;
 
 /// A noun phrase, a verb group, or one word between them.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,12 +3,13 @@
 
 use std::{collections::HashSet, sync::LazyLock};
 
+use dateline_lexicon::{VerbForm, verb_forms};
+
 use super::{
     Reading,
     chunk::{Chunk, ChunkKind},
     tag::Tag,
 };
-use crate::words::{VerbForm, verb_forms};
 
 /// Chunks that a search looks at on either side.
 pub(super) const REACH_CHUNKS: usize = 14;

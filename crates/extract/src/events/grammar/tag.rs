@@ -2,13 +2,11 @@
 
 use std::{collections::HashSet, sync::LazyLock};
 
+use dateline_lexicon::{ClosedClass, VerbForm, closed_class, common_verb_forms, is_adjective};
 use dateline_text::TokenKind;
 
 use super::unit::Unit;
-use crate::{
-    events::lexicon,
-    words::{Class, VerbForm, class_of, common_verb_forms, is_adjective},
-};
+use crate::events::lexicon;
 
 /// A part of speech.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,7 +86,7 @@ fn first_reading(units: &[Unit], at: usize, headline: bool) -> Tag {
     if unit.lower == "likely" && at > 0 && units[at - 1].tag == Tag::Modal {
         return Tag::Adverb;
     }
-    if let Some(class) = class_of(&unit.lower) {
+    if let Some(class) = closed_class(&unit.lower) {
         return closed(class, units, at);
     }
     if is_number_word(&unit.lower) {
@@ -116,29 +114,29 @@ fn opens_again(unit: &Unit) -> bool {
     matches!(unit.tag, Tag::Quote) || matches!(unit.lower.as_str(), ":" | "." | "!" | "?" | "—" | "–")
 }
 
-fn closed(class: Class, units: &[Unit], at: usize) -> Tag {
+fn closed(class: ClosedClass, units: &[Unit], at: usize) -> Tag {
     match class {
-        Class::Determiner => Tag::Determiner,
-        Class::Possessive => Tag::Possessive,
-        Class::Pronoun => Tag::Pronoun,
-        Class::Relative => Tag::Relative,
-        Class::Be => Tag::Be,
-        Class::Have => Tag::Have,
-        Class::Do => Tag::Do,
-        Class::Modal if units[at].capital && at > 0 => Tag::Name,
-        Class::Modal => Tag::Modal,
-        Class::Negation => Tag::Negation,
-        Class::To => {
+        ClosedClass::Determiner => Tag::Determiner,
+        ClosedClass::Possessive => Tag::Possessive,
+        ClosedClass::Pronoun => Tag::Pronoun,
+        ClosedClass::Relative => Tag::Relative,
+        ClosedClass::Be => Tag::Be,
+        ClosedClass::Have => Tag::Have,
+        ClosedClass::Do => Tag::Do,
+        ClosedClass::Modal if units[at].capital && at > 0 => Tag::Name,
+        ClosedClass::Modal => Tag::Modal,
+        ClosedClass::Negation => Tag::Negation,
+        ClosedClass::To => {
             let base = |unit: &Unit| verb_readings(&unit.lower).contains(&VerbForm::Base) || unit.lower == "be";
-            let next = units
-                .get(at + 1)
-                .is_some_and(|next| base(next) || matches!(class_of(&next.lower), Some(Class::Have | Class::Do)));
+            let next = units.get(at + 1).is_some_and(|next| {
+                base(next) || matches!(closed_class(&next.lower), Some(ClosedClass::Have | ClosedClass::Do))
+            });
             if next { Tag::To } else { Tag::Preposition }
         }
-        Class::Preposition => Tag::Preposition,
-        Class::Coordinator => Tag::Coordinator,
-        Class::Subordinator => Tag::Subordinator,
-        Class::Adverb => Tag::Adverb,
+        ClosedClass::Preposition => Tag::Preposition,
+        ClosedClass::Coordinator => Tag::Coordinator,
+        ClosedClass::Subordinator => Tag::Subordinator,
+        ClosedClass::Adverb => Tag::Adverb,
     }
 }
 
@@ -310,8 +308,14 @@ fn finite(units: &[Unit], at: usize, before: Option<Tag>, forms: &[VerbForm]) ->
     let next = units.get(at + 1);
     let complement = next.is_some_and(|next| {
         matches!(
-            class_of(&next.lower),
-            Some(Class::Determiner | Class::Possessive | Class::Pronoun | Class::To | Class::Subordinator)
+            closed_class(&next.lower),
+            Some(
+                ClosedClass::Determiner
+                    | ClosedClass::Possessive
+                    | ClosedClass::Pronoun
+                    | ClosedClass::To
+                    | ClosedClass::Subordinator
+            )
         ) || next.kind == TokenKind::Number
             || (next.named && next.capital)
     });

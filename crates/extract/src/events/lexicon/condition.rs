@@ -1,8 +1,8 @@
 //! Conditions on a trigger, as the lexicon's files write them: `test:value,value`, with `!` before it to deny it.
 
-use crate::words::VerbForm;
+use dateline_lexicon::{TriggerForm, VerbForm};
 
-use super::{Topic, TriggerForm};
+use super::Topic;
 
 /// A condition: a test, its values, any of which may match, and whether the test must fail.
 #[derive(Clone, Debug, PartialEq, Eq)]

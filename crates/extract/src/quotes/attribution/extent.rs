@@ -1,16 +1,10 @@
 //! How far content reaches, and its segments.
 
+use dateline_lexicon::{VerbForm, cue_form};
 use dateline_text::{Byte, Span};
 
 use super::{
-    super::{
-        clause::Clause,
-        cues::CueKind,
-        lexicon::{self, Tense},
-        phrases,
-        rules::Rule,
-        words,
-    },
+    super::{clause::Clause, cues::CueKind, phrases, rules::Rule, words},
     Sites,
 };
 
@@ -73,7 +67,8 @@ impl Sites<'_, '_> {
                 CueKind::Finite => {
                     let speech = site.verb.is_some_and(|verb| {
                         let frames = verb.frames;
-                        verb.speech() && (frames.that || frames.bidding || frames.judgement || frames.description)
+                        verb.speech()
+                            && (frames.that || frames.object_control || frames.judgment_for || frames.as_predicative)
                     });
                     let subject = self.subjects[later].is_some_and(|(_, end)| end == site.group);
                     let joined = matches!(before, "and" | "but")
@@ -192,6 +187,6 @@ impl Sites<'_, '_> {
 
 /// Whether a word looks like a finite verb: a common one, a cue, or a past in "-ed".
 fn is_finite(word: &str) -> bool {
-    let cue = || lexicon::forms(word).is_some_and(|form| matches!(form.tense, Tense::Past | Tense::Present));
+    let cue = || cue_form(word).is_some_and(|form| matches!(form.tense, VerbForm::Past | VerbForm::Third));
     words::is_plain_verb(word) || word.len() > 4 && word.ends_with("ed") || cue()
 }

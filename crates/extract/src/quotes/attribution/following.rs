@@ -1,10 +1,11 @@
 //! Content behind its cue: "X said that …", "X said: “…”", "according to X, …", "his claim that …".
 
+use dateline_lexicon::{CueVerb, VerbForm, cue_form, is_noun_form};
+
 use super::{
     super::{
         clause::Clause,
         cues::{CueKind, CueSite},
-        lexicon::{self, CueVerb, Tense},
         phrases,
         rules::Rule,
         words,
@@ -212,7 +213,7 @@ fn complement(clause: Clause<'_, '_>, site: &CueSite, verb: &CueVerb) -> Option<
         return Some(found);
     }
     let mut at = site.end;
-    if frames.addressee || frames.bidding {
+    if frames.addressee || frames.object_control {
         let person = phrases::addressee(clause, at);
         let next = clause.word(person);
         let goes_on = next == "that"
@@ -236,7 +237,7 @@ fn complement(clause: Clause<'_, '_>, site: &CueSite, verb: &CueVerb) -> Option<
 /// What stands behind the verb's object: "urged the council to act", "accused him of theft", "described it as a farce".
 fn with_object(clause: Clause<'_, '_>, at: usize, verb: &CueVerb) -> Option<Complement> {
     let frames = verb.frames;
-    if !(frames.bidding || frames.judgement || frames.description) {
+    if !(frames.object_control || frames.judgment_for || frames.as_predicative) {
         return None;
     }
     // The link stands right behind the verb where the object is a relative pronoun before it.
@@ -250,20 +251,22 @@ fn with_object(clause: Clause<'_, '_>, at: usize, verb: &CueVerb) -> Option<Comp
             || words::is_possessive(clause.word(to + 1))
     };
     let find = |links: &[&str]| object.clone().take_while(stop).find(|&at| links.contains(&clause.word(at)));
-    if let Some(to) = frames.bidding.then(|| find(&["to"])).flatten().filter(|&to| to > at && !negated && !place(to)) {
+    if let Some(to) =
+        frames.object_control.then(|| find(&["to"])).flatten().filter(|&to| to > at && !negated && !place(to))
+    {
         return Some(Complement { rule: Rule::Bidding, from: to, to: None });
     }
     // "praised what he called “…” for …": words in marks are his, so all of it is what he said.
     let quoted =
         object.clone().take_while(|&at| !matches!(clause.word(at), "," | ";" | ":")).any(|at| clause.is_quoted(at));
-    if frames.judgement && quoted && !clause.is_quoted(at) && clause.word(at) == "what" {
+    if frames.judgment_for && quoted && !clause.is_quoted(at) && clause.word(at) == "what" {
         return Some(Complement { rule: Rule::Judgement, from: at, to: None });
     }
-    if let Some(link) = frames.judgement.then(|| find(&["of", "for", "over"])).flatten().filter(|&link| link > at) {
+    if let Some(link) = frames.judgment_for.then(|| find(&["of", "for", "over"])).flatten().filter(|&link| link > at) {
         return Some(Complement { rule: Rule::Judgement, from: link + 1, to: None });
     }
     // The object is part of what is said.
-    frames.description.then(|| find(&["as"])).flatten().map(|link| Complement {
+    frames.as_predicative.then(|| find(&["as"])).flatten().map(|link| Complement {
         rule: Rule::Description,
         from: if link == at { at + 1 } else { at },
         to: None,
@@ -300,11 +303,11 @@ fn follows_noun(clause: Clause<'_, '_>, at: usize) -> bool {
 fn quotation_at(clause: Clause<'_, '_>, at: usize, verb: &CueVerb) -> Option<Complement> {
     let start = if matches!(clause.word(at), "," | ":" | "—" | "–" | "--") { at + 1 } else { at };
     let opens = clause.quotation(start)?;
-    if !(verb.frames.quotation || verb.frames.noun || verb.frames.that || verb.frames.description) {
+    if !(verb.frames.quotation || verb.frames.noun || verb.frames.that || verb.frames.as_predicative) {
         return None;
     }
     let inner = clause.reading.document.slice(opens.inner);
-    let of_work = start == at && verb.frames.quotation && !verb.frames.description && names_work(inner);
+    let of_work = start == at && verb.frames.quotation && !verb.frames.as_predicative && names_work(inner);
     if of_work && (verb.lemma != "call" || follows_noun(clause, at - 1)) {
         return None;
     }
@@ -333,7 +336,7 @@ fn holds_verb(clause: Clause<'_, '_>, at: usize) -> bool {
             || words::subject_contraction(word)
             || word == "'s"
             || (word.len() > 4 && word.ends_with("ed"))
-            || lexicon::forms(word).is_some_and(|form| form.tense != Tense::Progressive && !lexicon::is_also_noun(word))
+            || cue_form(word).is_some_and(|form| form.tense != VerbForm::Gerund && !is_noun_form(word))
     };
     let another =
         |at: usize| clause.word(at) == "," && matches!(clause.word(at + 1), "but" | "which" | "who" | "while");

@@ -4,9 +4,11 @@
 mod adjuncts;
 mod right;
 
+use dateline_lexicon::{VerbForm, cue_form, is_noun_form};
+
 use super::{
     clause::{self, Clause},
-    lexicon, words,
+    words,
 };
 
 pub(super) use adjuncts::{addressee, is_adjunct, skip_adjuncts};
@@ -44,8 +46,7 @@ fn relative(clause: Clause<'_, '_>, end: usize) -> Option<(usize, usize)> {
     let open = |&at: &usize| !clause.is_quoted(at) && !matches!(clause.word(at), "," | ";" | ":" | "." | "that");
     let limit = end.saturating_sub(RELATIVE_MAX);
     let who = (limit..end).rev().take_while(open).find(|&at| clause.word(at) == "who")?;
-    let verb =
-        (who + 1..end).any(|at| words::is_plain_verb(clause.word(at)) || lexicon::forms(clause.word(at)).is_some());
+    let verb = (who + 1..end).any(|at| words::is_plain_verb(clause.word(at)) || cue_form(clause.word(at)).is_some());
     leftwards(clause, who).filter(|_| verb && end - who > 2).map(|start| (start, end))
 }
 
@@ -142,9 +143,9 @@ fn stops_phrase(clause: Clause<'_, '_>, at: usize) -> bool {
     let word = clause.word(at);
     let pronoun = words::is_subject_pronoun(word) && !words::is_determiner(word);
     let verb = !clause.is_capital(at)
-        && lexicon::forms(word).is_some_and(|form| match form.tense {
-            lexicon::Tense::Past => form.cue.frames.that,
-            lexicon::Tense::Present => form.cue.particle.is_none() && !lexicon::is_also_noun(word),
+        && cue_form(word).is_some_and(|form| match form.tense {
+            VerbForm::Past => form.cue.frames.that,
+            VerbForm::Third => form.cue.particle.is_none() && !is_noun_form(word),
             _ => false,
         });
     pronoun

@@ -1,9 +1,11 @@
 //! Noun phrases that begin at a position.
 
+use dateline_lexicon::cue_form;
+
 use super::{
     super::{
         clause::{self, Clause},
-        lexicon, words,
+        words,
     },
     PHRASE_MAX, adjuncts, stops_phrase,
 };
@@ -50,7 +52,7 @@ fn joins_right(clause: Clause<'_, '_>, at: usize, begun: bool) -> bool {
     if words::is_conjunction(word) {
         let next = clause.word(at + 1);
         let alike = begun && clause.begins_phrase(at + 1) && clause.is_capital(at + 1) == clause.is_capital(at - 1);
-        let clause_follows = words::is_subject_pronoun(next) || lexicon::forms(next).is_some();
+        let clause_follows = words::is_subject_pronoun(next) || cue_form(next).is_some();
         return alike && matches!(word, "and" | "or" | "&") && !clause_follows;
     }
     matches!(word, "'s" | "'" | "-" | "/" | "#" | "@" | "$" | "%")

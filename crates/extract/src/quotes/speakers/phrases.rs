@@ -1,10 +1,10 @@
 //! Noun phrases that name nobody, as what a pronoun can mean: "a neighbour", "police and soldiers".
 
-use dateline_lexicon::person;
+use dateline_lexicon::{VerbForm, cue_form, person};
 use dateline_text::{Byte, Span, TokenKind, Word};
 
 use super::{
-    super::{clause, lexicon, units::Reading, words},
+    super::{clause, units::Reading, words},
     antecedents::Asked,
     mentions::Mentions,
 };
@@ -107,8 +107,7 @@ fn is_apposed(reading: &Reading<'_>, mentions: &Mentions<'_>, start: u32, head: 
 fn modifies(reading: &Reading<'_>, at: u32) -> bool {
     let word = reading.folded(at);
     let lexical = matches!(reading.document.tokens()[at as usize].kind, TokenKind::Word | TokenKind::Number);
-    let finite =
-        lexicon::forms(word).is_some_and(|form| form.tense == lexicon::Tense::Past) || words::is_plain_verb(word);
+    let finite = cue_form(word).is_some_and(|form| form.tense == VerbForm::Past) || words::is_plain_verb(word);
     let noun = lexical && !clause::is_function_word(word) && !words::is_determiner(word) && !finite;
     noun && !words::is_subject_pronoun(word) || matches!(word, "-" | "'s")
 }

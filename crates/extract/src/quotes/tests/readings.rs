@@ -6,7 +6,7 @@ use super::{
     super::{
         Act, Cue, Polarity,
         attribution::{Draft, Segment},
-        encoded, fusion, marks,
+        encoded, fusion,
         rules::Rule,
         subject,
         units::Reading,
@@ -18,8 +18,8 @@ use super::{
 fn with<T>(text: &str, test: impl FnOnce(&Reading<'_>) -> T) -> T {
     let article = article(text);
     let document = Document::new(&article);
-    let quotations = marks::pair(&document);
-    test(&Reading::new(&document, &quotations))
+    let quotations = document.quotations();
+    test(&Reading::new(&document, quotations))
 }
 
 fn at(text: &str, part: &str) -> Span<Byte> {
