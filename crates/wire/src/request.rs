@@ -247,6 +247,7 @@ impl ExtractRequest {
             byline,
             dateline,
             published: published_at,
+            ..Parts::default()
         };
         let article = Article::new(parts, limits.text_chars_max).map_err(|error| match error {
             ArticleError::Empty => empty_body(),

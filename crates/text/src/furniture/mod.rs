@@ -4,7 +4,8 @@
 //! known phrase of web pages says, word by word, or it is built as such lines are (a byline, the credit of a picture,
 //! a trail of sections, the time of publication, the headline once more). Words that may also be a heading
 //! ("Comments", "Share") need another furniture line beside them, or the edge of the field. Captions of pictures are
-//! no furniture, for they are sentences that tell news.
+//! no furniture in plain text, for they are sentences that tell news and nothing marks them. In HTML, elements and
+//! their classes say what came with the page; see [`markup`](crate::markup).
 
 mod byline;
 mod credit;
@@ -63,6 +64,18 @@ pub enum FurnitureKind {
     Navigation,
     /// The headline once more.
     RepeatedHeadline,
+    /// What stands beside the article: `<aside>`.
+    Aside,
+    /// The caption of a picture, marked as such.
+    Caption,
+    /// A post or page from elsewhere.
+    Embed,
+    /// The mark of a footnote.
+    Footnote,
+    /// A form, or a button.
+    Form,
+    /// A quotation set apart that stands in the body too.
+    PullQuote,
 }
 
 impl FurnitureKind {
@@ -83,6 +96,12 @@ impl FurnitureKind {
             Self::Timestamp => "timestamp",
             Self::Navigation => "navigation",
             Self::RepeatedHeadline => "repeated_headline",
+            Self::Aside => "aside",
+            Self::Caption => "caption",
+            Self::Embed => "embed",
+            Self::Footnote => "footnote",
+            Self::Form => "form",
+            Self::PullQuote => "pull_quote",
         }
     }
 }
