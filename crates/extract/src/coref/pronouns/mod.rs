@@ -108,7 +108,7 @@ struct Resolver<'a, 'd> {
     first_of_kind: HashMap<EntityKind, EntityId>,
     /// How often each entity was mentioned before the pronoun at hand.
     counts: Vec<u32>,
-    /// For each token, the number of the quotation that it stands in, 0 outside.
+    /// For each token, the number of the outermost quotation that it stands in, 0 outside.
     quotations: Vec<u32>,
 }
 
@@ -143,7 +143,7 @@ impl<'a, 'd> Resolver<'a, 'd> {
             genders: entities.iter().map(|entity| entity.gender).collect(),
             first_of_kind,
             counts: vec![0; entities.len()],
-            quotations: position::quotations(words),
+            quotations: document.quotations().outermost(document),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use dateline_gazetteer::{WordUse, word};
 use dateline_lexicon::person;
-use dateline_text::{QuoteSide, Span, Word};
+use dateline_text::{Span, Word};
 
 use crate::names::{Words, heads};
 
@@ -232,7 +232,7 @@ pub(super) fn has_clause_boundary(words: &Words<'_>, between: Span<Word>) -> boo
         let lower = words.lower(at);
         matches!(lower, "," | ";" | ":" | "\u{2014}" | "(" | "to")
             || is_clause_opener(lower) && lower != "or"
-            || words.quote_side(at).is_some()
+            || words.is_quotation_mark(at)
     })
 }
 
@@ -251,26 +251,4 @@ pub(super) fn is_in_introduction(words: &Words<'_>, at: u32) -> bool {
 /// Whether the mention stands beside a verb of speech.
 pub(super) fn is_speaker(words: &Words<'_>, span: Span<Word>) -> bool {
     heads::is_speech_verb(words.lower(span.end())) || heads::is_speech_verb(words.before(phrase_start(words, span), 1))
-}
-
-/// For each token, the number of the quotation that it stands in, counted from 1; 0 outside. A quotation ends at its
-/// closing mark or with the paragraph.
-pub(super) fn quotations(words: &Words<'_>) -> Vec<u32> {
-    let mut numbers = Vec::new();
-    let mut count = 0;
-    for paragraph in words.document().paragraphs() {
-        let mut inside = false;
-        for at in paragraph.start()..paragraph.end() {
-            match words.quote_side(at) {
-                Some(QuoteSide::Open) if !inside => {
-                    inside = true;
-                    count += 1;
-                }
-                Some(QuoteSide::Close) => inside = false,
-                _ => {}
-            }
-            numbers.push(if inside { count } else { 0 });
-        }
-    }
-    numbers
 }
