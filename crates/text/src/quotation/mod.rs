@@ -237,8 +237,16 @@ impl Pairing<'_> {
         let before =
             self.document.words(mark).start().checked_sub(1).map(|word| self.document.word(word).to_lowercase());
         small
-            && before
-                .is_some_and(|word| classes(&word).any(&[Class::Determiner, Class::Possessive, Class::Preposition]))
+            && before.is_some_and(|word| {
+                classes(&word).any(&[
+                    Class::Article,
+                    Class::Determiner,
+                    Class::Cardinal,
+                    Class::Possessive,
+                    Class::Preposition,
+                    Class::To,
+                ])
+            })
     }
 
     /// Whether a double mark stands behind words that end like speech before a reporting clause.

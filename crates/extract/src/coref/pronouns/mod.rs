@@ -11,7 +11,7 @@ mod position;
 use std::collections::HashMap;
 
 use dateline_encoder::{Encoding, Link};
-use dateline_lexicon::Gender;
+use dateline_lexicon::{Gender, person};
 use dateline_text::{Span, Word};
 
 use self::{features::Features, position::Position};
@@ -84,9 +84,10 @@ fn agreement(words: &Words<'_>, word: u32) -> Option<Agreement> {
     if words.text(word) == "IT" || words.text(word) == "US" {
         return None;
     }
+    if let Some(gender) = person::pronoun_gender(words.lower(word)) {
+        return Some(Agreement::Person(gender));
+    }
     Some(match words.lower(word) {
-        "he" | "him" | "his" | "himself" => Agreement::Person(Gender::Masculine),
-        "she" | "her" | "hers" | "herself" => Agreement::Person(Gender::Feminine),
         "its" | "itself" => Agreement::Thing,
         "it" if !position::is_expletive(words, word) => Agreement::Thing,
         "they" | "them" | "their" | "theirs" | "themselves" => Agreement::Plural,
