@@ -31,10 +31,10 @@ classes! {
     // Function words.
     /// "the", "a", "an".
     Article = "article",
-    /// Other words that begin a noun phrase, possessive pronouns and numerals aside: "this", "some".
+    /// Other words that begin a noun phrase, possessive pronouns and postdeterminers aside: "this", "some".
     Determiner = "determiner",
-    /// Numerals that begin a noun phrase: "three", "dozens".
-    Cardinal = "cardinal",
+    /// Numerals and "other", which begin a noun phrase or follow its determiner: "three", "dozens".
+    Postdeterminer = "postdeterminer",
     /// Possessive pronouns before a noun: "his", "whose".
     Possessive = "possessive",
     /// "he", "them", "themselves", "somebody".
@@ -85,6 +85,15 @@ classes! {
     Adjunct = "adjunct",
     /// Words of grammar, which carry a capital only where any word would.
     FunctionWord = "function-word",
+    // What tells where sentences end.
+    /// Words that start sentences far more often than they continue a name.
+    SentenceStarter = "sentence-starter",
+    /// Verbs of reporting clauses after a quotation, in the forms in which they stand there.
+    TagVerb = "tag-verb",
+    /// Names that end in an exclamation mark, without it; written as they stand: "Yahoo".
+    ExclaimedName = "exclaimed-name",
+    /// Words before the colon of a picture credit; written as they stand: "Photo".
+    CreditWord = "credit-word",
     // The calendar.
     /// Weekdays and months, which are capitalised but no names.
     CalendarName = "calendar-name",
@@ -212,6 +221,7 @@ const TABLES: &[&str] = &[
     include_str!("../data/name-parts.tsv"),
     include_str!("../data/persons.tsv"),
     include_str!("../data/places.tsv"),
+    include_str!("../data/sentences.tsv"),
     include_str!("../data/works.tsv"),
 ];
 
@@ -286,7 +296,7 @@ mod tests {
 
     #[test]
     fn words_are_in_lower_case() {
-        let cased = [Class::PlainAbbreviation, Class::AbbreviatedDescription];
+        let cased = [Class::PlainAbbreviation, Class::AbbreviatedDescription, Class::ExclaimedName, Class::CreditWord];
         for (word, classes) in BY_WORD.iter().filter(|(_, classes)| !classes.any(&cased)) {
             assert_eq!(word.to_lowercase(), **word, "{classes:?}");
         }

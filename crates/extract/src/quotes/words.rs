@@ -4,7 +4,7 @@ use dateline_lexicon::{Class, classes, is};
 
 /// Whether a word begins a noun phrase.
 pub(super) fn is_determiner(word: &str) -> bool {
-    classes(word).any(&[Class::Article, Class::Determiner, Class::Cardinal, Class::Possessive])
+    classes(word).any(&[Class::Article, Class::Determiner, Class::Postdeterminer, Class::Possessive])
 }
 
 /// Whether a word is a possessive pronoun before a noun.

@@ -241,7 +241,7 @@ impl Pairing<'_> {
                 classes(&word).any(&[
                     Class::Article,
                     Class::Determiner,
-                    Class::Cardinal,
+                    Class::Postdeterminer,
                     Class::Possessive,
                     Class::Preposition,
                     Class::To,
