@@ -1,5 +1,6 @@
 //! What a person runs by hand: generators and measurements. `cargo xtask --help` lists the tasks.
 
+mod cases;
 mod evaluate;
 mod features;
 mod gazetteer;
@@ -29,6 +30,8 @@ enum Task {
     Layers(layers::Options),
     /// Measures how the time to read a text grows with its length.
     Scaling,
+    /// Runs small cases with checks, and prints how many pass.
+    Cases(cases::Options),
     /// Measures the pipeline on annotated corpora and writes the scores that are committed.
     #[command(subcommand)]
     Evaluate(evaluate::Measurement),
@@ -52,6 +55,7 @@ fn run(task: Task) -> Result<(), Box<dyn Error>> {
         Task::Layers(options) => layers::run(&options),
         Task::Scaling => scaling::run(),
         Task::Speakers(options) => speakers::run(&options),
+        Task::Cases(options) => cases::run(&options),
         Task::Evaluate(measurement) => evaluate::run(measurement),
     }
 }

@@ -21,4 +21,22 @@ pub enum EvaluationError {
         /// What is wrong.
         problem: &'static str,
     },
+    /// A line of a file is not in the expected format.
+    #[error("{path}, line {line}: {problem}")]
+    Line {
+        /// The file.
+        path: PathBuf,
+        /// The line, from 1.
+        line: usize,
+        /// What is wrong.
+        problem: serde_json::Error,
+    },
+    /// A model could not be loaded.
+    #[error("cannot load the model in {folder}: {problem}")]
+    Model {
+        /// Its folder.
+        folder: PathBuf,
+        /// What is wrong.
+        problem: String,
+    },
 }

@@ -1,5 +1,7 @@
 //! `cargo xtask evaluate`: measures, prints the figures, and writes them where they are committed.
 
+mod layers;
+
 use std::{
     collections::BTreeMap,
     error::Error,
@@ -30,11 +32,26 @@ pub(crate) enum Measurement {
         #[arg(long)]
         differences: bool,
     },
+    /// Every layer on every corpus.
+    All(layers::Options),
+    /// Names.
+    Names(layers::Options),
+    /// Links to Wikidata.
+    Linking(layers::Options),
+    /// Whom pronouns and descriptions mean.
+    Reference(layers::Options),
+    /// Attributions.
+    Quotes(layers::Options),
+    /// Event triggers, with the types of other corpora.
+    Events(layers::Options),
+    /// The articles that nothing learns from and nothing is chosen on.
+    Gold(layers::Options),
+    /// The articles on which models, thresholds and rankers are chosen.
+    Choose(layers::Options),
     /// Time expressions: TIMEX3 corpora, and the test cases of other recognisers.
     Times {
-        /// The folder of the corpora; these lie in `time`.
-        #[arg(long)]
-        data: PathBuf,
+        #[command(flatten)]
+        options: layers::Options,
         /// Also print every expression of this part (such as `wikiwars/train`) on which corpus and pipeline differ.
         #[arg(long)]
         differences: Option<String>,
@@ -43,9 +60,21 @@ pub(crate) enum Measurement {
 
 /// Makes one measurement.
 pub(crate) fn run(measurement: Measurement) -> Result<(), Box<dyn Error>> {
+    use layers::Layer;
     match measurement {
         Measurement::Sentences { data, differences } => measure_sentences(&data, differences),
-        Measurement::Times { data, differences } => measure_times(&data, differences.as_deref()),
+        Measurement::All(options) => layers::run(&layers::ALL.map(|(layer, _)| layer), &options),
+        Measurement::Names(options) => layers::run(&[Layer::Names], &options),
+        Measurement::Linking(options) => layers::run(&[Layer::Linking], &options),
+        Measurement::Reference(options) => layers::run(&[Layer::Reference], &options),
+        Measurement::Quotes(options) => layers::run(&[Layer::Quotes], &options),
+        Measurement::Events(options) => layers::run(&[Layer::Events], &options),
+        Measurement::Gold(options) => layers::run(&[Layer::Gold], &options),
+        Measurement::Choose(options) => layers::run(&[Layer::Choose], &options),
+        Measurement::Times { options, differences } => {
+            layers::run(&[Layer::Times], &options)?;
+            measure_times(&options.data, differences.as_deref())
+        }
     }
 }
 
