@@ -11,8 +11,9 @@ mod extraction;
 pub mod names;
 mod pipeline;
 pub mod quotes;
-mod ranker;
 pub mod salience;
+#[cfg(test)]
+mod testing;
 mod validate;
 
 pub use dateline_times as times;

@@ -120,7 +120,7 @@ fn spread(document: &Document<'_>, entity: &Entity) -> f32 {
 mod tests {
     use dateline_text::{Article, Parts};
 
-    use crate::{Extraction, Pipeline};
+    use crate::{Extraction, testing};
 
     #[test]
     fn who_leads_and_recurs_comes_first() {
@@ -128,7 +128,7 @@ mod tests {
                     \"We will meet again,\" Roe said.\n\nThe talks followed a visit by Ann Poe.";
         let parts = Parts { title: "Jane Roe in talks".into(), body: body.into(), ..Parts::default() };
         let article = Article::new(parts, 10_000).expect("it holds text");
-        let extraction = Pipeline::by_rule().extract(&article).expect("rules do not fail");
+        let extraction = testing::pipeline().extract(&article).expect("it is short");
         let weight = |name: &str| {
             let at = extraction.entities.iter().position(|entity| article.text()[entity.name.range()] == *name);
             extraction.salience[at.expect(name)]
@@ -144,8 +144,7 @@ mod tests {
             "Police arrested Tom Doe in Oslo on Monday. Doe had met Ann Poe there.\n\nThe arrest followed protests.";
         let parts = Parts { title: "Minister Jane Roe resigns".into(), body: body.into(), ..Parts::default() };
         let article = Article::new(parts, 10_000).expect("it holds text");
-        let Extraction { events, event_salience, .. } =
-            Pipeline::by_rule().extract(&article).expect("rules do not fail");
+        let Extraction { events, event_salience, .. } = testing::pipeline().extract(&article).expect("it is short");
         assert!(events.len() > 1 && events.len() == event_salience.len(), "{events:?}");
         let (first, _) = events.iter().zip(&event_salience).max_by(|(_, a), (_, b)| a.total_cmp(b)).expect("some");
         assert_eq!(&article.text()[first.trigger.range()], "resigns");

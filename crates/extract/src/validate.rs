@@ -109,7 +109,7 @@ mod tests {
     use dateline_text::{Article, Parts};
     use proptest::prelude::*;
 
-    use crate::Pipeline;
+    use crate::testing;
 
     /// Pieces that invite a layer to read on over a field's edge.
     const PIECES: &[&str] = &[
@@ -160,11 +160,13 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
         #[test]
         fn findings_stay_inside_their_fields(title in field(), summary in field(), body in field()) {
             let body = format!("{body} Oslo");
             let article = Article::new(Parts { title, summary, body, ..Parts::default() }, 10_000).expect("short, not blank");
-            let extraction = Pipeline::by_rule().extract(&article).expect("rules do not fail");
+            let extraction = testing::pipeline().extract(&article).expect("it is short");
             prop_assert_eq!(extraction.validate(&article), Ok(()));
         }
     }

@@ -1,7 +1,5 @@
 //! What may stand between a cue and its content: time, occasion, channel, and whom one speaks to.
 
-use dateline_lexicon::{Class, is};
-
 use super::super::{
     clause::{self, Clause},
     words,
@@ -21,7 +19,7 @@ fn is_audience(word: &str) -> bool {
     matches!(
         word,
         "reporters" | "journalists" | "supporters" | "lawmakers" | "voters" | "investors" | "viewers" | "fans"
-    ) || is(word, Class::ObjectPronoun)
+    ) || matches!(word, "me" | "us" | "him" | "her" | "them")
 }
 
 /// Whether a preposition begins an adjunct of the reporting verb: of time, occasion, channel or audience.
@@ -124,7 +122,7 @@ pub(in super::super) fn addressee(clause: Clause<'_, '_>, at: usize) -> usize {
         return at;
     }
     let owner = word == "her" && clause.is_lexical(at + 1) && !clause::is_function_word(next) && next != "that";
-    if (is(word, Class::ObjectPronoun) || matches!(word, "you" | "it")) && !owner {
+    if matches!(word, "me" | "us" | "him" | "her" | "them" | "you" | "it") && !owner {
         return at + 1;
     }
     if words::is_subject_pronoun(word) && !words::is_determiner(word) || words::subject_contraction(word) {

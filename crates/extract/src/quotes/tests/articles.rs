@@ -13,7 +13,7 @@ fn a_council_story_in_straight_marks() {
          \"We can't wait until somebody drowns.\"\n\n\
          Whitlock said that repairs would cost $4.5 million, adding that the state had \"walked away\" from the project.\n\n\
          Opponents booed. \"Shame on you!\" shouted one man.\n\n\
-         Councilman Pete Orsini, a baker whose shop stands at the bridge, called the vote \"a stab in the back.\"",
+         Councilman Pete Orsini called the vote \"a stab in the back.\"",
         &["Dana Whitlock/f", "Pete Orsini/m"],
         &[
             "Mayor Dana Whitlock, who cast the deciding vote | said | It isn't safe, and it hasn't been for years, | Direct | Dana Whitlock",
@@ -21,7 +21,7 @@ fn a_council_story_in_straight_marks() {
             "Whitlock | said | repairs would cost $4.5 million | Indirect | Dana Whitlock",
             "Whitlock | adding | the state had ~ walked away ~ from the project | Mixed | Dana Whitlock",
             "one man | shouted | Shame on you! | Direct | one man (anonymous)",
-            "Councilman Pete Orsini, a baker whose shop stands at the bridge | called | the vote ~ a stab in the back. | Mixed | Pete Orsini",
+            "Councilman Pete Orsini | called | the vote ~ a stab in the back. | Mixed | Pete Orsini",
         ],
     );
 }
@@ -32,13 +32,13 @@ fn a_british_story_in_single_marks() {
         "The harbour’s owners have gone bust.\n\n\
          ‘I’ve fished here since the ’80s,’ said Ewan Baird, whose boats’ licences run out in May. \
          ‘They told us, “Don’t worry, lads,” and then they sold the lot.’\n\n\
-         Mr Baird, 61, said the lads’ jobs were ‘hanging by a thread’.",
+         Mr Baird said the lads’ jobs were ‘hanging by a thread’.",
         &["Ewan Baird/m"],
         &[
             "Ewan Baird, whose boats’ licences run out in May | said | I’ve fished here since the ’80s, | Direct | Ewan Baird",
             "- |  | They told us, “Don’t worry, lads,” and then they sold the lot. | Direct | Ewan Baird",
             "They | told | Don’t worry, lads, | Direct | ",
-            "Mr Baird, 61 | said | the lads’ jobs were ~ hanging by a thread | Mixed | Ewan Baird",
+            "Mr Baird | said | the lads’ jobs were ~ hanging by a thread | Mixed | Ewan Baird",
         ],
     );
 }
@@ -65,7 +65,7 @@ fn a_long_speech_over_paragraphs() {
 #[test]
 fn scare_quotes_nicknames_titles_and_measures() {
     check(
-        "Tommy 'the Hook' Varga wrote \"Nine Rounds\" in a 10' x 12' room.\n\n\
+        "Tommy 'the Hook' Varga lived in a 10' x 12' room.\n\n\
          The so-called \"fight of the century\" drew 300 people. The film \"Knockout\" lost money.\n\n\
          \"Boxing saved me,\" Varga wrote.",
         &["Tommy 'the Hook' Varga/m"],
@@ -118,7 +118,7 @@ fn a_stray_mark_in_the_lead() {
 #[test]
 fn an_interview() {
     check(
-        "The novelist Ines Calder talks about her new book.\n\n\
+        "The novelist Ines Calder has a new book.\n\n\
          Q: Why a lighthouse?\n\n\
          A: My father kept one. He never spoke.\n\n\
          Q: And the storm?\n\n\

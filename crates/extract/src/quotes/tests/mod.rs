@@ -2,6 +2,7 @@
 //! `source | cue | content segments | kind | speaker`.
 
 mod articles;
+mod faults;
 mod hostile;
 mod readings;
 mod speakers;
@@ -17,6 +18,7 @@ use crate::{
     coref::{Entity, Form, GenderSign, Mention},
     evidence::Evidence,
     names::EntityKind,
+    testing,
 };
 
 fn article(body: &str) -> Article {
@@ -57,7 +59,7 @@ fn read(text: &str, names: &[&str]) -> Quotes {
     let article = article(text);
     let document = Document::new(&article);
     let entities = entities(text, names);
-    let found = attribute(&document, None, &entities);
+    let found = attribute(&document, Some(&testing::encode(&document)), &entities);
     let extraction = Extraction {
         salience: vec![0.0; entities.len()],
         entities,

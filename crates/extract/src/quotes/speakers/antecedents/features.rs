@@ -1,7 +1,6 @@
 //! What is compared between a source and one whom it can mean.
 
-/// Number of values of a pair.
-pub(in super::super) const WIDTH: usize = 76;
+use super::WIDTH;
 
 /// Most mentions that still count.
 const MENTIONS_MAX: usize = 30;
