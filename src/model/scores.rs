@@ -28,7 +28,7 @@ pub enum Unit {
 }
 
 /// What is published: what it is called, where the scorer writes it, and its unit.
-const PUBLISHED: [(&str, &str, Unit); 22] = [
+const PUBLISHED: [(&str, &str, Unit); 23] = [
     ("names, Worldwide Newswire dev, 7 types", "/ner/worldwide_newswire~1dev/micro/f1", Unit::F1),
     ("names, Worldwide Newswire dev, 3 types", "/ner/worldwide_newswire~1dev/coarse/f1", Unit::F1),
     ("names, CleanCoNLL dev, 3 types", "/ner/cleanconll~1dev/coarse/f1", Unit::F1),
@@ -49,8 +49,9 @@ const PUBLISHED: [(&str, &str, Unit); 22] = [
     ("typed event triggers, whole articles", "/gold/events/TC/f1", Unit::F1),
     ("event arguments, whole articles", "/gold/events/args/f1", Unit::F1),
     ("factuality, whole articles", "/gold/events/factuality_accuracy", Unit::Accuracy),
-    ("event dates, whole articles", "/gold/events/date_accuracy", Unit::Accuracy),
-    ("event places, whole articles", "/gold/events/place_accuracy", Unit::Accuracy),
+    ("event dates, whole articles", "/gold/events/date/f1", Unit::F1),
+    ("event places, whole articles", "/gold/events/place/f1", Unit::F1),
+    ("events as a whole, whole articles", "/gold/events/whole/f1", Unit::F1),
 ];
 
 /// The figures among those that the scorer wrote, as JSON.

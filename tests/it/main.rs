@@ -9,7 +9,6 @@ mod cli;
 mod compression;
 mod contract;
 mod determinism;
-mod fitted;
 mod headers;
 mod hostile;
 mod metrics;
