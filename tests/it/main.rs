@@ -9,6 +9,7 @@ mod cli;
 mod compression;
 mod contract;
 mod determinism;
+mod fitted;
 mod headers;
 mod hostile;
 mod metrics;

@@ -5,10 +5,12 @@
 Annotated articles (newsroom/train and our own, never dev sets or gold) go through `cargo xtask speakers`, which says whom each source
 can mean and what is compared. Build it first: cargo build --release -p xtask. What is compared depends on the speakers found before, so
 after new weights build and fit once more. The log-probability of all right ones among them is maximised, with an L2 penalty; the
-figures are of ten-fold cross-validation over articles. --write replaces crates/extract/src/quotes/speakers/antecedents/weights.rs.
+figures are of ten-fold cross-validation over articles. --write puts the weights into models/en-news/rankers.json, with the hash of
+the model that they were fitted with.
 """
 import argparse
 import glob
+import hashlib
 import json
 import os
 import re
@@ -19,9 +21,9 @@ import numpy as np
 from .corpora import own
 from .features import BINARY, ROOT
 
-WEIGHTS = os.path.join(ROOT, "crates", "extract", "src", "quotes", "speakers", "antecedents", "weights.rs")
+MODEL = os.path.join(ROOT, "models", "en-news")
 FOLDS, STEPS, RATE = 10, 400, 0.3
-PENALTIES = {"PRONOUN": 0.02, "DESCRIPTION": 0.005}
+PENALTIES = {"speaker_pronouns": 0.02, "speaker_descriptions": 0.005}
 # What can only speak for somebody: with few examples, the others would take its weight and turn its sign.
 FOR = {"class_agrees", "noun_beside", "modifier_beside", "author_told", "author_last", "title_exact", "title_ends", "title_head",
        "affiliation_agrees", "name_holds_head", "linked", "read_above_nothing"}
@@ -44,7 +46,7 @@ def articles(data):
 def compared(rows):
     """What the service compares in each article."""
     sent = "".join(json.dumps({"text": row["text"]}) + "\n" for row in rows)
-    command = [BINARY, "speakers", "--model", os.path.join(ROOT, "models", "en-news")]
+    command = [BINARY, "speakers", "--model", MODEL]
     return [json.loads(line) for line in subprocess.run(command, input=sent.encode(), stdout=subprocess.PIPE, check=True).stdout.splitlines()]
 
 
@@ -103,9 +105,16 @@ def cross_validated(rows, names, penalty):
     return sum(score * size for score, size in scores) / len(rows)
 
 
-def table(name, names, weights):
-    lines = "".join(f"    {weight:.2f}, // {label.replace('_', ' ')}\n" for label, weight in zip(names, weights))
-    return f"#[rustfmt::skip]\nstatic {name}: [f32; WIDTH] = [\n{lines}];\n"
+def write(fitted):
+    """Replaces rankers of the model; each says with which model it was fitted."""
+    path = os.path.join(MODEL, "rankers.json")
+    with open(path, encoding="utf-8") as file:
+        rankers = json.load(file)
+    with open(os.path.join(MODEL, "model.safetensors"), "rb") as file:
+        model = hashlib.sha256(file.read()).hexdigest()
+    rankers |= {name: {"model_sha256": model, "weights": weights} for name, weights in fitted.items()}
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(json.dumps(rankers, indent=1) + "\n")
 
 
 def main():
@@ -115,18 +124,15 @@ def main():
     args = parser.parse_args()
     rows, names = examples(articles(args.data))
     assert FOR <= set(names), FOR - set(names)
-    tables = []
-    for name, pronoun in (("PRONOUN", True), ("DESCRIPTION", False)):
+    fitted = {}
+    for name, pronoun in (("speaker_pronouns", True), ("speaker_descriptions", False)):
         part = [row for row in rows if row[1] == pronoun]
         weights = fit(part, names, PENALTIES[name])
         print(f"{name}: {len(part)} sources, cross-validated {100 * cross_validated(part, names, PENALTIES[name]):.1f}, fitted {100 * accuracy(part, weights):.1f}, "
               f"always nobody {100 * sum(bool(hits[-1]) for *_, hits in part) / len(part):.1f}")
-        tables.append(table(name, names, weights))
+        fitted[name] = {label: round(float(weight), 2) + 0.0 for label, weight in zip(names, weights)}
     if args.write:
-        with open(WEIGHTS, encoding="utf-8") as file:
-            head, _, tail = file.read().partition("#[rustfmt::skip]\n")
-        with open(WEIGHTS, "w", encoding="utf-8") as file:
-            file.write(head + "\n".join(tables) + tail[tail.index("\n/// The weights for a way of asking."):])
+        write(fitted)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 //! What the lower-cased vocabulary loses, as two small inputs per token: how a word is written, and whether it stands in
 //! quotation marks.
 
-use dateline_text::{Document, QuoteSide};
+use dateline_text::{Document, Token};
 
 /// Shape of a word; the numbers are rows of the model's shape table, of which row 0 belongs to special pieces.
 pub(crate) fn shape(word: &str) -> i32 {
@@ -45,32 +45,15 @@ const OUTSIDE: i32 = 0;
 const INSIDE: i32 = 1;
 const MARK: i32 = 2;
 
-/// For every token: outside quotation marks, inside, or a mark itself. Each paragraph starts outside; a mark whose side
-/// is not known opens where nothing is open.
+/// For every token: outside quotation marks, inside, or a mark itself.
 pub(crate) fn quotation(document: &Document<'_>) -> Vec<i32> {
-    let mut flags = Vec::with_capacity(document.tokens().len());
-    for &paragraph in document.paragraphs() {
-        let mut depth = 0_u32;
-        for token in &document.tokens()[paragraph.range()] {
-            flags.push(match token.quote.map(|mark| mark.side) {
-                None if depth > 0 => INSIDE,
-                None => OUTSIDE,
-                Some(QuoteSide::Unknown) if depth == 0 => {
-                    depth = 1;
-                    MARK
-                }
-                Some(QuoteSide::Open) => {
-                    depth += 1;
-                    MARK
-                }
-                Some(QuoteSide::Close | QuoteSide::Unknown) => {
-                    depth = depth.saturating_sub(1);
-                    MARK
-                }
-            });
-        }
-    }
-    flags
+    let inside = document.quotations().outermost(document);
+    let flag = |(token, number): (&Token, u32)| match (token.quote, number) {
+        (Some(_), _) => MARK,
+        (None, 0) => OUTSIDE,
+        (None, _) => INSIDE,
+    };
+    document.tokens().iter().zip(inside).map(flag).collect()
 }
 
 #[cfg(test)]

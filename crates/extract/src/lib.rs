@@ -11,6 +11,7 @@ mod extraction;
 pub mod names;
 mod pipeline;
 pub mod quotes;
+mod ranker;
 pub mod salience;
 #[cfg(test)]
 mod testing;

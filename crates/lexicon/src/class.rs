@@ -29,40 +29,71 @@ macro_rules! classes {
 
 classes! {
     // Function words.
-    /// Words that begin a noun phrase, possessive pronouns aside: "the", "some", "three".
+    /// "the", "a", "an".
+    Article = "article",
+    /// Other words that begin a noun phrase, possessive pronouns and postdeterminers aside: "this", "some".
     Determiner = "determiner",
+    /// Numerals and "other", which begin a noun phrase or follow its determiner: "three", "dozens".
+    Postdeterminer = "postdeterminer",
     /// Possessive pronouns before a noun: "his", "whose".
     Possessive = "possessive",
+    /// "he", "them", "themselves", "somebody".
+    Pronoun = "pronoun",
+    /// Personal pronouns as objects: "him", "us".
+    ObjectPronoun = "object-pronoun",
     /// Pronouns that can be the subject of a reporting clause: "she", "who", "many".
     SubjectPronoun = "subject-pronoun",
     /// A subject pronoun and its auxiliary in one token: "she's".
     SubjectContraction = "subject-contraction",
-    /// Auxiliary verbs but "be", with their clitic forms.
-    Auxiliary = "auxiliary",
-    /// Forms of "be", and of "get" where it makes a passive.
+    /// "who", "which", "what".
+    Relative = "relative",
+    /// "whether", "how": words but relative ones that begin reported questions.
+    Question = "question",
+    /// Forms of "be", also negated.
     Be = "be",
-    /// Adverbs without "-ly" that stand inside a verb group or between a subject and its verb.
+    /// Forms of "have", also negated.
+    Have = "have",
+    /// Forms of "do", also negated.
+    Do = "do",
+    /// "will", "could", "must", also negated.
+    Modal = "modal",
+    /// Forms of "get" that make a passive.
+    PassiveGet = "passive-get",
+    /// "not", "never".
+    Negation = "negation",
+    /// "to".
+    To = "to",
+    /// Words that are prepositions, and never begin a clause.
+    Preposition = "preposition",
+    /// Prepositions that begin clauses as well: "after", "as", "since".
+    ConjunctivePreposition = "conjunctive-preposition",
+    /// Prepositions that continue a noun phrase: "of", "near".
+    NounPreposition = "noun-preposition",
+    /// Coordinating conjunctions: "and", "but".
+    Coordinator = "coordinator",
+    /// Other words that begin a subordinate clause: "because", "that".
+    Subordinator = "subordinator",
+    /// Adverbs without "-ly" that stand inside a verb group or between a subject and its verb, and common ones in "-ly".
     Adverb = "adverb",
     /// Words in "-ly" that are no adverbs: "family", "July".
     LyNoun = "ly-noun",
-    /// Words that begin a subordinate clause: "because", "which".
-    Subordinator = "subordinator",
-    /// Coordinating conjunctions: "and", "but".
-    Conjunction = "conjunction",
     /// Adverbs that join a sentence to the one before: "however".
     Connective = "connective",
-    /// Prepositions.
-    Preposition = "preposition",
-    /// Prepositions that continue a noun phrase: "of", "near".
-    NounPreposition = "noun-preposition",
-    /// Question words and "whether", which begin reported questions.
-    Question = "question",
     /// Common finite verbs that report nothing: "made", "seemed".
     PlainVerb = "plain-verb",
     /// Prepositions and adjectives that can begin an adjunct of a reporting verb: "in", "late".
     Adjunct = "adjunct",
     /// Words of grammar, which carry a capital only where any word would.
     FunctionWord = "function-word",
+    // What tells where sentences end.
+    /// Words that start sentences far more often than they continue a name.
+    SentenceStarter = "sentence-starter",
+    /// Verbs of reporting clauses after a quotation, in the forms in which they stand there.
+    TagVerb = "tag-verb",
+    /// Names that end in an exclamation mark, without it; written as they stand: "Yahoo".
+    ExclaimedName = "exclaimed-name",
+    /// Words before the colon of a picture credit; written as they stand: "Photo".
+    CreditWord = "credit-word",
     // The calendar.
     /// Weekdays and months, which are capitalised but no names.
     CalendarName = "calendar-name",
@@ -79,6 +110,8 @@ classes! {
     Position = "position",
     /// Other nouns for persons: "resident", "witness".
     PersonNoun = "person-noun",
+    /// Nouns for human beings as such, and what befalls them: "child", "passenger".
+    Human = "human",
     /// Words that narrow a title down: "deputy", "foreign".
     TitleModifier = "title-modifier",
     /// Offices that only one person holds at a time: "president", "foreign minister".
@@ -176,15 +209,19 @@ impl Classes {
     }
 }
 
-/// Each row is a word and, after a tab, its classes. A word is in every class of its rows.
+/// Each row is a word and, after a tab, its classes. A word is in every class of its rows. In the table of function words
+/// the first class is the one as which the word is read where it can be but one.
+pub(crate) const FUNCTION_WORDS: &str = include_str!("../data/function-words.tsv");
+
 const TABLES: &[&str] = &[
     include_str!("../data/agent-verbs.tsv"),
     include_str!("../data/bodies.tsv"),
     include_str!("../data/calendar.tsv"),
-    include_str!("../data/function-words.tsv"),
+    FUNCTION_WORDS,
     include_str!("../data/name-parts.tsv"),
     include_str!("../data/persons.tsv"),
     include_str!("../data/places.tsv"),
+    include_str!("../data/sentences.tsv"),
     include_str!("../data/works.tsv"),
 ];
 
@@ -202,11 +239,11 @@ static BY_WORD: LazyLock<ByWord> = LazyLock::new(|| {
     table
 });
 
-fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+pub(crate) fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     table.lines().filter_map(|row| row.split_once('\t'))
 }
 
-fn named(name: &str) -> Option<Class> {
+pub(crate) fn named(name: &str) -> Option<Class> {
     Class::ALL.iter().copied().find(|class| class.name() == name)
 }
 
@@ -259,7 +296,7 @@ mod tests {
 
     #[test]
     fn words_are_in_lower_case() {
-        let cased = [Class::PlainAbbreviation, Class::AbbreviatedDescription];
+        let cased = [Class::PlainAbbreviation, Class::AbbreviatedDescription, Class::ExclaimedName, Class::CreditWord];
         for (word, classes) in BY_WORD.iter().filter(|(_, classes)| !classes.any(&cased)) {
             assert_eq!(word.to_lowercase(), **word, "{classes:?}");
         }

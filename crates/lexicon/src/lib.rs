@@ -18,6 +18,7 @@ mod inflection;
 mod open;
 pub mod person;
 mod reporting;
+mod topic;
 mod trigger;
 
 pub use bits::{LEXICON_BIT_NAMES, LEXICON_BITS, bits};
@@ -28,6 +29,7 @@ pub use inflection::{VerbForm, conjugate, plural_of, verb_forms};
 pub use open::{common_verb_forms, is_adjective};
 pub use person::Gender;
 pub use reporting::{Act, CueForm, CueVerb, Frames, cue_form, is_noun_form, reporting_noun};
+pub use topic::{in_trigger_class, topics, topics_of, trigger_classes};
 pub use trigger::{
     EVENT_TYPES, Frame, Part, TriggerEntry, TriggerForm, TriggerRow, trigger_rows, triggers_starting_with,
 };

@@ -60,3 +60,13 @@ pub fn gender_of(lower: &str) -> Option<Gender> {
         None
     }
 }
+
+/// The gender of the person to whom a singular personal pronoun refers, in any case: "he", "her", "himself".
+#[must_use]
+pub fn pronoun_gender(lower: &str) -> Option<Gender> {
+    match lower {
+        "he" | "him" | "his" | "himself" => Some(Gender::Masculine),
+        "she" | "her" | "hers" | "herself" => Some(Gender::Feminine),
+        _ => None,
+    }
+}

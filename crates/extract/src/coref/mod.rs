@@ -13,6 +13,7 @@ use dateline_encoder::Encoding;
 use dateline_lexicon::Gender;
 use dateline_text::{Byte, Document, Span, Word};
 
+pub(crate) use self::pronouns::PRONOUN_FEATURES;
 use self::rules::Rule;
 use crate::{
     evidence::Evidence,

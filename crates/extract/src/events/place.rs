@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use dateline_lexicon::in_trigger_class;
 use dateline_text::{Byte, Span};
 
 use super::{
@@ -9,7 +10,6 @@ use super::{
     arguments::{Filler, encoded_place},
     dating::boundaries_between,
     grammar::{ChunkKind, Reading},
-    lexicon::in_class,
     triggers::Trigger,
 };
 use crate::names::EntityKind;
@@ -48,7 +48,7 @@ fn is_named_place(reading: &Reading, at: usize) -> bool {
 /// Whether a phrase names a place, or its head is a common noun for one: "a crowded prison", but not "in prison".
 fn names_place(reading: &Reading, units: Range<usize>) -> bool {
     let head = units.end - 1;
-    (units.len() > 1 && in_class(&reading.units()[head].lower, "location"))
+    (units.len() > 1 && in_trigger_class(&reading.units()[head].lower, "location"))
         || units.into_iter().any(|at| is_named_place(reading, at))
 }
 

@@ -2,13 +2,13 @@
 
 use std::{cmp::Reverse, ops::Range};
 
-use dateline_lexicon::{Part, TriggerEntry, TriggerForm, VerbForm, triggers_starting_with};
+use dateline_lexicon::{Part, TriggerEntry, TriggerForm, VerbForm, in_trigger_class, triggers_starting_with};
 
 use super::{
     EventType,
     encoded::Scores,
     grammar::{ChunkKind, Complement, Dependents, Reading, Tag},
-    lexicon::{Condition, Lexicon, Row, Test, Topics, form_name, in_class, lexicon},
+    lexicon::{Condition, Lexicon, Row, Test, Topics, form_name, lexicon},
 };
 use crate::names::EntityKind;
 
@@ -222,7 +222,7 @@ impl Context<'_> {
     fn is_one_of(&self, at: usize, values: &[&str]) -> bool {
         let unit = &self.reading.units()[at];
         values.iter().any(|value| match value.strip_prefix('@') {
-            Some(class) => in_class(&unit.lower, class),
+            Some(class) => in_trigger_class(&unit.lower, class),
             None => unit.lower == *value || (unit.named && unit.entity_kind.is_some_and(|kind| is_kind(kind, value))),
         })
     }

@@ -85,9 +85,9 @@ impl<'d> Words<'d> {
         self.is_word(word) && matches!(self.lower(word), "'s" | "\u{2019}s" | "'" | "\u{2019}")
     }
 
-    /// The side of a double quotation mark.
-    pub(crate) fn quote_side(&self, word: u32) -> Option<QuoteSide> {
-        self.token(word)?.quote.filter(|mark| !mark.style.is_single()).map(|mark| mark.side)
+    /// Whether the token is a double quotation mark.
+    pub(crate) fn is_quotation_mark(&self, word: u32) -> bool {
+        self.token(word).and_then(|token| token.quote).is_some_and(|mark| !mark.style.is_single())
     }
 
     /// Whether the token opens a quotation, with a double or a single mark.

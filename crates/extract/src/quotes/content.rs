@@ -1,5 +1,6 @@
 //! What is said: whether there is anything, the "that" which introduces it, and how much stands in quotation marks.
 
+use dateline_lexicon::{Class, is};
 use dateline_text::{Byte, Span, TokenKind};
 
 use super::{
@@ -44,6 +45,6 @@ pub(super) fn quoted_words(reading: &Reading<'_>, draft: &Draft) -> u32 {
 /// Whether a segment holds more than question words and articles: "That is what the contract says" has no content.
 pub(super) fn says(reading: &Reading<'_>, segment: Segment) -> bool {
     let words = reading.document.words(segment.span);
-    let empty = |word: &str| words::is_question(word) || matches!(word, "the" | "a" | "an");
+    let empty = |word: &str| words::is_question(word) || is(word, Class::Article);
     segment.quoted.is_some() || (words.start()..words.end()).any(|word| !empty(reading.folded(word)))
 }

@@ -1,10 +1,10 @@
 //! Words as the rules for quotes ask for them.
 
-use dateline_lexicon::{Class, is};
+use dateline_lexicon::{Class, classes, is};
 
 /// Whether a word begins a noun phrase.
 pub(super) fn is_determiner(word: &str) -> bool {
-    is(word, Class::Determiner) || is_possessive(word)
+    classes(word).any(&[Class::Article, Class::Determiner, Class::Postdeterminer, Class::Possessive])
 }
 
 /// Whether a word is a possessive pronoun before a noun.
@@ -29,12 +29,12 @@ pub(super) fn subject_contraction(word: &str) -> bool {
 
 /// Whether a word is an auxiliary verb, also negated.
 pub(super) fn is_auxiliary(word: &str) -> bool {
-    is(word, Class::Auxiliary) || is_be(word) || is_negated_auxiliary(word)
+    classes(word).any(&[Class::Have, Class::Do, Class::Modal]) || is_be(word) || is_negated_auxiliary(word)
 }
 
-/// Whether a word is a form of "be".
+/// Whether a word is a form of "be", or of "get" where it makes a passive.
 pub(super) fn is_be(word: &str) -> bool {
-    is(word, Class::Be)
+    classes(word).any(&[Class::Be, Class::PassiveGet])
 }
 
 /// Whether a word is an adverb that can stand in a verb group.
@@ -44,17 +44,17 @@ pub(super) fn is_adverb(word: &str) -> bool {
 
 /// Whether a word begins a subordinate clause.
 pub(super) fn is_subordinator(word: &str) -> bool {
-    is(word, Class::Subordinator)
+    classes(word).any(&[Class::Subordinator, Class::ConjunctivePreposition, Class::Relative])
 }
 
 /// Whether a word joins.
 pub(super) fn is_conjunction(word: &str) -> bool {
-    is(word, Class::Conjunction)
+    is(word, Class::Coordinator)
 }
 
 /// Whether a word is a preposition.
 pub(super) fn is_preposition(word: &str) -> bool {
-    is(word, Class::Preposition)
+    classes(word).any(&[Class::Preposition, Class::To])
 }
 
 /// Whether a preposition can continue a noun phrase.
@@ -69,7 +69,7 @@ pub(super) fn is_time(word: &str) -> bool {
 
 /// Whether a word begins a reported question.
 pub(super) fn is_question(word: &str) -> bool {
-    is(word, Class::Question)
+    classes(word).any(&[Class::Question, Class::Relative])
 }
 
 /// Whether a word is a common finite verb that is no cue.

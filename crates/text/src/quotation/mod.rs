@@ -53,6 +53,18 @@ pub struct Quotations {
     pub unclosed: Vec<Span<Byte>>,
 }
 
+impl Quotations {
+    /// For each token, the number of the outermost quotation in which it stands, counted from 1; 0 outside.
+    #[must_use]
+    pub fn outermost(&self, document: &Document<'_>) -> Vec<u32> {
+        let mut numbers = vec![0; document.tokens().len()];
+        for (number, quotation) in (1..).zip(self.found.iter().filter(|quotation| quotation.depth == 0)) {
+            numbers[document.words(quotation.inner).range()].fill(number);
+        }
+        numbers
+    }
+}
+
 /// Most quotations inside one another that are told apart; deeper marks are read as text.
 const DEPTH_MAX: usize = 8;
 
@@ -225,8 +237,16 @@ impl Pairing<'_> {
         let before =
             self.document.words(mark).start().checked_sub(1).map(|word| self.document.word(word).to_lowercase());
         small
-            && before
-                .is_some_and(|word| classes(&word).any(&[Class::Determiner, Class::Possessive, Class::Preposition]))
+            && before.is_some_and(|word| {
+                classes(&word).any(&[
+                    Class::Article,
+                    Class::Determiner,
+                    Class::Postdeterminer,
+                    Class::Possessive,
+                    Class::Preposition,
+                    Class::To,
+                ])
+            })
     }
 
     /// Whether a double mark stands behind words that end like speech before a reporting clause.

@@ -1,7 +1,7 @@
 //! What is compared between a pronoun and a mention, and the weights.
 
 use super::Position;
-use crate::coref::Form;
+use crate::{coref::Form, ranker::rankers};
 
 /// Farthest distance in tokens that still counts.
 const WORDS_MAX: u32 = 80;
@@ -51,45 +51,43 @@ pub(super) struct Features {
 const OTHER_GENDER: f32 = 1.5;
 
 /// Number of weights.
-const WIDTH: usize = 32;
+pub(crate) const WIDTH: usize = 32;
 
-/// One weight per value of [`Features::values`], as a log-linear ranker learned them: the probability of all right
-/// mentions among the agreeing ones was maximised over the train split of GAP and, counted twice, the sources "he" and
-/// "she" of quotes in news articles. The reflexive's was set by hand, since reflexives are too few there.
+/// The names of [`Features::values`], as `rankers.json` has them.
 #[rustfmt::skip]
-const WEIGHTS: [f32; WIDTH] = [
-    2.25, // same sentence
-    0.03, // one sentence back
-    -1.14, // two sentences back
-    -1.15, // farther back
-    -0.21, // ten tokens between
-    0.57, // subject
-    0.59, // object
-    -0.46, // after a preposition
-    -0.7, // possessive
-    0.68, // same position as the pronoun
-    0.14, // logarithm of earlier mentions
-    0.15, // gender known
-    -1.79, // pronoun
-    -0.81, // description
-    -2.65, // subject of the clause of which the pronoun is an object
-    -0.1, // subject of the clause in which the pronoun owns
-    2.0, // subject of the clause of a reflexive
-    -2.35, // one of the two inside a quotation
-    -0.49, // speaker of the pronoun's quotation
-    0.31, // first of its kind in the article
-    0.39, // nearest
-    -0.03, // opens its sentence
-    -0.53, // both subjects, same sentence
-    -0.07, // both subjects, one sentence back
-    -0.36, // subject before an object, same sentence
-    0.22, // subject before an object, one sentence back
-    -0.71, // both possessive, same sentence
-    0.48, // other than subject before a possessive, same sentence
-    1.5, // opened the last sentence, pronoun is subject
-    0.54, // same clause
-    -2.26, // joined by "and"
-    1.01, // before a verb
+pub(crate) const NAMES: [&str; WIDTH] = [
+    "same_sentence",
+    "one_sentence_back",
+    "two_sentences_back",
+    "farther_back",
+    "ten_tokens_between",
+    "subject",
+    "object",
+    "oblique",
+    "possessive",
+    "same_position",
+    "log_mentions",
+    "gender_known",
+    "pronoun",
+    "description",
+    "subject_of_own_clause",
+    "subject_of_owned_clause",
+    "subject_of_reflexive_clause",
+    "crosses_quotation",
+    "in_own_quotation",
+    "first_of_kind",
+    "nearest",
+    "opens_sentence",
+    "both_subjects_here",
+    "both_subjects_one_back",
+    "subject_before_object_here",
+    "subject_before_object_one_back",
+    "both_possessive_here",
+    "other_before_possessive_here",
+    "opened_last_sentence_for_subject",
+    "same_clause",
+    "coordinated",
+    "before_verb",
 ];
 
 impl Features {
@@ -147,7 +145,7 @@ impl Features {
 
     /// How well the mention fits as the pronoun's antecedent, compared with other mentions.
     pub(super) fn score(&self) -> f32 {
-        let surface: f32 = self.values().iter().zip(WEIGHTS).map(|(value, weight)| value * weight).sum();
+        let surface = rankers().pronouns.score(&self.values());
         let against = self.gender_against.max(0.5);
         surface - OTHER_GENDER * (against / (1.0 - against)).ln()
     }

@@ -11,9 +11,10 @@ mod position;
 use std::collections::HashMap;
 
 use dateline_encoder::{Encoding, Link};
-use dateline_lexicon::Gender;
+use dateline_lexicon::{Gender, person};
 use dateline_text::{Span, Word};
 
+pub(crate) use self::features::NAMES as PRONOUN_FEATURES;
 use self::{features::Features, position::Position};
 use super::{EntityId, Form, Found, GenderSign, Mentioned, rules};
 use crate::names::{EntityKind, Words};
@@ -84,9 +85,10 @@ fn agreement(words: &Words<'_>, word: u32) -> Option<Agreement> {
     if words.text(word) == "IT" || words.text(word) == "US" {
         return None;
     }
+    if let Some(gender) = person::pronoun_gender(words.lower(word)) {
+        return Some(Agreement::Person(gender));
+    }
     Some(match words.lower(word) {
-        "he" | "him" | "his" | "himself" => Agreement::Person(Gender::Masculine),
-        "she" | "her" | "hers" | "herself" => Agreement::Person(Gender::Feminine),
         "its" | "itself" => Agreement::Thing,
         "it" if !position::is_expletive(words, word) => Agreement::Thing,
         "they" | "them" | "their" | "theirs" | "themselves" => Agreement::Plural,
@@ -108,7 +110,7 @@ struct Resolver<'a, 'd> {
     first_of_kind: HashMap<EntityKind, EntityId>,
     /// How often each entity was mentioned before the pronoun at hand.
     counts: Vec<u32>,
-    /// For each token, the number of the quotation that it stands in, 0 outside.
+    /// For each token, the number of the outermost quotation that it stands in, 0 outside.
     quotations: Vec<u32>,
 }
 
@@ -143,7 +145,7 @@ impl<'a, 'd> Resolver<'a, 'd> {
             genders: entities.iter().map(|entity| entity.gender).collect(),
             first_of_kind,
             counts: vec![0; entities.len()],
-            quotations: position::quotations(words),
+            quotations: document.quotations().outermost(document),
         }
     }
 

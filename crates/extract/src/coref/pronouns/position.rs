@@ -1,8 +1,8 @@
 //! Grammatical positions, guessed from the words beside a phrase.
 
 use dateline_gazetteer::{WordUse, word};
-use dateline_lexicon::person;
-use dateline_text::{QuoteSide, Span, Word};
+use dateline_lexicon::{Class, classes, is, person};
+use dateline_text::{Span, Word};
 
 use crate::names::{Words, heads};
 
@@ -55,7 +55,7 @@ pub(super) fn phrase_start(words: &Words<'_>, span: Span<Word>) -> u32 {
         let inside = words.is_capital(start - 1) && !heads::is_function_word(lower)
             || person::is_head(lower.trim_end_matches('.'))
             || person::is_title_modifier(lower)
-            || matches!(lower, "the" | "a" | "an")
+            || is(lower, Class::Article)
             || words.is_possessive(start - 1);
         if !inside {
             break;
@@ -124,106 +124,20 @@ pub(super) fn is_expletive(words: &Words<'_>, at: u32) -> bool {
 }
 
 fn is_preposition(lower: &str) -> bool {
-    matches!(
-        lower,
-        "of" | "in"
-            | "on"
-            | "at"
-            | "by"
-            | "for"
-            | "from"
-            | "with"
-            | "to"
-            | "about"
-            | "against"
-            | "between"
-            | "into"
-            | "over"
-            | "under"
-            | "near"
-            | "behind"
-            | "towards"
-            | "toward"
-            | "around"
-            | "through"
-            | "within"
-            | "without"
-            | "among"
-            | "alongside"
-            | "upon"
-            | "like"
-            | "unlike"
-            | "including"
-            | "beside"
-            | "following"
-            | "despite"
-    )
+    classes(lower).any(&[Class::Preposition, Class::To]) || lower == "like"
 }
 
 fn is_clause_opener(lower: &str) -> bool {
-    matches!(
-        lower,
-        "and"
-            | "but"
-            | "that"
-            | "when"
-            | "while"
-            | "as"
-            | "because"
-            | "after"
-            | "before"
-            | "if"
-            | "which"
-            | "who"
-            | "whom"
-            | "where"
-            | "whether"
-            | "since"
-            | "although"
-            | "though"
-            | "until"
-            | "or"
-            | "so"
-            | "than"
-            | "then"
-            | "what"
-            | "how"
-            | "why"
-            | "once"
-            | "however"
-            | "later"
-    )
+    let openers =
+        [Class::Coordinator, Class::Subordinator, Class::ConjunctivePreposition, Class::Relative, Class::Question];
+    classes(lower).any(&openers) || matches!(lower, "however" | "later")
 }
 
 /// Whether a word can be a finite verb.
 pub(super) fn is_verb(lower: &str) -> bool {
-    matches!(
-        lower,
-        "is" | "was"
-            | "are"
-            | "were"
-            | "has"
-            | "had"
-            | "have"
-            | "will"
-            | "would"
-            | "can"
-            | "could"
-            | "may"
-            | "might"
-            | "should"
-            | "must"
-            | "did"
-            | "does"
-            | "do"
-            | "'s"
-            | "'d"
-            | "'ll"
-            | "also"
-            | "never"
-            | "then"
-            | "later"
-    ) || word(lower).is_some_and(|known| known.is_used_as(WordUse::Verb))
+    classes(lower).any(&[Class::Be, Class::Have, Class::Do, Class::Modal])
+        || matches!(lower, "'s" | "also" | "never" | "then" | "later")
+        || word(lower).is_some_and(|known| known.is_used_as(WordUse::Verb))
 }
 
 /// Whether a clause begins or ends in the stretch.
@@ -232,7 +146,7 @@ pub(super) fn has_clause_boundary(words: &Words<'_>, between: Span<Word>) -> boo
         let lower = words.lower(at);
         matches!(lower, "," | ";" | ":" | "\u{2014}" | "(" | "to")
             || is_clause_opener(lower) && lower != "or"
-            || words.quote_side(at).is_some()
+            || words.is_quotation_mark(at)
     })
 }
 
@@ -251,26 +165,4 @@ pub(super) fn is_in_introduction(words: &Words<'_>, at: u32) -> bool {
 /// Whether the mention stands beside a verb of speech.
 pub(super) fn is_speaker(words: &Words<'_>, span: Span<Word>) -> bool {
     heads::is_speech_verb(words.lower(span.end())) || heads::is_speech_verb(words.before(phrase_start(words, span), 1))
-}
-
-/// For each token, the number of the quotation that it stands in, counted from 1; 0 outside. A quotation ends at its
-/// closing mark or with the paragraph.
-pub(super) fn quotations(words: &Words<'_>) -> Vec<u32> {
-    let mut numbers = Vec::new();
-    let mut count = 0;
-    for paragraph in words.document().paragraphs() {
-        let mut inside = false;
-        for at in paragraph.start()..paragraph.end() {
-            match words.quote_side(at) {
-                Some(QuoteSide::Open) if !inside => {
-                    inside = true;
-                    count += 1;
-                }
-                Some(QuoteSide::Close) => inside = false,
-                _ => {}
-            }
-            numbers.push(if inside { count } else { 0 });
-        }
-    }
-    numbers
 }

@@ -4,7 +4,7 @@ mod clausal;
 mod encoded;
 mod span;
 
-use dateline_lexicon::Part;
+use dateline_lexicon::{Part, in_trigger_class};
 use dateline_text::{Byte, Span};
 
 use super::{
@@ -114,7 +114,7 @@ fn is_participant(reading: &Reading, modifier: &Complement) -> bool {
                 | EntityKind::Group
                 | EntityKind::Product
         )
-    }) || crate::events::lexicon::in_class(&reading.units()[modifier.head].lower, "indicator")
+    }) || in_trigger_class(&reading.units()[modifier.head].lower, "indicator")
 }
 
 /// Whether a phrase refers to anything: "it" and "there" seldom do, nor do the nouns of "for the first time" or "in

@@ -2,6 +2,8 @@
 
 use dateline_lexicon::{TriggerForm, VerbForm};
 
+use crate::ranker::rankers;
+
 /// How fine a time is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Grain {
@@ -72,57 +74,55 @@ pub(super) struct Features {
 }
 
 /// Number of weights of a pair.
-pub(super) const WIDTH: usize = 36;
+pub(crate) const WIDTH: usize = 36;
 
-/// One weight per value of [`Features::values`], as a log-linear choice learned them: the probability of all times whose
-/// value is the annotated date was maximised over the correctly typed events of the newsroom training articles. Events
-/// without an annotated date counted 0.05 (0.01 in articles without any date), for most of them only lack a publication date.
+/// The names of [`Features::values`], as `rankers.json` has them.
 #[rustfmt::skip]
-const WEIGHTS: [f32; WIDTH] = [
-    -0.04, // same sentence, same clause
-    1.0, // same sentence, one boundary between
-    -0.12, // same sentence, farther
-    0.0, // sentence before, same paragraph
-    -0.36, // sentence after, same paragraph
-    -0.24, // same paragraph, farther
-    -0.24, // next sentence, other paragraph
-    -1.04, // logarithm of sentences between
-    -0.15, // logarithm of words between
-    0.1, // same sentence, after the trigger
-    -0.11, // another sentence, after the trigger
-    -0.41, // week
-    -0.53, // month
-    -0.3, // year
-    -0.33, // another sentence, day
-    -0.49, // another sentence, year
-    -0.21, // after publication
-    -0.26, // after publication, past form
-    -0.5, // not after publication, planned
-    0.02, // first day of the article
-    0.58, // first day, both in the lead
-    0.68, // most frequent day
-    0.18, // in the lead
-    0.05, // both in the lead
-    1.01, // trigger of its type in the clause
-    0.11, // trigger of its type and stem in the clause
-    1.23, // last day before
-    0.19, // last day before, past form
-    -0.59, // bounded
-    0.24, // day of writing
-    -0.41, // earlier year, another sentence
-    0.39, // another sentence, noun
-    0.7, // nearest of its sentence
-    -0.26, // another sentence, unreal
-    0.94, // attached
-    0.02, // held by another verb
+pub(crate) const NAMES: [&str; WIDTH] = [
+    "same_clause",
+    "one_boundary",
+    "farther_boundary",
+    "sentence_before_in_paragraph",
+    "sentence_after_in_paragraph",
+    "farther_in_paragraph",
+    "next_sentence_elsewhere",
+    "log_sentences",
+    "log_words",
+    "after_trigger_here",
+    "after_trigger_elsewhere",
+    "week",
+    "month",
+    "year",
+    "day_in_other_sentence",
+    "year_in_other_sentence",
+    "future",
+    "future_for_past",
+    "planned_not_future",
+    "first_day",
+    "first_day_in_lead",
+    "main_day",
+    "in_lead",
+    "both_in_lead",
+    "same_type_in_clause",
+    "same_type_and_stem_in_clause",
+    "last_day",
+    "last_day_for_past",
+    "bounded",
+    "day_of_writing",
+    "earlier_year_in_other_sentence",
+    "noun_in_other_sentence",
+    "nearest",
+    "unreal_in_other_sentence",
+    "attached",
+    "held_by_other_verb",
 ];
 
 /// Number of weights of "no time".
-pub(super) const NONE_WIDTH: usize = 7;
+pub(crate) const NONE_WIDTH: usize = 7;
 
-/// One weight per value of [`Undated::values`], learned with the others.
-#[rustfmt::skip]
-const NONE_WEIGHTS: [f32; NONE_WIDTH] = [-1.35, -0.24, 0.03, 0.23, -0.11, -0.09, -0.14];
+/// The names of [`Undated::values`], as `rankers.json` has them.
+pub(crate) const NONE_NAMES: [&str; NONE_WIDTH] =
+    ["always", "past", "planned", "unreal", "time_in_sentence", "any_day", "in_lead"];
 
 impl Features {
     /// The features as numbers, most of them 0 or 1.
@@ -183,7 +183,7 @@ impl Features {
 
     /// How well the time fits.
     pub(super) fn score(&self) -> f32 {
-        self.values().iter().zip(WEIGHTS).map(|(value, weight)| value * weight).sum()
+        rankers().event_times.score(&self.values())
     }
 }
 
@@ -213,7 +213,7 @@ impl Undated {
 
     /// How well "no time" fits.
     pub(super) fn score(&self) -> f32 {
-        self.values().iter().zip(NONE_WEIGHTS).map(|(value, weight)| value * weight).sum()
+        rankers().event_without_time.score(&self.values())
     }
 }
 

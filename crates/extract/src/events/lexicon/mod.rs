@@ -1,14 +1,14 @@
 //! The trigger lexicon as the event layer reads it: rows with their event types and conditions.
 
-mod classes;
 mod condition;
+mod topics;
 
 use std::sync::LazyLock;
 
 use dateline_lexicon::{Frame, Part, TriggerEntry, TriggerForm, VerbForm, trigger_rows, triggers_starting_with};
 
-pub(super) use classes::{Topic, Topics, in_class};
 pub(super) use condition::{Condition, Test, form_name};
+pub(super) use topics::{Topic, Topics};
 
 use crate::events::EventType;
 

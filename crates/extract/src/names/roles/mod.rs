@@ -7,7 +7,7 @@ pub(crate) mod positions;
 
 use std::collections::HashMap;
 
-use dateline_lexicon::person;
+use dateline_lexicon::{Class, classes, is, person};
 use dateline_text::{Shape, Span, Word};
 
 use super::{Detected, EntityKind, Role, Words, heads};
@@ -82,8 +82,7 @@ impl Reader<'_, '_> {
         } else if possessive {
             span = Span::new(self.noun_phrase_start(first, body_end), title.end());
         }
-        if span.start() > first
-            && matches!(self.words.lower(span.start() - 1), "the" | "a" | "an" | "its" | "their" | "his" | "her")
+        if span.start() > first && classes(self.words.lower(span.start() - 1)).any(&[Class::Article, Class::Possessive])
         {
             span = Span::new(span.start() - 1, span.end());
         }
@@ -107,7 +106,7 @@ impl Reader<'_, '_> {
     /// "A senior fire service official", ending at `end`.
     fn described(&self, first: u32, end: u32) -> Option<Found> {
         let from = first.max(end.saturating_sub(DESCRIPTION_TOKENS_MAX));
-        let article = (from..end).rev().find(|&at| matches!(self.words.lower(at), "a" | "an" | "the"))?;
+        let article = (from..end).rev().find(|&at| is(self.words.lower(at), Class::Article))?;
         let title = self.person_noun_phrase(article + 1, end).filter(|title| title.end() == end)?;
         Some(Found { span: Span::new(article, end), title, affiliation: None })
     }
@@ -139,7 +138,7 @@ impl Reader<'_, '_> {
         let from = first.max(end.saturating_sub(4));
         (from..end)
             .rev()
-            .find(|&at| matches!(self.words.lower(at), "the" | "a" | "an"))
+            .find(|&at| is(self.words.lower(at), Class::Article))
             .unwrap_or(end.saturating_sub(1).max(first))
     }
 
@@ -223,5 +222,5 @@ fn is_body(kind: EntityKind) -> bool {
 }
 
 fn is_article(lower: &str) -> bool {
-    matches!(lower, "a" | "an" | "the" | "its" | "their" | "his" | "her" | "one")
+    classes(lower).any(&[Class::Article, Class::Possessive]) || lower == "one"
 }

@@ -1,7 +1,7 @@
 //! What the words around a name say of its kind.
 
 use dateline_gazetteer::{self as gazetteer, Kind, WordUse};
-use dateline_lexicon::person;
+use dateline_lexicon::{Class, classes, person};
 use dateline_text::{Shape, Span, Word};
 
 use super::{candidate::Candidate, heads, votes::Votes, weights};
@@ -148,8 +148,7 @@ fn vote_after_comma(votes: &mut Votes, words: &Words<'_>, at: u32) {
         votes.add(EntityKind::Location, &weights::PLACE_LIST);
         return;
     }
-    let start =
-        if matches!(words.lower(at), "a" | "an" | "the" | "his" | "her" | "its" | "their") { at + 1 } else { at };
+    let start = at + u32::from(classes(words.lower(at)).any(&[Class::Article, Class::Possessive]));
     let person = (start..start + 4)
         .take_while(|&word| words.is_word(word) && !heads::is_function_word(words.lower(word)))
         .any(|word| person::is_person_noun(words.lower(word)) && words.shape(word) == Shape::Lower);

@@ -1,5 +1,7 @@
 //! What may stand between a cue and its content: time, occasion, channel, and whom one speaks to.
 
+use dateline_lexicon::{Class, is};
+
 use super::super::{
     clause::{self, Clause},
     words,
@@ -19,7 +21,7 @@ fn is_audience(word: &str) -> bool {
     matches!(
         word,
         "reporters" | "journalists" | "supporters" | "lawmakers" | "voters" | "investors" | "viewers" | "fans"
-    ) || matches!(word, "me" | "us" | "him" | "her" | "them")
+    ) || is(word, Class::ObjectPronoun)
 }
 
 /// Whether a preposition begins an adjunct of the reporting verb: of time, occasion, channel or audience.
@@ -122,7 +124,7 @@ pub(in super::super) fn addressee(clause: Clause<'_, '_>, at: usize) -> usize {
         return at;
     }
     let owner = word == "her" && clause.is_lexical(at + 1) && !clause::is_function_word(next) && next != "that";
-    if matches!(word, "me" | "us" | "him" | "her" | "them" | "you" | "it") && !owner {
+    if (is(word, Class::ObjectPronoun) || matches!(word, "you" | "it")) && !owner {
         return at + 1;
     }
     if words::is_subject_pronoun(word) && !words::is_determiner(word) || words::subject_contraction(word) {

@@ -6,7 +6,7 @@ use std::{
 };
 
 use dateline_gazetteer::{self as gazetteer, CountryId, OrganizationClass, country_of_demonym, country_of_name};
-use dateline_lexicon::Gender;
+use dateline_lexicon::{Gender, person};
 use dateline_text::{Byte, Document, Span};
 
 use super::super::units::Reading;
@@ -336,10 +336,10 @@ fn gender(document: &Document<'_>, entity: &Entity) -> Option<GenderSign> {
         return entity.gender;
     }
     let pronouns = entity.mentions.iter().filter(|mention| mention.form == Form::Pronoun);
-    let told = |span: Span<Byte>| match document.slice(span).to_lowercase().as_str() {
-        "he" | "him" | "his" | "himself" => 1,
-        "she" | "her" | "hers" | "herself" => -1,
-        _ => 0,
+    let told = |span: Span<Byte>| match person::pronoun_gender(&document.slice(span).to_lowercase()) {
+        Some(Gender::Masculine) => 1,
+        Some(Gender::Feminine) => -1,
+        None => 0,
     };
     let sign = |gender| Some(GenderSign { gender, likelihood: BY_PRONOUNS });
     match pronouns.map(|mention| told(mention.span)).sum::<i32>() {

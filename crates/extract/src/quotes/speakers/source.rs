@@ -1,5 +1,6 @@
 //! A source phrase: its core before any apposition, its head, and what they tell.
 
+use dateline_lexicon::{Class, is};
 use dateline_text::{Byte, Span, Word};
 
 use super::{
@@ -261,7 +262,7 @@ impl<'r, 'a> Source<'r, 'a> {
 
     /// The core without its article.
     pub(super) fn description(&self) -> Option<Span<Byte>> {
-        let article = matches!(self.folded(self.words.start()), "the" | "a" | "an");
+        let article = is(self.folded(self.words.start()), Class::Article);
         let first = self.words.start() + u32::from(article);
         (first < self.core_end).then(|| self.reading.document.bytes(Span::new(first, self.core_end)))
     }

@@ -1,35 +1,32 @@
 //! Whose age an amount with "old" tells.
 
-use dateline_lexicon::person;
+use dateline_lexicon::{Class, classes, is, person};
 
 use crate::{grammar::Reader, lexicon::Lex, tense};
 
 /// Most words between "old" and the noun that has the age: "a 44-year-old former bank clerk".
 const WORDS_MAX: usize = 4;
 
-/// Words that no noun phrase goes on over.
-#[rustfmt::skip]
-const CLOSING: &[&str] = &[
-    "who", "whose", "that", "which", "and", "or", "but", "as", "at", "by", "for", "from", "in", "into", "of", "on",
-    "to", "with", "when", "while", "was", "is", "are", "were", "has", "had", "will", "would", "can", "could", "did",
-    "does", "the", "a", "an", "his", "her", "its", "their", "between", "over", "about", "against", "after", "before",
+/// Classes of words that no noun phrase goes on over.
+const CLOSING: [Class; 12] = [
+    Class::Article,
+    Class::Possessive,
+    Class::Relative,
+    Class::Coordinator,
+    Class::Subordinator,
+    Class::Preposition,
+    Class::ConjunctivePreposition,
+    Class::To,
+    Class::Be,
+    Class::Have,
+    Class::Do,
+    Class::Modal,
 ];
 
 /// Most words from a pronoun to its age: "she was only just".
 const SUBJECT_WORDS_MAX: usize = 4;
 
 const PRONOUNS: &[&str] = &["he", "she", "i", "you", "we", "they", "who"];
-
-/// Persons that are no offices, occupations or relations.
-#[rustfmt::skip]
-const PERSONS: &[&str] = &[
-    "adult", "baby", "carpenter", "cashier", "child", "children", "clerk", "cook", "cousin", "defendant", "detainee",
-    "electrician", "fan", "fugitive", "guard", "hiker", "immigrant", "infant", "inmate", "janitor", "kid", "labourer",
-    "laborer", "librarian", "mechanic", "migrant", "nanny", "newborn", "newcomer", "orphan", "passenger", "patient",
-    "people", "plumber", "prisoner", "prodigy", "protester", "pupil", "rookie", "sailor", "soldier", "sophomore",
-    "suspect", "teen", "teenager", "toddler", "trucker", "twin", "undergraduate", "user", "waiter", "youngster",
-    "youth",
-];
 
 /// Whether the age that ends at `end` is a person's: "a 44-year-old teacher", "the 6-year-old", "Mr Roe, 52 years old,".
 ///
@@ -47,7 +44,7 @@ pub(super) fn of_person(reader: Reader<'_>, start: usize, end: usize) -> bool {
     if !joined && (start.saturating_sub(SUBJECT_WORDS_MAX)..start).any(|at| reader.is(at, PRONOUNS)) {
         return true;
     }
-    let closes = |at: usize| !letter(reader.word(at)) || reader.is(at, CLOSING);
+    let closes = |at: usize| !letter(reader.word(at)) || closing(reader, at);
     // "the 43-year-old asked in court".
     if closes(end) || tense::is_past(first) && closes(end + 1) {
         return joined;
@@ -56,7 +53,7 @@ pub(super) fn of_person(reader: Reader<'_>, start: usize, end: usize) -> bool {
     for at in end..end + WORDS_MAX {
         let word = reader.word(at);
         let verb = at > end && word.ends_with("ing") || named && tense::is_past(word);
-        if !letter(word) && reader.lex(at) != Lex::Dash || reader.is(at, CLOSING) || verb {
+        if !letter(word) && reader.lex(at) != Lex::Dash || closing(reader, at) || verb {
             break;
         }
         let lower = word.to_lowercase();
@@ -71,9 +68,13 @@ pub(super) fn of_person(reader: Reader<'_>, start: usize, end: usize) -> bool {
     named
 }
 
+fn closing(reader: Reader<'_>, at: usize) -> bool {
+    classes(&reader.word(at).to_lowercase()).any(&CLOSING)
+}
+
 fn is_person(lower: &str) -> bool {
     person::is_kin(lower)
         || person::is_person_noun(lower)
         || person::gender_of(lower).is_some()
-        || PERSONS.contains(&lower)
+        || is(lower, Class::Human)
 }

@@ -1,6 +1,7 @@
 //! What is compared between a source and one whom it can mean.
 
-use super::WIDTH;
+/// Number of values of a pair.
+pub(in super::super) const WIDTH: usize = 76;
 
 /// Most mentions that still count.
 const MENTIONS_MAX: usize = 30;

@@ -7,7 +7,6 @@
 mod features;
 mod nouns;
 mod view;
-mod weights;
 
 use dateline_lexicon::{Gender, person};
 
@@ -20,15 +19,16 @@ use crate::{
     coref::EntityId,
     names::EntityKind,
     quotes::{Resolution, Speaker},
+    ranker::{choose, rankers},
 };
 
 pub(super) use nouns::is_person_noun;
 use nouns::{is_generic, is_occupation};
 use view::View;
-pub(super) use weights::WIDTH;
 
 /// The names of what is compared.
 pub(in super::super) use features::NAMES;
+use features::WIDTH;
 
 /// Most sentences between a source and a mention of whom it means, unless that one spoke before or bears the title.
 const SENTENCES_MAX: usize = 8;
@@ -163,12 +163,12 @@ fn most_mentioned(speakers: &Speakers<'_, '_>, source: &Source<'_, '_>, rivals: 
 
 /// The one who fits best, and the probability that it is this one.
 pub(super) fn best(compared: &[Compared], asked: Asked) -> (Rival, f32) {
-    let score = |one: &Compared| weights::of(asked).iter().zip(one.values).map(|(weight, value)| weight * value).sum();
-    let scores: Vec<f32> = compared.iter().map(score).collect();
-    let highest = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-    let sum: f32 = scores.iter().map(|score| (score - highest).exp()).sum();
-    let first = scores.iter().position(|&score| score >= highest);
-    (first.map_or(Rival::Nobody, |at| compared[at].rival), 1.0 / sum.max(1.0))
+    let ranker = match asked {
+        Asked::Description => &rankers().speaker_descriptions,
+        _ => &rankers().speaker_pronouns,
+    };
+    let scores: Vec<f32> = compared.iter().map(|one| ranker.score(&one.values)).collect();
+    choose(&scores).map_or((Rival::Nobody, 1.0), |choice| (compared[choice.candidate].rival, choice.probability))
 }
 
 fn agrees(speakers: &Speakers<'_, '_>, source: &Source<'_, '_>, asked: Asked, rival: Rival) -> bool {

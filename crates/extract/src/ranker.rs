@@ -1,0 +1,118 @@
+//! The one way in which layers choose among candidates: a log-linear model, which gives each candidate the weighted sum of
+//! its features as score, and the probability of a score by softmax over all candidates.
+//!
+//! The weights stand in `rankers.json` beside the model that they were fitted with, by the names of the features. They are
+//! stale once the model changes, for what it reads is among the features; `model_sha256` says for which model each is, and a
+//! test of the service fails when it is another one.
+//!
+//! | ranker | chooses | fitted on |
+//! | --- | --- | --- |
+//! | `pronouns` | the antecedent of a pronoun | the train split of GAP, and the sources "he" and "she" of quotes in news articles, counted twice; `subject_of_reflexive_clause` is set by hand |
+//! | `speaker_pronouns`, `speaker_descriptions` | whom a pronoun or description as a source means | newsroom and our own articles: `python -m recipe.speakers --write` in `training/` |
+//! | `event_times`, `event_without_time` | the time of an event, or none | correctly typed events of the newsroom training articles; those without a date count 0.05, in articles without any date 0.01 |
+
+use std::sync::LazyLock;
+
+use serde_json::Value;
+
+use crate::{coref, events, quotes};
+
+/// The rankers of the released model.
+pub(crate) struct Rankers {
+    /// Antecedents of pronouns.
+    pub(crate) pronouns: Ranker,
+    /// Speakers that pronouns mean.
+    pub(crate) speaker_pronouns: Ranker,
+    /// Speakers that descriptions mean.
+    pub(crate) speaker_descriptions: Ranker,
+    /// Times of events.
+    pub(crate) event_times: Ranker,
+    /// Events without a time.
+    pub(crate) event_without_time: Ranker,
+}
+
+/// The rankers of the released model.
+pub(crate) fn rankers() -> &'static Rankers {
+    static RANKERS: LazyLock<Rankers> = LazyLock::new(|| {
+        let released = include_str!("../../../models/en-news/rankers.json");
+        Rankers::parse(released).expect("the committed weights are whole: a test reads them")
+    });
+    &RANKERS
+}
+
+impl Rankers {
+    /// Reads `rankers.json`; `None` where it lacks a ranker, or a ranker's features are not those that are computed.
+    fn parse(json: &str) -> Option<Self> {
+        let all: Value = serde_json::from_str(json).ok()?;
+        let ranker = |name: &str, features: &[&str]| Ranker::parse(all.get(name)?.get("weights")?, features);
+        Some(Self {
+            pronouns: ranker("pronouns", &coref::PRONOUN_FEATURES)?,
+            speaker_pronouns: ranker("speaker_pronouns", quotes::COMPARED)?,
+            speaker_descriptions: ranker("speaker_descriptions", quotes::COMPARED)?,
+            event_times: ranker("event_times", &events::TIME_FEATURES)?,
+            event_without_time: ranker("event_without_time", &events::UNDATED_FEATURES)?,
+        })
+    }
+}
+
+/// A weight for each feature.
+pub(crate) struct Ranker {
+    weights: Vec<f32>,
+}
+
+impl Ranker {
+    fn parse(weights: &Value, features: &[&str]) -> Option<Self> {
+        let weights = weights.as_object().filter(|weights| weights.len() == features.len())?;
+        let weight = |name: &&str| Some(weights.get(*name)?.as_f64()? as f32);
+        Some(Self { weights: features.iter().map(weight).collect::<Option<_>>()? })
+    }
+
+    /// The score of a candidate, from the values of its features in their order.
+    pub(crate) fn score(&self, values: &[f32]) -> f32 {
+        self.weights.iter().zip(values).map(|(weight, value)| weight * value).sum()
+    }
+}
+
+/// A chosen candidate.
+pub(crate) struct Choice {
+    /// Its index.
+    pub(crate) candidate: usize,
+    /// Its probability among all candidates.
+    pub(crate) probability: f32,
+}
+
+/// The candidate with the highest score, the first of those that share it; `None` where there is none.
+pub(crate) fn choose(scores: &[f32]) -> Option<Choice> {
+    let highest = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    let candidate = scores.iter().position(|&score| score >= highest)?;
+    let sum: f32 = scores.iter().map(|score| (score - highest).exp()).sum();
+    Some(Choice { candidate, probability: 1.0 / sum.max(1.0) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_released_weights_are_whole() {
+        assert!(Rankers::parse(include_str!("../../../models/en-news/rankers.json")).is_some());
+        assert!(Rankers::parse("{}").is_none());
+    }
+
+    #[test]
+    fn a_ranker_has_a_weight_for_each_feature_and_no_other() {
+        let weights = serde_json::json!({"near": 0.5, "far": -1.0});
+        let ranker = Ranker::parse(&weights, &["far", "near"]).expect("the names agree");
+        assert!((ranker.score(&[1.0, 2.0]) - 0.0).abs() < 1e-6);
+        assert!(Ranker::parse(&weights, &["far"]).is_none());
+        assert!(Ranker::parse(&weights, &["far", "other"]).is_none());
+    }
+
+    #[test]
+    fn the_first_of_the_best_is_chosen() {
+        let choice = choose(&[0.0, 1.0, 1.0]).expect("there are candidates");
+        assert_eq!(choice.candidate, 1);
+        assert!((choice.probability - 1.0 / (2.0 + (-1.0_f32).exp())).abs() < 1e-6);
+        assert!(choose(&[]).is_none());
+    }
+}
