@@ -6,11 +6,14 @@ use dateline::model::Model;
 use serde_json::Value;
 
 #[test]
-fn rankers_were_fitted_with_the_released_model() {
-    let rankers: BTreeMap<String, Value> =
-        serde_json::from_str(include_str!("../../models/en-news/rankers.json")).unwrap();
+fn rankers_and_calibration_were_fitted_with_the_released_model() {
     let model = Model::embedded();
-    for (name, ranker) in rankers {
-        assert_eq!(ranker["model_sha256"].as_str(), model.sha256.as_deref(), "{name} is stale: fit it again");
+    for file in
+        [include_str!("../../models/en-news/rankers.json"), include_str!("../../models/en-news/calibration.json")]
+    {
+        let tables: BTreeMap<String, Value> = serde_json::from_str(file).unwrap();
+        for (name, table) in tables {
+            assert_eq!(table["model_sha256"].as_str(), model.sha256.as_deref(), "{name} is stale: fit it again");
+        }
     }
 }

@@ -4,6 +4,7 @@
 //! changes nothing of it.
 
 pub mod annotate;
+mod calibration;
 pub mod coref;
 pub mod events;
 mod evidence;

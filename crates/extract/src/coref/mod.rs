@@ -13,8 +13,8 @@ use dateline_encoder::Encoding;
 use dateline_lexicon::Gender;
 use dateline_text::{Byte, Document, Span, Word};
 
-pub(crate) use self::pronouns::PRONOUN_FEATURES;
 use self::rules::Rule;
+pub(crate) use self::{pronouns::PRONOUN_FEATURES, rules::REFERENCE_RULES};
 use crate::{
     evidence::Evidence,
     names::{EntityKind, Name, Role, Words},
@@ -104,7 +104,7 @@ pub fn resolve(document: &Document<'_>, encoding: Option<&Encoding>, names: &[Na
         entities[found.entity.0 as usize].mentions.push(Mention {
             span: document.bytes(found.span),
             form,
-            confidence: found.rule.confidence,
+            confidence: found.rule.confidence(),
             evidence: Evidence::rule(found.rule.name),
         });
     }

@@ -1,5 +1,7 @@
 //! The rules by name, each with its measured precision.
 
+use crate::calibration::calibration;
+
 /// What decided that words are a quote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Rule {
@@ -59,50 +61,72 @@ pub(super) enum Rule {
     TranscriptTurn,
 }
 
+/// The rules of which calibration knows the precision: all but the encoder, which gives each content a probability of its own.
+pub(crate) const MEASURED_RULES: [&str; 26] = [
+    Rule::AccordingToBeforeContent.name(),
+    Rule::AccordingToBehindContent.name(),
+    Rule::BareClause.name(),
+    Rule::BareClauseBehindAdjunct.name(),
+    Rule::Bidding.name(),
+    Rule::ClauseCueSource.name(),
+    Rule::ClauseSourceCue.name(),
+    Rule::Credit.name(),
+    Rule::CueColon.name(),
+    Rule::CueMarkQuotation.name(),
+    Rule::CueQuotation.name(),
+    Rule::Description.name(),
+    Rule::DialogueDash.name(),
+    Rule::HeadlineLabel.name(),
+    Rule::Infinitive.name(),
+    Rule::Judgement.name(),
+    Rule::NounPhrase.name(),
+    Rule::PassiveClause.name(),
+    Rule::PassiveQuotation.name(),
+    Rule::QuotationCueSource.name(),
+    Rule::QuotationSourceCue.name(),
+    Rule::ReportedQuestion.name(),
+    Rule::ReportingNoun.name(),
+    Rule::SpeechWithoutCue.name(),
+    Rule::ThatClause.name(),
+    Rule::TranscriptTurn.name(),
+];
+
 impl Rule {
     /// The stable name.
     pub(super) const fn name(self) -> &'static str {
-        self.row().0
-    }
-
-    /// The share of the rule's findings whose content shares at least half its words with an annotated one: on the
-    /// training articles of the newsroom corpus (135 articles, 918 quotes), or for a rule that fires there less than
-    /// 20 times on PolNeAR's training articles (840 articles, 19,867 attributions). One hit and one miss are added to
-    /// each count, so that a rule which never fires there (dialogue dashes) has one half.
-    pub(super) const fn precision(self) -> f32 {
-        self.row().1
-    }
-
-    const fn row(self) -> (&'static str, f32) {
         match self {
-            Self::AccordingToBeforeContent => ("according-to-before-content", 0.92),
-            Self::AccordingToBehindContent => ("according-to-behind-content", 0.83),
-            Self::BareClause => ("bare-clause", 0.82),
-            Self::BareClauseBehindAdjunct => ("bare-clause-behind-adjunct", 0.59),
-            Self::Bidding => ("bidding", 0.82),
-            Self::ClauseCueSource => ("clause-cue-source", 0.69),
-            Self::ClauseSourceCue => ("clause-source-cue", 0.99),
-            Self::Credit => ("credit", 0.88),
-            Self::CueColon => ("cue-colon", 0.57),
-            Self::CueMarkQuotation => ("cue-mark-quotation", 0.97),
-            Self::CueQuotation => ("cue-quotation", 0.66),
-            Self::Description => ("description", 0.81),
-            Self::DialogueDash => ("dialogue-dash", 0.50),
-            // Not measured and not read: the encoder gives each content a probability of its own.
-            Self::Encoder => ("encoder", 0.0),
-            Self::HeadlineLabel => ("headline-label", 0.86),
-            Self::Infinitive => ("infinitive", 0.59),
-            Self::Judgement => ("judgement", 0.72),
-            Self::NounPhrase => ("noun-phrase", 0.52),
-            Self::PassiveClause => ("passive-clause", 0.67),
-            Self::PassiveQuotation => ("passive-quotation", 0.33),
-            Self::QuotationCueSource => ("quotation-cue-source", 0.88),
-            Self::QuotationSourceCue => ("quotation-source-cue", 0.98),
-            Self::ReportedQuestion => ("reported-question", 0.66),
-            Self::ReportingNoun => ("reporting-noun", 0.68),
-            Self::SpeechWithoutCue => ("speech-without-cue", 0.96),
-            Self::ThatClause => ("that-clause", 0.94),
-            Self::TranscriptTurn => ("transcript-turn", 0.45),
+            Self::AccordingToBeforeContent => "according-to-before-content",
+            Self::AccordingToBehindContent => "according-to-behind-content",
+            Self::BareClause => "bare-clause",
+            Self::BareClauseBehindAdjunct => "bare-clause-behind-adjunct",
+            Self::Bidding => "bidding",
+            Self::ClauseCueSource => "clause-cue-source",
+            Self::ClauseSourceCue => "clause-source-cue",
+            Self::Credit => "credit",
+            Self::CueColon => "cue-colon",
+            Self::CueMarkQuotation => "cue-mark-quotation",
+            Self::CueQuotation => "cue-quotation",
+            Self::Description => "description",
+            Self::DialogueDash => "dialogue-dash",
+            Self::HeadlineLabel => "headline-label",
+            Self::Infinitive => "infinitive",
+            Self::Judgement => "judgement",
+            Self::Encoder => "encoder",
+            Self::NounPhrase => "noun-phrase",
+            Self::PassiveClause => "passive-clause",
+            Self::PassiveQuotation => "passive-quotation",
+            Self::QuotationCueSource => "quotation-cue-source",
+            Self::QuotationSourceCue => "quotation-source-cue",
+            Self::ReportedQuestion => "reported-question",
+            Self::ReportingNoun => "reporting-noun",
+            Self::SpeechWithoutCue => "speech-without-cue",
+            Self::ThatClause => "that-clause",
+            Self::TranscriptTurn => "transcript-turn",
         }
+    }
+
+    /// The share of the rule's findings that are right; `quote_rules` in `calibration.json`.
+    pub(super) fn precision(self) -> f32 {
+        calibration().quote_rules.of(self.name())
     }
 }

@@ -61,7 +61,7 @@ impl Speakers<'_, '_> {
         let resolution = if form == Form::Name { Resolution::Named } else { Resolution::Pronoun };
         let speaker = self.entity(entity, resolution, &[span]);
         let evidence = Evidence { rule: Way::Introduced.name(), spans: vec![span] };
-        Speaker { confidence: speaker.confidence * confidence::WITHOUT_CUE, evidence, ..speaker }
+        Speaker { confidence: speaker.confidence * confidence::without_cue(), evidence, ..speaker }
     }
 
     /// Who answers in an interview: of the people named before the first answer, the one who is mentioned most.
@@ -70,6 +70,6 @@ impl Speakers<'_, '_> {
         let (entity, span) = known?;
         let evidence = Evidence { rule: Way::Interviewee.name(), spans: vec![span] };
         let speaker = self.entity(entity, Resolution::Named, &[span]);
-        Some(Speaker { confidence: speaker.confidence * confidence::WITHOUT_CUE, evidence, ..speaker })
+        Some(Speaker { confidence: speaker.confidence * confidence::without_cue(), evidence, ..speaker })
     }
 }

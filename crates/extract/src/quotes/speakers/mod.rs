@@ -139,7 +139,7 @@ impl<'r, 'a> Speakers<'r, 'a> {
             }
             (None, Some(source)) => self
                 .once(source)
-                .map(|speaker| Speaker { confidence: speaker.confidence * confidence::WITHOUT_CUE, ..speaker }),
+                .map(|speaker| Speaker { confidence: speaker.confidence * confidence::without_cue(), ..speaker }),
             (None, None) if draft.cue.is_none() && draft.rule != Rule::TranscriptTurn => self.introduced(start),
             (None, None) => None,
         };
@@ -242,7 +242,7 @@ impl<'r, 'a> Speakers<'r, 'a> {
     pub(super) fn echo(&self, below: &Quote) -> Option<Speaker> {
         let speaker = below.speaker.as_ref()?;
         let evidence = Evidence { rule: Way::Echo.name(), spans: below.content.clone() };
-        let confidence = speaker.confidence * confidence::WITHOUT_CUE;
+        let confidence = speaker.confidence * confidence::without_cue();
         Some(Speaker { chain: vec![speaker.name], confidence, evidence, ..speaker.clone() })
     }
 
