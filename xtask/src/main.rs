@@ -5,6 +5,7 @@ mod evaluate;
 mod features;
 mod gazetteer;
 mod layers;
+mod licenses;
 mod load;
 mod model;
 mod scaling;
@@ -26,6 +27,8 @@ enum Task {
     Load(load::Options),
     /// Says what the search for speakers compares, for its weights: one JSON object per line in, one per line out.
     Speakers(speakers::Options),
+    /// Writes the licences of the libraries in the binary, from Cargo.lock.
+    Licenses,
     /// Measures what each layer of the pipeline costs.
     Layers(layers::Options),
     /// Measures how the time to read a text grows with its length.
@@ -52,6 +55,7 @@ fn run(task: Task) -> Result<(), Box<dyn Error>> {
         Task::Gazetteer => Ok(gazetteer::write()?),
         Task::Features(options) => features::run(&options),
         Task::Load(options) => load::run(&options),
+        Task::Licenses => licenses::write(),
         Task::Layers(options) => layers::run(&options),
         Task::Scaling => scaling::run(),
         Task::Speakers(options) => speakers::run(&options),
