@@ -30,23 +30,30 @@ pub(super) fn of_person<'n>(words: &Words<'_>, names: impl Iterator<Item = &'n N
     }
 }
 
+/// How many words of a name may come before its first name: "J. R. R. ". Longer runs are no person's name, and each word looked at
+/// costs a look-up of all that follow.
+const WORDS_BEFORE_FIRST_NAME_MAX: usize = 4;
+
 /// The gender of the first of several words of a name: "Jane Roe", but not "Roe".
 fn of_first_name(name: &str) -> Option<GenderSign> {
-    let (first, rest) = name.split_once(|c: char| c.is_whitespace())?;
-    let entry = gazetteer::lookup(name)
-        .filter(|entry| entry.gender().is_some())
-        .or_else(|| gazetteer::lookup(first))
-        .or_else(|| {
-            let (given, _) = first.split_once('-')?;
-            gazetteer::lookup(given)
-        });
-    let share = entry.and_then(gazetteer::Entry::feminine_share);
-    match share {
-        Some(share @ 0.8..) => likely(Gender::Feminine, share),
-        Some(share @ ..=0.2) => likely(Gender::Masculine, 1.0 - share),
-        Some(_) => None,
-        None => of_first_name(rest.trim_start()),
+    let mut rest = name;
+    for _ in 0..=WORDS_BEFORE_FIRST_NAME_MAX {
+        let (first, after) = rest.split_once(|c: char| c.is_whitespace())?;
+        let entry = gazetteer::lookup(rest)
+            .filter(|entry| entry.gender().is_some())
+            .or_else(|| gazetteer::lookup(first))
+            .or_else(|| {
+                let (given, _) = first.split_once('-')?;
+                gazetteer::lookup(given)
+            });
+        match entry.and_then(gazetteer::Entry::feminine_share) {
+            Some(share @ 0.8..) => return likely(Gender::Feminine, share),
+            Some(share @ ..=0.2) => return likely(Gender::Masculine, 1.0 - share),
+            Some(_) => return None,
+            None => rest = after.trim_start(),
+        }
     }
+    None
 }
 
 fn likely(gender: Gender, share: f32) -> Option<GenderSign> {
