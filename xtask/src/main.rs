@@ -35,6 +35,7 @@ enum Task {
     Scaling,
     /// Runs small cases with checks, and prints how many pass.
     Cases(cases::Options),
+    Scaling(scaling::Options),
     /// Measures the pipeline on annotated corpora and writes the scores that are committed.
     #[command(subcommand)]
     Evaluate(evaluate::Measurement),
@@ -57,7 +58,7 @@ fn run(task: Task) -> Result<(), Box<dyn Error>> {
         Task::Load(options) => load::run(&options),
         Task::Licenses => licenses::write(),
         Task::Layers(options) => layers::run(&options),
-        Task::Scaling => scaling::run(),
+        Task::Scaling(options) => scaling::run(&options),
         Task::Speakers(options) => speakers::run(&options),
         Task::Cases(options) => cases::run(&options),
         Task::Evaluate(measurement) => evaluate::run(measurement),
