@@ -59,3 +59,30 @@ fn of_first_name(name: &str) -> Option<GenderSign> {
 fn likely(gender: Gender, share: f32) -> Option<GenderSign> {
     Some(GenderSign { gender, likelihood: share.min(LIKELIHOOD_MAX) })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::thread;
+
+    use super::*;
+
+    #[test]
+    fn a_first_name_is_found_behind_a_few_initials() {
+        for (name, expected) in [
+            ("Anna Berg", Some(Gender::Feminine)),
+            ("J. Anna Berg", Some(Gender::Feminine)),
+            ("J. R. R. Peter Berg", Some(Gender::Masculine)),
+            ("Berg", None),
+            ("J. K.", None),
+        ] {
+            assert_eq!(of_first_name(name).map(|sign| sign.gender), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_name_of_a_hundred_thousand_initials_needs_little_stack_and_time() {
+        let name = "J. K. L. M. ".repeat(25_000);
+        let search = move || of_first_name(&name).is_none();
+        assert!(thread::Builder::new().stack_size(128 << 10).spawn(search).unwrap().join().unwrap());
+    }
+}
