@@ -1,9 +1,14 @@
 //! From an article to the bytes of its answer.
 
-use std::time::{Duration, Instant};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
+use axum::body::Bytes;
 use dateline_text::Article;
-use dateline_wire::{Asked, Code, Problem, hash, respond, to_json};
+use dateline_wire::{Asked, Code, Problem, hash, respond, to_json_within};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::model::Model;
 
@@ -27,8 +32,8 @@ pub struct Answer {
 /// Reads an article. Runs on a worker.
 ///
 /// # Errors
-/// [`Code::Internal`] when the encoder fails.
-pub fn answer(model: &Model, article: &Article, asked: Asked) -> Result<Answer, Problem> {
+/// [`Code::Internal`] when the encoder fails, [`Code::AnswerTooLarge`] when more than `bytes_max` would come of it.
+pub fn answer(model: &Model, article: &Article, asked: Asked, bytes_max: usize) -> Result<Answer, Problem> {
     let begun = Instant::now();
     // The encoder's own message may repeat what it read.
     let found = model
@@ -37,10 +42,70 @@ pub fn answer(model: &Model, article: &Article, asked: Asked) -> Result<Answer, 
         .map_err(|_| Problem::new(Code::Internal, "the article could not be read; the fault is the service's"))?;
     let extracted = begun.elapsed();
     let response = respond(article, &found, asked, &model.id);
-    let body = to_json(&response);
+    let body = to_json_within(&response, bytes_max)?;
     let etag = format!("\"{}\"", &hash::sha256_hex(&body)[..ETAG_DIGITS]);
     let text_chars =
         article.fields().iter().map(|(_, place)| article.text()[place.range()].chars().count() as u64).sum();
     let found = [found.entities.len(), found.quotes.len(), found.events.len(), found.times.len()];
     Ok(Answer { body, etag, text_chars, extracted, found })
+}
+
+/// Bytes of an answer, with the permit to keep them in memory.
+pub struct HeldAnswer {
+    bytes: Vec<u8>,
+    _permit: Option<OwnedSemaphorePermit>,
+}
+
+impl HeldAnswer {
+    /// Bytes that nobody counts, because there are few.
+    #[must_use]
+    pub fn uncounted(bytes: Vec<u8>) -> Self {
+        Self { bytes, _permit: None }
+    }
+
+    /// Takes a permit for each byte, where there are as many left.
+    ///
+    /// # Errors
+    /// [`Code::Overloaded`].
+    pub fn hold(bytes: Vec<u8>, permits: &Arc<Semaphore>) -> Result<Self, Problem> {
+        let permit = Arc::clone(permits).try_acquire_many_owned(count(&bytes)).map_err(|_| crowded())?;
+        Ok(Self { bytes, _permit: Some(permit) })
+    }
+
+    /// Waits until there is a permit for each byte.
+    ///
+    /// # Errors
+    /// [`Code::Overloaded`] when that takes too long.
+    pub async fn wait(bytes: Vec<u8>, permits: &Arc<Semaphore>, longest: Duration) -> Result<Self, Problem> {
+        let permits = Arc::clone(permits).acquire_many_owned(count(&bytes));
+        match tokio::time::timeout(longest, permits).await {
+            Ok(Ok(permit)) => Ok(Self { bytes, _permit: Some(permit) }),
+            _ => Err(crowded()),
+        }
+    }
+
+    /// The bytes, to be changed by a few.
+    pub fn bytes_mut(&mut self) -> &mut Vec<u8> {
+        &mut self.bytes
+    }
+}
+
+impl AsRef<[u8]> for HeldAnswer {
+    fn as_ref(&self) -> &[u8] {
+        &self.bytes
+    }
+}
+
+impl From<HeldAnswer> for Bytes {
+    fn from(answer: HeldAnswer) -> Self {
+        Self::from_owner(answer)
+    }
+}
+
+fn count(bytes: &[u8]) -> u32 {
+    u32::try_from(bytes.len()).unwrap_or(u32::MAX)
+}
+
+fn crowded() -> Problem {
+    Problem::new(Code::Overloaded, "too many answers wait for their callers to take them; try again shortly")
 }

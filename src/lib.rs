@@ -27,7 +27,7 @@ use tokio::sync::Semaphore;
 use crate::observe::traces::Traces;
 use crate::{
     config::{ApiKey, Limits},
-    http::middleware::authenticate::Keys,
+    http::middleware::{authenticate::Keys, limit_bodies::Addresses},
     model::Model,
     observe::metrics::Metrics,
     runtime::{pool::Pool, readiness::Readiness},
@@ -44,6 +44,10 @@ pub struct App {
     pub pool: Pool,
     /// Who may call.
     pub keys: Arc<Keys>,
+    /// The bodies that each address sends.
+    pub addresses: Arc<Addresses>,
+    /// A permit for each byte of answers that may wait for their callers.
+    pub answer_bytes: Arc<Semaphore>,
     /// A permit for each request that may be held.
     pub requests: Arc<Semaphore>,
     /// A permit for each batch that may be read.
@@ -66,6 +70,8 @@ impl App {
         let pool = Pool::start(&limits, metrics.pool());
         Self {
             keys: Arc::default(),
+            addresses: Arc::default(),
+            answer_bytes: Arc::new(Semaphore::new(limits.held_answer_bytes_max)),
             requests: Arc::new(Semaphore::new(limits.requests_max)),
             batches: Arc::new(Semaphore::new(limits.batches_max)),
             limits: Arc::new(limits),
@@ -81,7 +87,7 @@ impl App {
     /// The same service, for holders of these keys only.
     #[must_use]
     pub fn for_holders_of(mut self, keys: &[ApiKey]) -> Self {
-        self.keys = Arc::new(Keys::new(keys, self.limits.rate_per_minute));
+        self.keys = Arc::new(Keys::new(keys, &self.limits));
         self
     }
 }

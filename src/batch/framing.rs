@@ -23,8 +23,8 @@ impl Framing {
         };
         let pieces = answers.enumerate().map(move |(i, Answered { mut json, .. })| {
             match self {
-                Self::Ndjson => json.push(b'\n'),
-                Self::Json if i > 0 => json.insert(0, b','),
+                Self::Ndjson => json.bytes_mut().push(b'\n'),
+                Self::Json if i > 0 => json.bytes_mut().insert(0, b','),
                 Self::Json => {}
             }
             Bytes::from(json)

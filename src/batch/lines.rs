@@ -1,11 +1,14 @@
-//! NDJSON: a document per line. Blank lines are passed over; a line that is too long costs no memory.
+//! NDJSON: a document per line. Blank lines are skipped, up to a limit; a line that is too long costs no memory.
+//!
+//! Compressed, a body of millions of lines is small and always ready to be read, so that a loop over it never waits by itself:
+//! each step takes of the task's budget, and other tasks get their turn.
 
 use std::time::Duration;
 
 use axum::body::Bytes;
 use dateline_wire::{Code, Problem};
 use futures_util::{Stream, StreamExt, stream};
-use tokio::time::timeout;
+use tokio::{task::consume_budget, time::timeout};
 use tokio_util::{
     bytes::BytesMut,
     codec::{AnyDelimiterCodec, AnyDelimiterCodecError, Decoder},
@@ -20,6 +23,8 @@ struct Lines<S> {
     buffer: BytesMut,
     splitter: AnyDelimiterCodec,
     number: u64,
+    /// Bytes of blank lines since the last document.
+    blank: usize,
     /// The source has no more bytes.
     drained: bool,
     /// A fault ended the stream.
@@ -40,6 +45,7 @@ where
         buffer: BytesMut::new(),
         splitter: AnyDelimiterCodec::new_with_max_length(b"\n".to_vec(), Vec::new(), limits.body_bytes_max),
         number: 0,
+        blank: 0,
         drained: false,
         over: false,
         bytes_max: limits.body_bytes_max,
@@ -73,6 +79,7 @@ where
 
     async fn line(&mut self) -> Option<Result<Content, Problem>> {
         loop {
+            consume_budget().await;
             let split = match self.drained {
                 true => self.splitter.decode_eof(&mut self.buffer),
                 false => self.splitter.decode(&mut self.buffer),
@@ -81,7 +88,12 @@ where
                 Ok(Some(line)) => {
                     self.number += 1;
                     if !line.trim_ascii().is_empty() {
+                        self.blank = 0;
                         return Some(Ok(Content::Line(line)));
+                    }
+                    self.blank += line.len() + 1;
+                    if self.blank > self.bytes_max {
+                        return Some(self.end_of_blanks());
                     }
                 }
                 Ok(None) if self.drained => return None,
@@ -99,6 +111,14 @@ where
                 }
             }
         }
+    }
+
+    /// Ends the stream at the blank line that is one too many.
+    fn end_of_blanks(&mut self) -> Result<Content, Problem> {
+        self.over = true;
+        let limit = self.bytes_max;
+        let detail = format!("blank lines in a row must have at most {limit} bytes; no more lines are read");
+        Err(Problem::new(Code::BodyTooLarge, detail).limit(limit as u64))
     }
 
     /// Ends the stream with a problem in place of the line that would be next.

@@ -17,7 +17,7 @@ use tokio_util::task::AbortOnDropHandle;
 
 use crate::{
     App,
-    answer::answer,
+    answer::{HeldAnswer, answer},
     observe::metrics::{ExtractionStats, Stage},
 };
 
@@ -52,10 +52,9 @@ impl Content {
 }
 
 /// The answer to one document.
-#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answered {
     /// The same bytes that the document gets by itself, or a problem.
-    pub json: Vec<u8>,
+    pub json: HeldAnswer,
     /// The problem's code.
     pub code: Option<Code>,
 }
@@ -96,13 +95,13 @@ impl Reader {
         }
     }
 
-    async fn extract(&self, content: Content) -> Result<Vec<u8>, Problem> {
+    async fn extract(&self, content: Content) -> Result<HeldAnswer, Problem> {
         let App { model, limits, metrics, .. } = self.app.clone();
         let job = move || {
-            let (begun, limits) = (Instant::now(), limits.of_requests());
+            let (begun, bytes_max, limits) = (Instant::now(), limits.answer_bytes_max, limits.of_requests());
             let (article, asked) = content.request(&limits)?.into_article(&limits)?;
             metrics.stage(Stage::Parse, begun.elapsed());
-            answer(&model, &article, asked)
+            answer(&model, &article, asked, bytes_max)
         };
         let computed = self.app.pool.run_in_turn(job).await?;
         let answer = computed.value?;
@@ -114,12 +113,12 @@ impl Reader {
             found: answer.found,
         };
         self.app.metrics.extracted(&stats);
-        Ok(answer.body)
+        HeldAnswer::wait(answer.body, &self.app.answer_bytes, self.app.limits.batch_queue_wait_max()).await
     }
 
     fn problem(&self, number: u64, problem: &Problem) -> Answered {
         let details = problem.details(&format!("{}#{number}", self.request_id));
-        let json = details.to_json();
+        let json = HeldAnswer::uncounted(details.to_json());
         Answered { json, code: Some(problem.code()) }
     }
 }

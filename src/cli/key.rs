@@ -9,7 +9,7 @@ use crate::config::{ApiKey, random_key};
 /// Whose key to make.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Who will hold it: letters, digits and -_.
+    /// Who will hold it: letters, digits, `-`, `_` and `.`
     #[arg(value_parser = name)]
     name: String,
 }
@@ -23,5 +23,9 @@ fn name(text: &str) -> Result<String, String> {
 pub(super) fn run(args: &Args) -> io::Result<()> {
     let key = random_key();
     let configured = format!("{}={}", args.name, hash::sha256_hex(key.as_bytes()));
-    writeln!(io::stdout(), "for the caller:  {key}\nto configure:    DATELINE_API_KEYS={configured}")
+    writeln!(
+        io::stdout(),
+        "secret, for the client alone:  {key}\nfor the service:               {configured}\n\nThe service needs the second line, \
+         in DATELINE_API_KEYS or in the file that DATELINE_API_KEYS_FILE names."
+    )
 }

@@ -3,18 +3,18 @@
 mod extract;
 mod health;
 mod key;
+mod licenses;
 mod serve;
 
 use std::{
     io::{self, Write},
-    net::SocketAddr,
     process::ExitCode,
 };
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::{
-    config::{Config, HealthCheck},
+    config::{Bind, Config, HealthCheck, KeysError},
     http::{client::Unanswered, router},
     runtime::tls::TlsError,
 };
@@ -33,12 +33,14 @@ enum Command {
     Serve(Box<Config>),
     /// Read an article, or many, and write what is found as JSON.
     Extract(Box<extract::Args>),
-    /// Make a new API key: what to configure, and what to give to whoever calls.
+    /// Generate an API key: the secret for the client, and the line with its hash for the service.
     Key(key::Args),
     /// Write the OpenAPI description of the service.
     Openapi,
-    /// Ask a running service whether it takes articles; the exit code tells.
+    /// Check whether the service that has this configuration is ready (exit code 0) or not (1).
     Health(HealthCheck),
+    /// Print the licences of Dateline, of the libraries in it and of its data.
+    Licenses,
 }
 
 /// Why a command failed.
@@ -49,7 +51,9 @@ enum CliError {
     #[error("the runtime cannot start: {0}")]
     Runtime(io::Error),
     #[error("cannot listen on {0}: {1}")]
-    Bind(SocketAddr, io::Error),
+    Bind(Bind, io::Error),
+    #[error("API keys: {0}")]
+    Keys(#[from] KeysError),
     #[error("one article is read from one file; --ndjson reads many")]
     OneFile,
     #[error("cannot write to {0}: {1}")]
@@ -86,6 +90,7 @@ pub fn run() -> ExitCode {
         Command::Key(args) => key::run(&args).map_err(CliError::Write),
         Command::Openapi => writeln!(io::stdout(), "{}", router::openapi_json()).map_err(CliError::Write),
         Command::Health(args) => health::run(&args),
+        Command::Licenses => licenses::run().map_err(CliError::Write),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -96,4 +101,9 @@ pub fn run() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// The command line as it is described to people.
+fn command() -> clap::Command {
+    Cli::command()
 }

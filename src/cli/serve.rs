@@ -3,21 +3,23 @@
 use std::{future::Future, sync::Arc};
 
 use dateline_wire::SERVICE;
-use tokio::{net::TcpListener, runtime, sync::oneshot};
+use tokio::{runtime, sync::oneshot};
 
 use super::CliError;
 #[cfg(feature = "opentelemetry")]
 use crate::observe::traces::Traces;
 use crate::{
     App,
-    config::{Config, Limits},
+    config::{Bind, Config, KeyList, Limits, environment, read_keys},
     http::router,
     model::Model,
     observe::log::{self, Log},
     runtime::{
         process,
+        reload::Reload,
         server::{self, Listener},
-        shutdown, tls,
+        shutdown,
+        tls::Tls,
     },
 };
 
@@ -28,17 +30,31 @@ const OPERATORS_DRAIN_MS_MAX: u64 = 1_000;
 pub(super) fn run(config: &Config) -> Result<(), CliError> {
     let model = Model::choose(&config.model)?;
     let log = log::init(config.log_format, &config.log, config.limits.log_lines_max)?;
+    warn_of_unknown_variables();
     process::keep_memory_private();
     process::raise_file_limit(config.limits.connections_max);
     let runtime = runtime::Builder::new_multi_thread().enable_all().build().map_err(CliError::Runtime)?;
     runtime.block_on(serve(config, &log, model))
 }
 
+fn warn_of_unknown_variables() {
+    let variables =
+        std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
+    for environment::Unknown { name, meant } in environment::unknown(&super::command(), variables) {
+        tracing::warn!(variable = name, did_you_mean = meant, "an environment variable that is no setting is ignored");
+    }
+}
+
 async fn serve(config: &Config, log: &Log, model: Arc<Model>) -> Result<(), CliError> {
-    let listener = listener(config).await?;
-    let address = listener.tcp.local_addr().map_err(|error| CliError::Bind(config.bind, error))?;
     let shutdown = shutdown::told_to_end().map_err(CliError::Runtime)?;
-    let app = App::new(config.limits.clone(), model).for_holders_of(&config.api_keys);
+    let fixed_keys = config.api_keys.clone().map(|KeyList(keys)| keys).unwrap_or_default();
+    let in_file = config.api_keys_file.as_deref().map(read_keys).transpose()?.unwrap_or_default();
+    let app = App::new(config.limits.clone(), model).for_holders_of(&[fixed_keys.clone(), in_file].concat());
+    let listener = listener(config).await?;
+    let address = listener.tcp.local_addr().map_err(|error| CliError::Bind(config.bind.clone(), error))?;
+    let (tls, keys) = (listener.tls.clone(), Arc::clone(&app.keys));
+    let reload = Reload { tls, keys, fixed_keys, keys_file: config.api_keys_file.clone() };
+    let reloads = shutdown::at_hangup(move || reload.reload()).map_err(CliError::Runtime)?;
     #[cfg(feature = "opentelemetry")]
     let app = App { traces: traces(config)?, ..app };
     app.metrics.follow_log(log.dropped.clone());
@@ -48,7 +64,7 @@ async fn serve(config: &Config, log: &Log, model: Arc<Model>) -> Result<(), CliE
         Some(_) => router::without_metrics(&app, &config.cors_origins),
         None => router::router(&app, &config.cors_origins),
     };
-    let (tls, keys) = (listener.tls.is_some(), config.api_keys.len());
+    let (tls, keys) = (listener.tls.is_some(), app.keys.len());
     tracing::info!(%address, tls, keys, service = SERVICE, model = app.model.id, "listening");
     let warm_up = async {
         match server::warm_up(&app).await {
@@ -66,7 +82,10 @@ async fn serve(config: &Config, log: &Log, model: Arc<Model>) -> Result<(), CliE
             operators.await;
         }
     };
-    tokio::join!(serve, warm_up, operators);
+    tokio::select! {
+        ((), (), ()) = async { tokio::join!(serve, warm_up, operators) } => {}
+        () = reloads => {}
+    }
     #[cfg(feature = "opentelemetry")]
     if let Some(traces) = app.traces.clone() {
         tokio::task::spawn_blocking(move || traces.end()).await.expect("it does not panic");
@@ -84,10 +103,10 @@ fn traces(config: &Config) -> Result<Option<Arc<Traces>>, CliError> {
 
 async fn listener(config: &Config) -> Result<Listener, CliError> {
     let tls = match (&config.tls_certificate, &config.tls_key) {
-        (Some(certificate), Some(key)) => Some(tls::acceptor(certificate, key)?),
+        (Some(certificate), Some(key)) => Some(Tls::load(certificate.clone(), key.clone())?),
         _ => None,
     };
-    let tcp = TcpListener::bind(config.bind).await.map_err(|error| CliError::Bind(config.bind, error))?;
+    let tcp = config.bind.listen().await.map_err(|error| CliError::Bind(config.bind.clone(), error))?;
     Ok(Listener { tcp, tls })
 }
 
@@ -97,9 +116,13 @@ async fn operators<'a>(
     app: &'a App,
     ended: impl Future<Output = ()> + 'a,
 ) -> Result<Option<impl Future<Output = ()> + 'a>, CliError> {
-    let Some(bind) = config.operators_bind else { return Ok(None) };
-    let listener = TcpListener::bind(bind).await.map_err(|error| CliError::Bind(bind, error))?;
-    let address = listener.local_addr().map_err(|error| CliError::Bind(bind, error))?;
+    let Some(bind) = &config.operators_bind else { return Ok(None) };
+    let unbound = |bind: &Bind| {
+        let bind = bind.clone();
+        move |error| CliError::Bind(bind, error)
+    };
+    let listener = bind.listen().await.map_err(unbound(bind))?;
+    let address = listener.local_addr().map_err(unbound(bind))?;
     tracing::info!(%address, "operators");
     let limits = Limits { linger_ms: 0, drain_ms_max: OPERATORS_DRAIN_MS_MAX, ..config.limits.clone() };
     let app = App { limits: Arc::new(limits), ..app.clone() };

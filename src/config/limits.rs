@@ -28,9 +28,15 @@ pub struct Limits {
     #[arg(long, env = "DATELINE_ERRORS_MAX", default_value_t = Self::default().errors_max, value_name = "COUNT")]
     pub errors_max: usize,
 
-    /// Longest time in milliseconds that a request's head may take to arrive; frees connections that say nothing.
+    /// Longest time in milliseconds that a request's head may take to arrive, and a new connection to begin one; frees connections
+    /// that say nothing.
     #[arg(long, env = "DATELINE_HEAD_MS_MAX", default_value_t = Self::default().head_ms_max, value_name = "MS")]
     pub head_ms_max: u64,
+
+    /// Longest time in milliseconds that a connection may rest between requests; longer than gateways and clients keep
+    /// theirs (60 s is usual), so that it is they who close it, and never while they send the next request.
+    #[arg(long, env = "DATELINE_IDLE_MS_MAX", default_value_t = Self::default().idle_ms_max, value_name = "MS", value_parser = clap::value_parser!(u64).range(1..))]
+    pub idle_ms_max: u64,
 
     /// Longest time in milliseconds that a request's body, or a line of a batch, may take to arrive: 1 MiB over a slow
     /// line.
@@ -84,6 +90,26 @@ pub struct Limits {
     #[arg(long, env = "DATELINE_REQUESTS_MAX", default_value_t = Self::default().requests_max, value_name = "COUNT", value_parser = at_least_one)]
     pub requests_max: usize,
 
+    /// Most bytes of an answer. The longest article takes a tenth of it with everything asked for; a text that is made to be found in
+    /// would take more.
+    #[arg(long, env = "DATELINE_ANSWER_BYTES_MAX", default_value_t = Self::default().answer_bytes_max, value_name = "BYTES", value_parser = at_least_one)]
+    pub answer_bytes_max: usize,
+
+    /// Most bytes of answers that wait for their callers to take them; an article whose answer would exceed it is refused.
+    #[arg(long, env = "DATELINE_HELD_ANSWER_BYTES_MAX", default_value_t = Self::default().held_answer_bytes_max, value_name = "BYTES", value_parser = at_least_one)]
+    pub held_answer_bytes_max: usize,
+
+    /// Most bodies that each key may send at the same time, where keys are configured: a quarter of all requests, so that no
+    /// holder of a key keeps the others out by sending slowly.
+    #[arg(long, env = "DATELINE_BODIES_PER_KEY_MAX", default_value_t = Self::default().bodies_per_key_max, value_name = "COUNT", value_parser = at_least_one)]
+    pub bodies_per_key_max: usize,
+
+    /// Most bodies that each address (of IPv6, each /64 network) may send at the same time. No limit by default, because behind a
+    /// gateway all callers have one address.
+    #[arg(long, env = "DATELINE_BODIES_PER_ADDRESS_MAX", value_name = "COUNT", value_parser = at_least_one)]
+    #[schema(required = true)]
+    pub bodies_per_address_max: Option<usize>,
+
     /// Most open connections; further ones wait in the system's backlog. One that rests takes some ten KiB, so there may
     /// be far more than requests.
     #[arg(long, env = "DATELINE_CONNECTIONS_MAX", default_value_t = Self::default().connections_max, value_name = "COUNT", value_parser = at_least_one)]
@@ -94,12 +120,16 @@ pub struct Limits {
     #[arg(long, env = "DATELINE_HEAD_BYTES_MAX", default_value_t = Self::default().head_bytes_max, value_name = "BYTES", value_parser = at_least_8192)]
     pub head_bytes_max: usize,
 
+    /// Most headers of a request. Browsers and gateways send some thirty.
+    #[arg(long, env = "DATELINE_HEADERS_MAX", default_value_t = Self::default().headers_max, value_name = "COUNT", value_parser = at_least_one)]
+    pub headers_max: usize,
+
     /// Most requests at the same time on one connection of HTTP/2; a caller with more to ask has batches.
     #[arg(long, env = "DATELINE_STREAMS_MAX", default_value_t = Self::default().streams_max, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(1..))]
     pub streams_max: u32,
 
-    /// Longest time in milliseconds for which a caller may take nothing of what is sent, and for which a connection of
-    /// HTTP/2 may rest; then it is closed. Lines that drop for a moment come back within it.
+    /// Longest time in milliseconds for which a caller may take nothing of what is sent; then the connection is closed. Lines that
+    /// drop for a moment come back within it.
     #[arg(long, env = "DATELINE_STALL_MS_MAX", default_value_t = Self::default().stall_ms_max, value_name = "MS", value_parser = clap::value_parser!(u64).range(1..))]
     pub stall_ms_max: u64,
 
@@ -108,7 +138,8 @@ pub struct Limits {
     #[arg(long, env = "DATELINE_LOG_LINES_MAX", default_value_t = Self::default().log_lines_max, value_name = "COUNT", value_parser = at_least_one)]
     pub log_lines_max: usize,
 
-    /// Time in milliseconds between `/readyz` turning away and the listener closing, so that load balancers notice.
+    /// Time in milliseconds between `/readyz` failing and the listener closing, so that load balancers notice; until then requests are
+    /// still accepted.
     #[arg(long, env = "DATELINE_LINGER_MS", default_value_t = Self::default().linger_ms, value_name = "MS")]
     pub linger_ms: u64,
 
@@ -125,6 +156,7 @@ impl Default for Limits {
             label_chars_max: 1_000,
             errors_max: 20,
             head_ms_max: 10_000,
+            idle_ms_max: 75_000,
             body_ms_max: 10_000,
             deadline_ms_max: 30_000,
             workers: thread::available_parallelism().map_or(1, usize::from),
@@ -136,8 +168,13 @@ impl Default for Limits {
             batch_queue_ms_max: 30_000,
             rate_per_minute: None,
             requests_max: 256,
+            answer_bytes_max: 16 << 20,
+            held_answer_bytes_max: 128 << 20,
+            bodies_per_key_max: 64,
+            bodies_per_address_max: None,
             connections_max: 10_240,
             head_bytes_max: 16 << 10,
+            headers_max: 100,
             streams_max: 32,
             stall_ms_max: 30_000,
             log_lines_max: 10_000,
@@ -152,6 +189,12 @@ impl Limits {
     #[must_use]
     pub fn head_time_max(&self) -> Duration {
         Duration::from_millis(self.head_ms_max)
+    }
+
+    /// [`idle_ms_max`](Self::idle_ms_max).
+    #[must_use]
+    pub fn idle_time_max(&self) -> Duration {
+        Duration::from_millis(self.idle_ms_max)
     }
 
     /// [`stall_ms_max`](Self::stall_ms_max).

@@ -1,6 +1,9 @@
 //! The routes and what every request passes on its way to them.
 
-use std::sync::{Arc, LazyLock};
+use std::{
+    sync::{Arc, LazyLock},
+    time::Duration,
+};
 
 use axum::{
     Extension, Router,
@@ -23,9 +26,9 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 use super::{
     content_type,
     middleware::{
-        activity, authenticate, limit_body, limit_in_flight,
+        activity, authenticate, limit_bodies, limit_body, limit_headers, limit_in_flight,
         observe::{self, SERVER_TIMING},
-        render_problems,
+        pages, render_problems,
         request_id::X_REQUEST_ID,
     },
     openapi::{self, Description},
@@ -33,6 +36,9 @@ use super::{
     routes::{batch, docs, extract, health, info, metrics},
 };
 use crate::App;
+
+/// How long a browser need not ask again what a page may send: the longest that all of them accept.
+const PREFLIGHT_AGE_MAX: Duration = Duration::from_secs(7_200);
 
 /// The one list of operations: routes and description come from it.
 fn operations() -> OpenApiRouter<App> {
@@ -98,9 +104,12 @@ fn wrap(routes: Router<App>, app: &App, cors_origins: &[HeaderValue]) -> Router 
         .layer(middleware::from_fn(limit_in_flight::hold))
         .option_layer(cors(cors_origins))
         .layer(CompressionLayer::new().compress_when(compressible()))
+        .layer(middleware::from_fn(pages::guard))
         .layer(middleware::from_fn(render_problems::render_problems))
         .layer(CatchPanicLayer::custom(|_| Rejection(of_status(StatusCode::INTERNAL_SERVER_ERROR)).into_response()))
+        .layer(middleware::from_fn_with_state(app.clone(), limit_headers::limit_headers))
         .layer(middleware::from_fn_with_state(app.clone(), authenticate::admit))
+        .layer(middleware::from_fn_with_state(app.clone(), limit_bodies::limit_bodies))
         .layer(middleware::from_fn_with_state(app.clone(), limit_in_flight::admit))
         .layer(middleware::from_fn(content_type::require_json))
         .layer(middleware::from_fn_with_state(app.clone(), limit_body::limit_body))
@@ -121,6 +130,7 @@ fn cors(origins: &[HeaderValue]) -> Option<CorsLayer> {
             .allow_origin(origins.to_vec())
             .allow_methods([Method::GET, Method::POST])
             .allow_headers(AllowHeaders::mirror_request())
+            .max_age(PREFLIGHT_AGE_MAX)
             .expose_headers([
                 authenticate::RATE_LIMIT,
                 authenticate::RATE_LIMIT_POLICY,

@@ -94,6 +94,7 @@ pub struct Metrics {
     registry: Registry,
     requests: Family<Answered, Counter>,
     durations: Family<Routed, Histogram, fn() -> Histogram>,
+    cut: Family<Routed, Counter>,
     stages: Family<Staged, Histogram, fn() -> Histogram>,
     text_chars: Histogram,
     findings: Family<Found, Counter>,
@@ -205,6 +206,8 @@ impl Metrics {
             Info::new(labels.map(|(name, value)| (name, value.to_owned())).to_vec()),
         );
         registry.register("http_requests", "Requests answered", requests.clone());
+        let cut = Family::default();
+        registry.register("http_answers_cut", "Answers that the client did not take to the end", cut.clone());
         registry.register_with_unit(
             "http_request_duration",
             "Time from head to answer",
@@ -228,6 +231,7 @@ impl Metrics {
             registry,
             requests,
             durations,
+            cut,
             stages,
             text_chars,
             findings,
@@ -264,6 +268,11 @@ impl Metrics {
         let route = route.to_owned();
         self.requests.get_or_create(&Answered { route: route.clone(), status: status.as_u16(), code }).inc();
         self.durations.get_or_create(&Routed { route }).observe(took.as_secs_f64());
+    }
+
+    /// Counts one answer of a route whose caller went away before its end.
+    pub fn answer_cut(&self, route: &str) {
+        self.cut.get_or_create(&Routed { route: route.to_owned() }).inc();
     }
 
     /// Counts one passage of an article through a stage.

@@ -1,14 +1,19 @@
 //! One connection: which protocol it speaks, and how long it may take over what.
 
 use std::{
-    future::{Future, pending},
+    future::Future,
     io::{self, ErrorKind},
+    net::SocketAddr,
     pin::{Pin, pin},
     sync::Arc,
     time::Duration,
 };
 
-use axum::{Router, http::Request};
+use axum::{
+    Router,
+    extract::ConnectInfo,
+    http::{HeaderName, HeaderValue, Request, Response},
+};
 use hyper::{
     body::Incoming,
     rt::{Read, Write},
@@ -23,15 +28,21 @@ use tokio::{
     time::{sleep, timeout},
 };
 use tokio_io_timeout::TimeoutStream;
-use tokio_rustls::TlsAcceptor;
 use tokio_util::sync::CancellationToken;
 use tower::ServiceExt;
 
-use super::tls;
+use super::{
+    lingering::{LINGER_TIME_MAX, Lingering},
+    silence::{Heard, Silence},
+    tls::{self, Tls},
+};
 use crate::{
-    config::{HTTP2_SEND_BYTES_MAX, HTTP2_WINDOW_BYTES, Limits},
+    config::{HEADERS_PARSED_MAX, HTTP2_SEND_BYTES_MAX, HTTP2_WINDOW_BYTES, Limits},
     http::middleware::activity::Activity,
 };
+
+/// Tells clients how long a connection may rest, so that they do not send on one that is about to be closed.
+const KEEP_ALIVE: HeaderName = HeaderName::from_static("keep-alive");
 
 /// How HTTP/2 without TLS begins (RFC 9113, 3.4); no request of HTTP/1 begins so.
 const PREFACE: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
@@ -43,19 +54,19 @@ const LOOK_AGAIN: Duration = Duration::from_millis(10);
 pub(super) struct Context {
     pub(super) limits: Arc<Limits>,
     pub(super) router: Router,
-    pub(super) tls: Option<TlsAcceptor>,
+    pub(super) tls: Option<Arc<Tls>>,
     /// Cancelled when connections are to end after what they are at.
     pub(super) closing: CancellationToken,
 }
 
 impl Context {
     /// Answers the requests of one connection, to its end.
-    pub(super) async fn answer(&self, stream: TcpStream) {
+    pub(super) async fn answer(&self, stream: TcpStream, peer: SocketAddr) {
         // A connection that breaks, or says nothing that is HTTP, is the caller's affair; its requests were logged.
-        let _ = self.speak(stream).await;
+        let _ = self.speak(stream, peer).await;
     }
 
-    async fn speak(&self, stream: TcpStream) -> io::Result<()> {
+    async fn speak(&self, stream: TcpStream, peer: SocketAddr) -> io::Result<()> {
         let head_time_max = self.limits.head_time_max();
         let late = |_| io::Error::from(ErrorKind::TimedOut);
         match &self.tls {
@@ -64,45 +75,75 @@ impl Context {
                     begun = timeout(head_time_max, begins_http2(&stream)) => begun.map_err(late)??,
                     () = self.closing.cancelled() => return Ok(()),
                 };
-                self.serve(TokioIo::new(self.impatient(stream)), is_http2).await;
+                self.serve(TokioIo::new(self.impatient(stream)), peer, is_http2).await;
             }
-            Some(acceptor) => {
-                let stream = timeout(head_time_max, acceptor.accept(self.impatient(stream))).await.map_err(late)??;
+            Some(tls) => {
+                let accepted = tls.acceptor().accept(self.impatient(stream));
+                let stream = timeout(head_time_max, accepted).await.map_err(late)??;
                 let is_http2 = tls::speaks_http2(&stream);
-                self.serve(TokioIo::new(stream), is_http2).await;
+                self.serve(TokioIo::new(stream), peer, is_http2).await;
             }
         }
         Ok(())
     }
 
     /// The stream, which breaks when the caller takes nothing of what is sent for too long.
-    fn impatient(&self, stream: TcpStream) -> Pin<Box<TimeoutStream<TcpStream>>> {
+    fn impatient(&self, stream: TcpStream) -> Lingering<Pin<Box<TimeoutStream<TcpStream>>>> {
         let mut stream = TimeoutStream::new(stream);
         stream.set_write_timeout(Some(self.limits.stall_time_max()));
-        Box::pin(stream)
+        Lingering::new(Box::pin(stream))
     }
 
-    async fn serve<S: Read + Write + Unpin + Send + 'static>(&self, stream: S, is_http2: bool) {
+    async fn serve<S>(&self, stream: S, peer: SocketAddr, is_http2: bool)
+    where
+        S: Read + Write + Unpin + Send + 'static,
+    {
+        let introduced = move |mut request: Request<Incoming>| {
+            request.extensions_mut().insert(ConnectInfo(peer));
+            request
+        };
+        let router = self.router.clone().map_request(introduced);
         if is_http2 {
             let activity = Activity::begin();
             let followed = Arc::clone(&activity);
-            let router = self.router.clone().map_request(move |mut request: Request<Incoming>| {
+            let router = router.map_request(move |mut request: Request<Incoming>| {
                 request.extensions_mut().insert(Arc::clone(&followed));
                 request
             });
             let connection = pin!(self.http2().serve_connection(stream, TowerToHyperService::new(router)));
-            let rested = || activity.rested(self.limits.stall_time_max());
-            self.drive(connection, http2::Connection::graceful_shutdown, rested).await;
+            let rested = || activity.rested(self.limits.stall_time_max(), self.limits.idle_time_max());
+            self.drive(connection, http2::Connection::graceful_shutdown, rested, self.limits.stall_time_max()).await;
         } else {
-            let connection = pin!(self.http1().serve_connection(stream, TowerToHyperService::new(self.router.clone())));
-            self.drive(connection, http1::Connection::graceful_shutdown, pending).await;
+            let silence = Silence::begin();
+            let (asked, answered) = (Arc::clone(&silence), Arc::clone(&silence));
+            let keep_alive = self.keep_alive();
+            let router = router.map_request(move |request| asked.request(request)).map_response(move |response| {
+                let mut response: Response<_> = answered.response(response);
+                response.headers_mut().insert(KEEP_ALIVE, keep_alive.clone());
+                response
+            });
+            let stream = Heard { stream, silence: Arc::clone(&silence) };
+            let connection = pin!(self.http1().serve_connection(stream, TowerToHyperService::new(router)));
+            let over = || silence.is_over(self.limits.head_time_max(), self.limits.idle_time_max());
+            // Closing takes as long as it lingers, and the system a moment more.
+            self.drive(connection, http1::Connection::graceful_shutdown, over, 2 * LINGER_TIME_MAX).await;
         }
     }
 
+    fn keep_alive(&self) -> HeaderValue {
+        let value = format!("timeout={}", self.limits.idle_time_max().as_secs());
+        HeaderValue::try_from(value).expect("digits are a valid header")
+    }
+
     /// Runs a connection until it ends, closing it when the service ends, or when the caller has rested for too long:
-    /// politely, and if it rests on, at once.
-    async fn drive<C, R>(&self, mut connection: Pin<&mut C>, close: fn(Pin<&mut C>), rested: impl Fn() -> R)
-    where
+    /// politely, and if it still rests after `patience`, at once.
+    async fn drive<C, R>(
+        &self,
+        mut connection: Pin<&mut C>,
+        close: fn(Pin<&mut C>),
+        rested: impl Fn() -> R,
+        patience: Duration,
+    ) where
         C: Future,
         R: Future<Output = ()>,
     {
@@ -113,7 +154,7 @@ impl Context {
         }
         close(connection.as_mut());
         let still_rested = async {
-            sleep(self.limits.stall_time_max()).await;
+            sleep(patience).await;
             rested().await;
         };
         tokio::select! {
@@ -124,10 +165,9 @@ impl Context {
 
     fn http1(&self) -> http1::Builder {
         let mut builder = http1::Builder::new();
-        builder
-            .timer(TokioTimer::new())
-            .header_read_timeout(self.limits.head_time_max())
-            .max_buf_size(self.limits.head_bytes_max);
+        builder.max_headers(HEADERS_PARSED_MAX).max_buf_size(self.limits.head_bytes_max);
+        // Heads and rests have limits of their own: see `Silence`.
+        builder.header_read_timeout(None);
         builder
     }
 

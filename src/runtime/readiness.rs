@@ -9,9 +9,11 @@ use dateline_wire::{Code, Problem};
 pub enum Stage {
     /// The warm-up article was not answered yet.
     Starting,
-    /// Articles are taken.
+    /// Articles are accepted.
     Ready,
-    /// Requests that run are finished; no more are taken.
+    /// The service is about to end: `/readyz` fails, so that no load balancer sends more, and what they still send is accepted.
+    Lingering,
+    /// Requests that run are finished; no more are accepted.
     Draining,
 }
 
@@ -26,39 +28,50 @@ impl Readiness {
         match self.0.load(Ordering::Acquire) {
             0 => Stage::Starting,
             1 => Stage::Ready,
+            2 => Stage::Lingering,
             _ => Stage::Draining,
         }
     }
 
-    /// The warm-up article was answered; a service that is draining stays so.
+    /// The warm-up article was answered; a service that is about to end stays so.
     pub fn ready(&self) {
-        let _ = self.0.compare_exchange(0, 1, Ordering::AcqRel, Ordering::Acquire);
+        self.0.fetch_max(1, Ordering::AcqRel);
     }
 
     /// The service is about to end.
-    pub fn drain(&self) {
-        self.0.store(2, Ordering::Release);
+    pub fn linger(&self) {
+        self.0.fetch_max(2, Ordering::AcqRel);
     }
 
-    /// Fails unless the service takes articles.
+    /// The service ends.
+    pub fn drain(&self) {
+        self.0.fetch_max(3, Ordering::AcqRel);
+    }
+
+    /// Fails unless more articles may be sent here.
     ///
     /// # Errors
     /// The problem that says why not.
     pub fn check_ready(&self) -> Result<(), Problem> {
         match self.stage() {
             Stage::Starting => Err(Problem::new(Code::Starting, "the service has not read its warm-up article yet")),
-            Stage::Ready | Stage::Draining => self.check_open(),
+            Stage::Ready => Ok(()),
+            Stage::Lingering | Stage::Draining => Err(draining()),
         }
     }
 
-    /// Fails when the service is about to end. An article that comes before the service is ready is read all the same.
+    /// Fails when the service ends. An article that comes before the service is ready is read all the same.
     ///
     /// # Errors
     /// The problem that says so.
     pub fn check_open(&self) -> Result<(), Problem> {
         match self.stage() {
-            Stage::Starting | Stage::Ready => Ok(()),
-            Stage::Draining => Err(Problem::new(Code::Draining, "the service finishes what runs and takes no more")),
+            Stage::Starting | Stage::Ready | Stage::Lingering => Ok(()),
+            Stage::Draining => Err(draining()),
         }
     }
+}
+
+fn draining() -> Problem {
+    Problem::new(Code::Draining, "the service is shutting down; send the request again, to another instance")
 }

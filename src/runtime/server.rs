@@ -3,6 +3,7 @@
 use std::{
     future::Future,
     io::{self, ErrorKind},
+    net::SocketAddr,
     pin::pin,
     sync::Arc,
     time::Duration,
@@ -15,10 +16,9 @@ use tokio::{
     sync::{OwnedSemaphorePermit, Semaphore},
     time::{sleep, timeout},
 };
-use tokio_rustls::TlsAcceptor;
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
-use super::connection::Context;
+use super::{connection::Context, tls::Tls};
 use crate::App;
 
 /// Read once before the service calls itself ready, so that the first caller waits for no lazily built table.
@@ -33,7 +33,7 @@ pub struct Listener {
     /// The socket.
     pub tcp: TcpListener,
     /// How TLS is spoken on it, if it is.
-    pub tls: Option<TlsAcceptor>,
+    pub tls: Option<Arc<Tls>>,
 }
 
 impl From<TcpListener> for Listener {
@@ -42,8 +42,8 @@ impl From<TcpListener> for Listener {
     }
 }
 
-/// Answers requests until `shutdown` resolves, then drains: `/readyz` turns away for a moment, the listener closes,
-/// and what runs gets its time to finish.
+/// Answers requests until `shutdown` resolves, then drains: `/readyz` fails for a moment in which articles are still accepted,
+/// the listener closes, and what runs gets its time to finish.
 pub async fn serve(app: &App, listener: impl Into<Listener>, router: Router, shutdown: impl Future<Output = ()>) {
     let Listener { tcp, tls } = listener.into();
     let permits = Arc::new(Semaphore::new(app.limits.connections_max));
@@ -51,9 +51,10 @@ pub async fn serve(app: &App, listener: impl Into<Listener>, router: Router, shu
     let context = Arc::new(Context { limits: Arc::clone(&app.limits), router, tls, closing: closing.clone() });
     let linger = async {
         shutdown.await;
-        app.readiness.drain();
+        app.readiness.linger();
         tracing::info!("draining");
         sleep(Duration::from_millis(app.limits.linger_ms)).await;
+        app.readiness.drain();
     };
     let mut linger = pin!(linger);
     loop {
@@ -62,10 +63,10 @@ pub async fn serve(app: &App, listener: impl Into<Listener>, router: Router, shu
             accepted = accept(&tcp, &permits) => accepted,
         };
         match accepted {
-            Ok((stream, permit)) => {
+            Ok((stream, peer, permit)) => {
                 let (context, open) = (Arc::clone(&context), app.metrics.connection());
                 connections.spawn(async move {
-                    context.answer(stream).await;
+                    context.answer(stream, peer).await;
                     drop((permit, open));
                 });
             }
@@ -84,12 +85,15 @@ pub async fn serve(app: &App, listener: impl Into<Listener>, router: Router, shu
     tracing::info!(complete = drained.is_ok(), "drained");
 }
 
-async fn accept(listener: &TcpListener, permits: &Arc<Semaphore>) -> io::Result<(TcpStream, OwnedSemaphorePermit)> {
+async fn accept(
+    listener: &TcpListener,
+    permits: &Arc<Semaphore>,
+) -> io::Result<(TcpStream, SocketAddr, OwnedSemaphorePermit)> {
     let permit = Arc::clone(permits).acquire_owned().await.expect("the semaphore is never closed");
-    let (stream, _) = listener.accept().await?;
+    let (stream, peer) = listener.accept().await?;
     // Without it answers are as right, and later.
     let _ = stream.set_nodelay(true);
-    Ok((stream, permit))
+    Ok((stream, peer, permit))
 }
 
 /// Reads an article of our own, and declares the service ready when that worked.

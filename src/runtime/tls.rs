@@ -1,8 +1,9 @@
 //! TLS, where the service ends it by itself.
 
 use std::{
+    fmt,
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, PoisonError, RwLock},
 };
 
 use tokio_rustls::{
@@ -27,11 +28,12 @@ const HTTP2: &[u8] = b"h2";
 /// Why a certificate cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum TlsError {
-    /// A file cannot be read, or holds no PEM of the kind that it should.
-    #[error("cannot read {}: {fault}", .path.display())]
+    /// A file cannot be read, or holds no PEM of the kind that it should. It is not named: where a key stands in place of the
+    /// name of its file, the message must not repeat it.
+    #[error("the file that {setting} names cannot be read: {fault}")]
     Read {
-        /// The file.
-        path: PathBuf,
+        /// What names the file.
+        setting: &'static str,
         /// What is wrong with it.
         fault: pem::Error,
     },
@@ -39,25 +41,62 @@ pub enum TlsError {
     #[error("the certificate cannot be used: {0}")]
     Use(#[from] rustls::Error),
     /// The file has no certificate in it.
-    #[error("{} holds no certificate", .0.display())]
-    Empty(PathBuf),
+    #[error("the file that {CERTIFICATE} names holds no certificate")]
+    Empty,
+}
+
+/// The settings that name the files.
+const CERTIFICATE: &str = "DATELINE_TLS_CERTIFICATE";
+const KEY: &str = "DATELINE_TLS_KEY";
+
+/// How TLS is spoken, with a certificate that can be replaced while connections are open.
+pub struct Tls {
+    certificates: PathBuf,
+    key: PathBuf,
+    acceptor: RwLock<TlsAcceptor>,
+}
+
+impl fmt::Debug for Tls {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Tls").finish_non_exhaustive()
+    }
+}
+
+impl Tls {
+    /// Reads a chain of certificates and its key, both in PEM.
+    ///
+    /// # Errors
+    /// [`TlsError`].
+    pub fn load(certificates: PathBuf, key: PathBuf) -> Result<Arc<Self>, TlsError> {
+        let acceptor = RwLock::new(acceptor(&certificates, &key)?);
+        Ok(Arc::new(Self { certificates, key, acceptor }))
+    }
+
+    /// Reads the files again. Connections that are open go on with the certificate that they began with.
+    ///
+    /// # Errors
+    /// [`TlsError`]; the old certificate then stays in force.
+    pub fn reload(&self) -> Result<(), TlsError> {
+        let renewed = acceptor(&self.certificates, &self.key)?;
+        *self.acceptor.write().unwrap_or_else(PoisonError::into_inner) = renewed;
+        Ok(())
+    }
+
+    /// What accepts the next connection.
+    pub(super) fn acceptor(&self) -> TlsAcceptor {
+        self.acceptor.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
 }
 
 /// Accepts TLS 1.2 and 1.3 with a chain of certificates and its key, both in PEM.
-///
-/// # Errors
-/// [`TlsError`].
-pub fn acceptor(certificates: &Path, key: &Path) -> Result<TlsAcceptor, TlsError> {
-    let unreadable = |path: &Path| {
-        let path = path.to_owned();
-        move |fault| TlsError::Read { path, fault }
-    };
+fn acceptor(certificates: &Path, key: &Path) -> Result<TlsAcceptor, TlsError> {
+    let unreadable = |setting| move |fault| TlsError::Read { setting, fault };
     let chain: Vec<CertificateDer<'static>> =
-        CertificateDer::pem_file_iter(certificates).and_then(Iterator::collect).map_err(unreadable(certificates))?;
+        CertificateDer::pem_file_iter(certificates).and_then(Iterator::collect).map_err(unreadable(CERTIFICATE))?;
     if chain.is_empty() {
-        return Err(TlsError::Empty(certificates.to_owned()));
+        return Err(TlsError::Empty);
     }
-    let key = PrivateKeyDer::from_pem_file(key).map_err(unreadable(key))?;
+    let key = PrivateKeyDer::from_pem_file(key).map_err(unreadable(KEY))?;
     let mut config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
         .with_safe_default_protocol_versions()?
         .with_no_client_auth()

@@ -213,6 +213,13 @@ const LONG: &[&str] = &[
     "Anna Kovac ",
     "Anna ",
     "Anna and ",
+    "J. K. L. M. ",
+    "he ",
+    "May ",
+    "according to ",
+    "two days ago ",
+    "NAME: No. ",
+    "Photo: A\n",
     "he said ",
     "said ",
     "who ",
@@ -277,6 +284,52 @@ async fn long_texts_are_answered_within_the_deadline() {
         let status = answered(&service, post("text/plain", text), unit).await;
         assert_eq!(status, if blank { 422 } else { 200 }, "{unit:?}");
     }
+}
+
+/// Bytes of stack for a text of [`STACK_CHARS`]: what every text needs, and far less than a call for each of its words.
+const STACK_BYTES: usize = 512 << 10;
+
+/// Characters of the texts that are read on it.
+const STACK_CHARS: usize = 12_000;
+
+/// Units that make one long name, phrase, clause or quotation of the whole text.
+const NESTED: &[&str] = &[
+    "J. ",
+    "J. K. L. M. ",
+    "J.K. ",
+    "Anna-",
+    "Anna ",
+    "of the Bank ",
+    "and Anna ",
+    "the day before ",
+    "two days before ",
+    "the end of ",
+    "he said that ",
+    "who said who ",
+    "“a ‘b ",
+    "(a [b ",
+    "a, b, ",
+    "not ",
+    "if ",
+    "will have been ",
+    "— a ",
+    "“a” ",
+];
+
+#[test]
+fn no_text_needs_a_stack_that_grows_with_it() {
+    use dateline::model::Model;
+    use dateline_text::{Article, Parts};
+
+    let model = Model::embedded();
+    let read = move || {
+        for unit in NESTED {
+            let body = repeated(unit, STACK_CHARS);
+            let article = Article::new(Parts { body, ..Parts::default() }, STACK_CHARS).unwrap();
+            model.pipeline.extract(&article).unwrap();
+        }
+    };
+    std::thread::Builder::new().stack_size(STACK_BYTES).spawn(read).unwrap().join().unwrap();
 }
 
 #[tokio::test]

@@ -70,7 +70,7 @@ async fn alerts_and_the_dashboard_ask_for_metrics_that_there_are() {
     let files = [
         include_str!("../../deploy/prometheus/alerts.yml"),
         include_str!("../../deploy/grafana/dateline.json"),
-        include_str!("../../deploy/kubernetes/autoscaler.yaml"),
+        include_str!("../../deploy/kubernetes/optional/autoscaler.yaml"),
     ];
     for file in files {
         let words = file.split(|char: char| !char.is_ascii_alphanumeric() && char != '_');

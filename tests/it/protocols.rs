@@ -148,9 +148,9 @@ fn a_certificate_that_cannot_be_used_is_said_to_be_none() {
         assert_eq!(output.status.code(), Some(1));
         text(&output.stderr)
     };
-    assert!(serve("/none", &certificate.key).contains("TLS: cannot read /none"));
+    assert!(serve("/none", &certificate.key).contains("DATELINE_TLS_CERTIFICATE names cannot be read"));
     assert!(serve(&certificate.key, &certificate.key).contains("holds no certificate"));
-    assert!(serve(&certificate.chain, &certificate.chain).contains("TLS: cannot read"));
+    assert!(serve(&certificate.chain, &certificate.chain).contains("DATELINE_TLS_KEY names cannot be read"));
     let other = Certificate::new("other");
     assert!(serve(&certificate.chain, &other.key).contains("the certificate cannot be used"));
     let alone = dateline(&["serve", "--tls-key", &certificate.key], b"");

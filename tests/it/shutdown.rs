@@ -10,7 +10,7 @@ use std::{
 use crate::support::{Process, wire};
 
 #[test]
-fn what_runs_is_finished_and_nothing_new_is_taken() {
+fn articles_are_accepted_until_load_balancers_have_noticed_and_what_runs_is_finished() {
     let mut process = Process::start(&["--linger-ms", "1500"]);
     assert!(process.get("/readyz").starts_with("HTTP/1.1 204 "));
     let request = wire("text/plain", "Rain fell on Tuesday.");
@@ -24,8 +24,11 @@ fn what_runs_is_finished_and_nothing_new_is_taken() {
     let ready = process.get("/readyz");
     assert!(ready.starts_with("HTTP/1.1 503 ") && ready.contains(r#""code":"draining""#), "{ready}");
     assert!(process.get("/livez").starts_with("HTTP/1.1 204 "));
-    let refused = process.exchange(&request);
-    assert!(refused.starts_with("HTTP/1.1 503 ") && refused.contains("retry-after: 1"), "{refused}");
+    let accepted = process.exchange(&request);
+    assert!(accepted.starts_with("HTTP/1.1 200 "), "{accepted}");
+    let batch = String::from_utf8(wire("application/x-ndjson", "{\"body\":\"Rain fell.\"}\n")).unwrap();
+    let batch = process.exchange(batch.replace("/v1/extract", "/v1/batch").as_bytes());
+    assert!(batch.starts_with("HTTP/1.1 200 ") && !batch.contains("draining"), "{batch}");
     running.write_all(rest).unwrap();
     let mut answer = String::new();
     running.read_to_string(&mut answer).unwrap();
@@ -35,6 +38,23 @@ fn what_runs_is_finished_and_nothing_new_is_taken() {
         ended_well && log.iter().any(|line| line.contains("\"drained\"") && line.contains("\"complete\":true")),
         "{log:?}"
     );
+}
+
+#[test]
+fn what_comes_after_that_is_refused() {
+    let mut process = Process::start(&["--linger-ms", "300"]);
+    let request = String::from_utf8(wire("text/plain", "Rain fell on Tuesday.")).unwrap();
+    let (first, rest) = request.split_at(40);
+    let mut late = TcpStream::connect(&process.address).unwrap();
+    late.write_all(first.as_bytes()).unwrap();
+    process.terminate();
+    process.wait_for("\"message\":\"draining\"");
+    thread::sleep(Duration::from_millis(800));
+    late.write_all(rest.as_bytes()).unwrap();
+    let mut answer = String::new();
+    late.read_to_string(&mut answer).unwrap();
+    assert!(answer.starts_with("HTTP/1.1 503 ") && answer.contains("retry-after: 1"), "{answer}");
+    assert!(answer.contains(r#""code":"draining""#), "{answer}");
 }
 
 #[test]

@@ -132,9 +132,15 @@ pub(crate) struct Process {
 
 impl Process {
     pub(crate) fn start(arguments: &[&str]) -> Self {
+        Self::start_with(&[&["--bind", "127.0.0.1:0"], arguments].concat(), &[])
+    }
+
+    /// With these variables too, and wherever the arguments say.
+    pub(crate) fn start_with(arguments: &[&str], variables: &[(&str, &str)]) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_dateline"))
-            .args(["serve", "--bind", "127.0.0.1:0"])
+            .arg("serve")
             .env("DATELINE_LINGER_MS", "100")
+            .envs(variables.iter().copied())
             .args(arguments)
             .stderr(Stdio::piped())
             .stdout(Stdio::piped())
@@ -165,8 +171,13 @@ impl Process {
 
     /// Asks the process to end, as a container's runtime does.
     pub(crate) fn terminate(&self) {
-        let killed = Command::new("kill").arg(self.child.id().to_string()).status().unwrap();
-        assert!(killed.success());
+        self.signal("TERM");
+    }
+
+    /// Sends a signal.
+    pub(crate) fn signal(&self, name: &str) {
+        let sent = Command::new("kill").args(["-s", name, &self.child.id().to_string()]).status().unwrap();
+        assert!(sent.success());
     }
 
     /// The log to its end, standard output, and whether the process ended well.

@@ -32,10 +32,9 @@ enum Task {
     /// Measures what each layer of the pipeline costs.
     Layers(layers::Options),
     /// Measures how the time to read a text grows with its length.
-    Scaling,
+    Scaling(scaling::Options),
     /// Runs small cases with checks, and prints how many pass.
     Cases(cases::Options),
-    Scaling(scaling::Options),
     /// Measures the pipeline on annotated corpora and writes the scores that are committed.
     #[command(subcommand)]
     Evaluate(evaluate::Measurement),

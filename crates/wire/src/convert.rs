@@ -1,5 +1,7 @@
 //! From what the pipeline found to what the caller asked for.
 
+use std::io;
+
 use dateline_extract::{
     Extraction, Warning, WarningCode,
     coref::{self, EntityId},
@@ -11,7 +13,7 @@ use dateline_extract::{
 use dateline_text::{Article, Byte, Span};
 
 use crate::{
-    SERVICE, hash,
+    Code, Problem, SERVICE, hash,
     offsets::Offsets,
     request::{Asked, Attributions, Layer, Options},
     response as wire, terms,
@@ -51,6 +53,40 @@ pub fn respond<'a>(
 #[must_use]
 pub fn to_json(response: &wire::ExtractResponse<'_>) -> Vec<u8> {
     serde_json::to_vec(response).expect("answers have string keys and finite numbers")
+}
+
+/// The answer as JSON, where it has at most so many bytes. No more of them are ever in memory.
+///
+/// # Errors
+/// [`Code::AnswerTooLarge`].
+pub fn to_json_within(response: &wire::ExtractResponse<'_>, bytes_max: usize) -> Result<Vec<u8>, Problem> {
+    let mut json = Bounded { bytes: Vec::new(), bytes_max };
+    serde_json::to_writer(&mut json, response).map(|()| json.bytes).map_err(|_| {
+        let detail = format!(
+            "the answer would have more than {bytes_max} bytes; ask for less with options.include, without evidence, and in one offset unit"
+        );
+        Problem::new(Code::AnswerTooLarge, detail).limit(bytes_max as u64)
+    })
+}
+
+/// Bytes up to a limit.
+struct Bounded {
+    bytes: Vec<u8>,
+    bytes_max: usize,
+}
+
+impl io::Write for Bounded {
+    fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
+        if piece.len() > self.bytes_max - self.bytes.len() {
+            return Err(io::ErrorKind::StorageFull.into());
+        }
+        self.bytes.extend_from_slice(piece);
+        Ok(piece.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// Three decimals: what a probability that was measured can carry.

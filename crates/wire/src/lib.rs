@@ -26,7 +26,7 @@ pub mod response;
 pub mod terms;
 
 pub use batch::{BatchRequest, BatchResponse, BatchResult, document};
-pub use convert::{respond, to_json};
+pub use convert::{respond, to_json, to_json_within};
 pub use limits::RequestLimits;
 pub use problem::{Code, FieldError, Problem, ProblemDetails};
 pub use request::{Asked, ExtractRequest, LANGUAGES, Options};

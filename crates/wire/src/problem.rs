@@ -62,6 +62,8 @@ codes! {
     BodyTooLarge = "body_too_large", 413, "The body is too large";
     /// The text has too many characters.
     TextTooLong = "text_too_long", 413, "The text is too long";
+    /// The answer has too many bytes.
+    AnswerTooLarge = "answer_too_large", 413, "The answer is too large";
     /// The batch has too many documents.
     BatchTooLong = "batch_too_long", 413, "The batch has too many documents";
     /// The body's media type is not read here.
@@ -84,6 +86,10 @@ codes! {
     TextEmpty = "text_empty", 422, "The article has no text";
     /// The key has sent as much as it may.
     RateExceeded = "rate_exceeded", 429, "The key has sent too many documents";
+    /// The key or the address is sending as many bodies as it may.
+    BodiesExceeded = "bodies_exceeded", 429, "Too many bodies are sent at the same time";
+    /// The request has too many headers.
+    HeadersTooMany = "headers_too_many", 431, "The request has too many headers";
     /// The service failed.
     Internal = "internal", 500, "The service failed";
     /// More articles wait than may.

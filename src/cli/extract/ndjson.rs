@@ -59,7 +59,7 @@ async fn answer(
     // The last document that is done is read again: its answer tells whether the output belongs to these files.
     let documents = pin!(lines::documents(stream::iter(pieces), &app.limits, || None));
     let mut answers = pin!(batch::answers(app, RUN, documents.skip(done.saturating_sub(1))));
-    if done > 0 && answers.next().await.is_none_or(|Answered { json, .. }| json != output.last) {
+    if done > 0 && answers.next().await.is_none_or(|Answered { json, .. }| json.as_ref() != output.last) {
         return Err(CliError::Resume(name.to_owned()));
     }
     let (mut documents, mut problems) = (0, 0);
@@ -68,7 +68,7 @@ async fn answer(
         if unreadable && fault.lock().unwrap_or_else(PoisonError::into_inner).is_some() {
             break;
         }
-        output.line(&json)?;
+        output.line(json.as_ref())?;
         documents += 1;
         problems += u64::from(code.is_some());
         bar.set_message(format!("{documents} documents"));

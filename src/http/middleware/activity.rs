@@ -29,6 +29,8 @@ const PIECE_BYTES_MAX: usize = 1 << 16;
 #[derive(Debug)]
 pub(crate) struct Activity {
     begun: Instant,
+    /// Requests whose answer has not ended.
+    open: AtomicUsize,
     /// Answers and pieces that the service owes.
     owed: AtomicUsize,
     /// Milliseconds from `begun` to the last thing that happened.
@@ -37,7 +39,8 @@ pub(crate) struct Activity {
 
 impl Activity {
     pub(crate) fn begin() -> Arc<Self> {
-        Arc::new(Self { begun: Instant::now(), owed: AtomicUsize::new(0), last_ms: AtomicU64::new(0) })
+        let (open, owed) = (AtomicUsize::new(0), AtomicUsize::new(0));
+        Arc::new(Self { begun: Instant::now(), open, owed, last_ms: AtomicU64::new(0) })
     }
 
     fn touch(&self) {
@@ -53,14 +56,16 @@ impl Activity {
         self.begun.elapsed().saturating_sub(Duration::from_millis(self.last_ms.load(Ordering::Relaxed)))
     }
 
-    /// Resolves when the caller has let its turn pass for this long.
-    pub(crate) async fn rested(&self, longest: Duration) {
+    /// Resolves when the caller has let its turn pass for too long: within an answer, or between requests.
+    pub(crate) async fn rested(&self, stall_max: Duration, idle_max: Duration) {
         loop {
+            let longest = if self.open.load(Ordering::Relaxed) > 0 { stall_max } else { idle_max };
             let left = longest.saturating_sub(self.rests_for());
             if left.is_zero() {
                 return;
             }
-            sleep(left).await;
+            // The turn may be another's, with less time, before that is over.
+            sleep(left.min(stall_max)).await;
         }
     }
 }
@@ -80,6 +85,7 @@ struct Turn {
 
 impl Turn {
     fn begin(activity: Arc<Activity>) -> Self {
+        activity.open.fetch_add(1, Ordering::Relaxed);
         let mut turn = Self { activity, owing: false };
         turn.owes(true);
         turn
@@ -99,6 +105,7 @@ impl Turn {
 impl Drop for Turn {
     fn drop(&mut self) {
         self.owes(false);
+        self.activity.open.fetch_sub(1, Ordering::Relaxed);
     }
 }
 

@@ -37,9 +37,9 @@ problem_sets! {
     /// What can go wrong with an article.
     ExtractProblems = &[
         Code::JsonMalformed, Code::CharsetInvalid, Code::BodyUnreadable, Code::KeyMissing, Code::KeyUnknown, Code::NotAcceptable, Code::BodyTimeout,
-        Code::BodyTooLarge, Code::TextTooLong, Code::MediaTypeUnsupported, Code::EncodingUnsupported,
+        Code::BodyTooLarge, Code::TextTooLong, Code::AnswerTooLarge, Code::MediaTypeUnsupported, Code::EncodingUnsupported,
         Code::FieldUnknown, Code::ParameterUnknown, Code::FieldMissing, Code::FieldInvalid, Code::DateInvalid,
-        Code::LanguageUnsupported, Code::TextEmpty, Code::RateExceeded, Code::Internal, Code::Overloaded, Code::Draining,
+        Code::LanguageUnsupported, Code::TextEmpty, Code::RateExceeded, Code::BodiesExceeded, Code::HeadersTooMany, Code::Internal, Code::Overloaded, Code::Draining,
         Code::DeadlineExceeded,
     ];
 
@@ -47,15 +47,15 @@ problem_sets! {
     BatchProblems = &[
         Code::JsonMalformed, Code::CharsetInvalid, Code::BodyUnreadable, Code::KeyMissing, Code::KeyUnknown, Code::NotAcceptable, Code::BodyTimeout,
         Code::BodyTooLarge, Code::BatchTooLong, Code::MediaTypeUnsupported, Code::EncodingUnsupported,
-        Code::FieldUnknown, Code::ParameterUnknown, Code::FieldMissing, Code::FieldInvalid, Code::RateExceeded, Code::Internal,
-        Code::Overloaded, Code::Draining,
+        Code::FieldUnknown, Code::ParameterUnknown, Code::FieldMissing, Code::FieldInvalid, Code::RateExceeded, Code::BodiesExceeded,
+        Code::HeadersTooMany, Code::Internal, Code::Overloaded, Code::Draining,
     ];
 
     /// What can go wrong with a question about the service.
-    InfoProblems = &[Code::KeyMissing, Code::KeyUnknown, Code::NotAcceptable, Code::RateExceeded];
+    InfoProblems = &[Code::KeyMissing, Code::KeyUnknown, Code::NotAcceptable, Code::RateExceeded, Code::HeadersTooMany];
 
     /// What can go wrong with a question for metrics.
-    MetricsProblems = &[Code::KeyMissing, Code::KeyUnknown];
+    MetricsProblems = &[Code::KeyMissing, Code::KeyUnknown, Code::HeadersTooMany];
 
     /// Why articles are not taken.
     ReadyProblems = &[Code::Starting, Code::Draining];

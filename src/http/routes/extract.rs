@@ -12,7 +12,7 @@ use dateline_wire::{Code, ExtractRequest, ExtractResponse, Problem, request::Pla
 
 use crate::{
     App,
-    answer::{Answer, answer},
+    answer::{Answer, HeldAnswer, answer},
     http::{
         EXTRACT_PATH, body, content_type, middleware::request_id::TraceHeaders, openapi::ExtractProblems,
         problem::Rejection,
@@ -57,13 +57,14 @@ pub async fn extract(State(app): State<App>, request: Request) -> Result<Respons
     let (article, asked) = request.into_article(&limits)?;
     let parsed = begun.elapsed() - received;
     app.metrics.stage(Stage::Parse, parsed);
-    let model = app.model.clone();
-    let computed = app.pool.run(move || answer(&model, &article, asked)).await?;
+    let (model, bytes_max) = (app.model.clone(), app.limits.answer_bytes_max);
+    let computed = app.pool.run(move || answer(&model, &article, asked, bytes_max)).await?;
     let Answer { body, etag, text_chars, extracted, found } = computed.value?;
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static("application/json")),
         (header::ETAG, HeaderValue::try_from(etag).expect("hexadecimal digits are a valid header")),
     ];
+    let body = Bytes::from(HeldAnswer::hold(body, &app.answer_bytes)?);
     let mut response = (headers, body).into_response();
     let stats = ExtractionStats { text_chars, queued: computed.queued, ran: computed.ran, extracted, found };
     app.metrics.extracted(&stats);
