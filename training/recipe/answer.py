@@ -5,7 +5,8 @@ The service adds rules (quotation marks, dates, titles, gazetteers); nothing her
 import numpy as np
 
 from . import labels as L
-from .decode import log_softmax, spans, viterbi
+from . import tasks
+from .decode import governors, log_softmax, spans, viterbi
 from .document import head_word
 from .tasks import attribution, coreference
 from .tasks import events as argument_head
@@ -31,9 +32,13 @@ def link(p, word, query, key, candidates, fall=0.0, reach=1, margin=0.0):
     return (int(options[scores.argmax()]) if lead > -margin else None), lead
 
 
+def linked(p, word, kind, candidates, margin=0.0):
+    """Best of `candidates` by the link of that kind, or None."""
+    return link(p, word, *tasks.LINKS[kind][:2], candidates, *tasks.LINKS[kind][2:], margin)[0]
+
+
 def attribution_link(p, word, kind, candidates):
-    query = {"cue": "content_q", "source": "content_source_q"}[kind]
-    return link(p, word, query, f"{kind}_k", candidates, attribution.FALL, attribution.REACH, attribution.MARGIN[kind])[0]
+    return linked(p, word, kind, candidates, attribution.MARGIN[kind])
 
 
 def tagged(p, head):
@@ -54,6 +59,7 @@ def entities(p):
         home["heads"].append(head_word(document.words, (first, end)))
         home["mentions"].append(node(document, first, end, form="name"))
     add_pronouns(p, groups)
+    add_descriptions(p, groups)
     for g in groups:
         g["name"] = max((m["text"] for m in g["mentions"] if m["form"] == "name"), key=len)
     return groups
@@ -71,6 +77,25 @@ def add_pronouns(p, groups):
         if best is not None:
             owner[best]["mentions"].append(node(p.document, i, i + 1, form="pronoun"))
             owner[best].setdefault("pronouns", []).append(i)
+
+
+def add_descriptions(p, groups):
+    """A noun that stands in no name and points to a name is a description; it begins at the first word that depends on it."""
+    document = p.document
+    owner, named = {h: g for g in groups for h in g["heads"]}, set()
+    for g in groups:
+        named |= {i for m in g["mentions"] if m["form"] == "name" for i in range(*document.locate(m["start"], m["end"]))}
+    governor, upos = governors(p), p.outputs["upos"].argmax(-1)
+    start = list(range(len(governor)))
+    for i, to in enumerate(governor):
+        if to > i:
+            start[to] = min(start[to], i)
+    for i, kind in enumerate(upos):
+        if L.UPOS[kind] != "NOUN" or i in named or not document.words[i][0].isalpha():
+            continue
+        best = linked(p, i, "description", list(owner), coreference.DESCRIPTION_MARGIN)
+        if best is not None:
+            owner[best]["mentions"].append(node(document, start[i], i + 1, form="nominal"))
 
 
 def quotes(p, groups, act=None, that=False):
@@ -111,21 +136,43 @@ def speaker(source, groups):
     return {"name": source["text"]}
 
 
-def events(p):
-    document, out, i = p.document, [], 0
+def triggers(p):
+    """[(first word, end word, type)]"""
+    out, i = [], 0
     scores = p.outputs["trigger"].copy()
     scores[:, [0, -1]] -= argument_head.TRIGGER_BIAS
     best = scores.argmax(-1)
     while i < len(best):
         end = i + 1
-        kind = L.TRIGGERS[best[i]]
         while end < len(best) and best[end] == best[i] and p.window[end] == p.window[i]:
             end += 1
-        if kind not in ("none", "other"):
-            found = arguments(p, i, kind)
-            out.append({"id": f"v{len(out)}", "type": kind, "trigger": node(document, i, end), "arguments": found[0],
-                        "place": found[1], "factuality": {"value": L.FACTUALITY[int(p.outputs["factuality"][i].argmax())]}})
+        if L.TRIGGERS[best[i]] not in ("none", "other"):
+            out.append((i, end, L.TRIGGERS[best[i]]))
         i = end
+    return out
+
+
+def events(p, groups):
+    """One event per happening: a trigger joins the event of its type to which it points."""
+    document, out, home = p.document, [], {}
+    times = {span[0]: (start, end, value) for start, end, value in document.features.times if (span := document.locate(start, end))}
+    places = {h for g in groups if g["type"] in ("location", "facility") for h in g["heads"]}
+    for first, end, kind in triggers(p):
+        found, spoken = arguments(p, first, kind)
+        before = linked(p, first, "event", [t for t in home if home[t]["type"] == kind])
+        when, where = linked(p, first, "event_time", list(times)), linked(p, first, "event_place", sorted(places))
+        told = {"arguments": found, "place": node(document, where, where + 1) if where is not None else spoken,
+                "time": {"value": times[when][2]} if when is not None else None}
+        if before is None:
+            event = {"id": f"v{len(out)}", "type": kind, "trigger": node(document, first, end), "mentions": [], **told,
+                     "factuality": {"value": L.FACTUALITY[int(p.outputs["factuality"][first].argmax())]}}
+            out.append(event)
+        else:
+            event = home[before]
+            event["mentions"].append(node(document, first, end))
+            event["arguments"] += [a for a in found if (a["role"], a["text"]) not in {(b["role"], b["text"]) for b in event["arguments"]}]
+            event["place"], event["time"] = event["place"] or told["place"], event["time"] or told["time"]
+        home[first] = event
     return out
 
 
@@ -152,4 +199,4 @@ def arguments(p, trigger, kind):
 
 def answer(p, act=None, that=False):
     found = entities(p)
-    return {"entities": found, "quotes": quotes(p, found, act, that), "events": events(p), "times": []}
+    return {"entities": found, "quotes": quotes(p, found, act, that), "events": events(p, found), "times": []}

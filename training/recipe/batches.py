@@ -1,193 +1,172 @@
-"""Documents -> windows of whole sentences -> padded batches of tensors.
+"""A plan of windows -> padded tensors, by indexing into the store.
 
-Shapes: B windows, L pieces, N + 1 = L word slots. Slot 0 of the word axis is [CLS] ("nothing" for links); word i is slot i + 1.
+Shapes: B windows, L pieces, N word slots. Slot 0 of the word axis is [CLS] ("nothing" for links, the root for governors);
+the window's first word is slot 1.
 """
-import dataclasses
-import random
-
 import numpy as np
 import torch
 
-from .document import Document
-from .labels import ANY_SLOT
-from .features import CLS, MASK, MEMBERSHIP_BITS, SEP
+from .features import CLS, MASK, SEP
+from .sampler import CASES, rounded
+from .store import AT_ROOT, NO_GOVERNOR
 
-
-@dataclasses.dataclass
-class Window:
-    document: Document
-    first: int           # first word
-    end: int             # end word
-    case: str = ""       # "", "upper", "lower" or "title": casing noise
-    unlisted: bool = False  # as if no table knew any of its names
-
-    @property
-    def length(self):
-        begin = self.document.features.begin
-        return int(begin[self.end] - begin[self.first]) + 2
-
-
-def windows(document, limit, skip=0):
-    """Whole sentences, as many as fit into `limit` pieces; a longer sentence is cut between words. The first window
-    holds `skip` sentences fewer, so that passes differ."""
-    begin, out, bounds = document.features.begin, [], document.sentences + [len(document.words)]
-    first = i = 0
-    budget = limit - 2
-    room = budget if not skip else max(budget // (skip + 1), 16)
-    while first < bounds[-1]:
-        end = first
-        while i + 1 < len(bounds) and begin[bounds[i + 1]] - begin[first] <= room:
-            i += 1
-            end = bounds[i]
-        if end == first:  # one sentence is longer than the window
-            stop = bounds[i + 1]
-            while end < stop and begin[end + 1] - begin[first] <= budget:
-                end += 1
-            end = max(end, first + 1)
-            if end == stop:
-                i += 1
-        out.append(Window(document, first, end))
-        first, room = end, budget
-    return out
+BACKWARD = {"event"}  # links of these kinds choose among earlier words only
 
 
 def recase(shapes, case):
-    """Shape ids as if the window stood in capitals, in lower case or in title case."""
-    cased = np.isin(shapes, (1, 2, 3, 4, 5))
-    if case == "upper":
-        return np.where(cased, np.where(shapes == 4, 4, 3), shapes)
-    return np.where(cased, 1 if case == "lower" else 2, shapes)
+    """Shape ids as if windows stood in capitals, in lower case or in title case. `case`: a row of CASES for each window."""
+    cased = (shapes >= 1) & (shapes <= 5)
+    upper, lower, title = (CASES.index(name) for name in ("upper", "lower", "title"))
+    shapes = np.where(cased & (case == upper) & (shapes != 4), 3, shapes)
+    shapes = np.where(cased & (case == lower), 1, shapes)
+    return np.where(cased & (case == title), 2, shapes)
 
 
-def size(documents):
-    """Pieces of a corpus."""
-    return sum(len(d.features.pieces) for d in documents)
+def ranges(low, high):
+    """Every integer of every [low, high) -> (row of each, integers)."""
+    counts = high - low
+    rows = np.repeat(np.arange(len(counts)), counts)
+    return rows, np.arange(len(rows)) - np.repeat(np.cumsum(counts) - counts, counts) + np.repeat(low, counts)
 
 
-class Sampler:
-    """Endless stream of batches. Corpora are drawn by wanted passes x size; noisy ones fade out as progress goes to 1."""
+class Frame:
+    """Where the words and pieces of a batch stand."""
 
-    def __init__(self, documents, entries, seed, batch_pieces=3072, noise=0.12):
-        self.random = random.Random(seed)
-        self.documents = {n: d for n, d in documents.items() if d}
-        self.entries, self.batch_pieces, self.noise = entries, batch_pieces, noise
-        self.wanted = {n: entries[n].passes * size(d) for n, d in self.documents.items()}
-        self.queues = {n: [] for n in self.documents}
-        self.used = dict.fromkeys(self.documents, 0)
+    def __init__(self, store, plan):
+        self.first, self.end = plan.first[:, None], plan.end[:, None]
+        begin = store["begin"]
+        self.base = begin[plan.first][:, None]
+        self.lengths = begin[plan.end][:, None] - self.base + 2
+        self.length, self.slots = rounded(int(self.lengths.max())), rounded(int((plan.end - plan.first).max()) + 1)
+        words = self.first + np.arange(self.slots) - 1
+        self.inside = (words >= self.first) & (words < self.end)  # [B, N]: a word, neither [CLS] nor padding
+        self.words = np.where(self.inside, words, self.first)
 
-    def next_window(self, progress):
-        # Each pass draws one corpus in proportion to its wanted share of pieces, then takes its next window.
-        names = list(self.documents)
-        weights = [self.wanted[n] * (max(0.0, 1.6 * (1 - progress)) if self.entries[n].noisy else 1.0) / self.mean(n) for n in names]
-        name = self.random.choices(names, weights)[0]
-        if not self.queues[name]:
-            for item in self.documents[name]:
-                limit = self.random.choice(self.entries[name].lengths)
-                self.queues[name] += windows(item, limit, self.random.randint(0, 2))
-            self.random.shuffle(self.queues[name])
-        window = self.queues[name].pop()
-        window.case = self.random.choices(["", "upper", "lower", "title"], [1 - self.noise, self.noise * .4, self.noise * .35, self.noise * .25])[0]
-        window.unlisted = self.random.random() < self.noise
-        self.used[name] += window.length
-        return window
+    def slot(self, row, word):
+        """Slots of words in windows."""
+        return word - self.first[row, 0] + 1
 
-    def mean(self, name):
-        """Mean window length of a corpus, in pieces."""
-        if not hasattr(self, "_mean"):
-            self._mean = {n: np.mean([w.length for e in d[:60] for w in windows(e, int(np.mean(self.entries[n].lengths)))]) for n, d in self.documents.items()}
-        return self._mean[name]
-
-    def batches(self, progress):
-        """A pool of windows cut into batches of similar length, in random order."""
-        pool, size = [], 0
-        while size < 24 * self.batch_pieces:
-            window = self.next_window(progress)
-            pool.append(window)
-            size += window.length
-        pool.sort(key=lambda w: -w.length)
-        out = []
-        while pool:
-            rows = max(1, self.batch_pieces // rounded(pool[0].length))
-            out.append(pool[:rows])
-            pool = pool[rows:]
-        out.pop()
-        self.random.shuffle(out)  # the last, incomplete batch was dropped
-        return out
+    def holds(self, row, word):
+        return (word >= self.first[row, 0]) & (word < self.end[row, 0])
 
 
-def rounded(length):
-    """Few distinct shapes: a CPU's matrix code is compiled anew for every shape it meets."""
-    return -(-length // 16) * 16
+def collate(store, plan, drop=0.0, rng=None):
+    """What `arrays` makes, as tensors."""
+    return tensors(arrays(store, plan, drop, rng))
 
 
-def collate(batch, heads, drop=0.0, rng=None):
-    """-> dict of tensors: input_ids, shape_ids, quote_ids, attention_mask [B, L]; membership [B, L, bits]; word_index, word_mask [B, N + 1];
-    labels[head] [B, N + 1] int64 masks; links[kind]: rows (b, slot, target [N + 1], candidate [N + 1]); arguments alike."""
-    length = slots = rounded(max(w.length for w in batch))
-    grid = {k: np.zeros((len(batch), length), np.int64) for k in ("input_ids", "shape_ids", "quote_ids", "attention_mask")}
-    membership = np.zeros((len(batch), length), np.uint64)
-    index, mask = np.zeros((len(batch), slots), np.int64), np.zeros((len(batch), slots), bool)
-    labels = {h: np.zeros((len(batch), slots), np.int64) for h in heads}
-    links, arguments = {}, []
-    for b, w in enumerate(batch):
-        d, e = w.document, w.document.features
-        lo, hi, n = e.begin[w.first], e.begin[w.end], w.length
-        counts = np.diff(e.begin[w.first:w.end + 1])
-        shapes = e.shapes[w.first:w.end]
-        shapes = recase(shapes, w.case) if w.case else shapes
-        ids = e.pieces[lo:hi]
-        if drop:
-            hidden = np.repeat(rng.random(len(counts)) < drop, counts)
-            ids = np.where(hidden, MASK, ids)
-        grid["input_ids"][b, :n] = np.concatenate([[CLS], ids, [SEP]])
-        grid["shape_ids"][b, 1:n - 1] = np.repeat(shapes, counts)
-        grid["quote_ids"][b, 1:n - 1] = np.repeat(e.quotes[w.first:w.end], counts)
-        if w.case != "lower" and not w.unlisted:
-            membership[b, 1:n - 1] = np.repeat(e.membership[w.first:w.end], counts)
-        grid["attention_mask"][b, :n] = 1
-        words = w.end - w.first
-        index[b, 1:words + 1] = e.begin[w.first:w.end] - lo + 1
-        mask[b, :words + 1] = True
-        for head in heads:
-            if head in d.labels:
-                labels[head][b, 1:words + 1] = d.labels[head][w.first:w.end]
-        for kind, rows in d.links.items():
-            for link in rows:
-                if w.first <= link.anchor < w.end:
-                    links.setdefault(kind, []).append(link_row(b, link, w, slots, words))
-        for item in d.arguments:
-            if w.first <= item.trigger < w.end:
-                row = np.zeros(slots, np.int64)
-                row[1:words + 1] = item.default
-                for start, end, slot in item.spans:
-                    start, end = max(start, w.first) - w.first + 1, min(end, w.end) - w.first + 1
-                    row[start:end] = np.where(row[start:end] == item.default, slot, row[start:end] | slot)
-                arguments.append((b, item.trigger - w.first + 1, np.where(row == ANY_SLOT, 0, row)))
-    out = {k: torch.from_numpy(v) for k, v in grid.items()}
-    out["membership"] = torch.from_numpy((membership[..., None] >> np.arange(MEMBERSHIP_BITS, dtype=np.uint64) & np.uint64(1)).astype(np.float32))
-    out |= {"word_index": torch.from_numpy(index), "word_mask": torch.from_numpy(mask)}
-    out["labels"] = {h: torch.from_numpy(v) for h, v in labels.items()}
-    out["links"] = {k: stack(v) for k, v in links.items()}
-    out["arguments"] = stack(arguments) if arguments else None
+def arrays(store, plan, drop=0.0, rng=None):
+    """-> dict of arrays: input_ids, shape_ids, quote_ids, attention_mask, membership (bit sets), lexicon (bit sets) [B, L];
+    word_index, word_mask [B, N]; labels[head] [B, N] int64 masks; links[kind]: (b, slot, target [K, N], candidate [K, N]);
+    arguments: (b, slot, masks [K, N]); sentence [B, N], -1 outside; governor: (b [S], slot [S, N], -1 unknown)."""
+    frame = Frame(store, plan)
+    out = inputs(store, plan, frame, drop, rng)
+    out["labels"] = {h: np.where(frame.inside, store[f"table.{h}"][store[f"codes.{h}"][frame.words]], 0) for h in store.heads}
+    found = {kind: links(store, kind, frame) for kind in store.kinds}
+    out["links"] = {kind: rows for kind, rows in found.items() if rows}
+    out["arguments"] = arguments(store, frame)
+    out["sentence"] = np.where(frame.inside, np.searchsorted(store["sentences"], frame.words, "right"), -1)
+    out["governor"] = governors(store, frame, out["sentence"])
     return out
 
 
-def link_row(b, link, w, slots, words):
-    target, candidate = np.zeros(slots, bool), np.zeros(slots, bool)
-    for t in link.targets:
-        if w.first <= t < w.end:
-            target[t - w.first + 1] = True
-    if not target.any():
-        target[0] = True
-    if link.candidates is None:
-        candidate[:words + 1] = True
-    else:
-        candidate[[c - w.first + 1 for c in link.candidates if w.first <= c < w.end]] = True
-        candidate[0] = True
-    anchor = link.anchor - w.first + 1
-    candidate[anchor] = target[anchor]
-    return b, anchor, target, candidate
+def inputs(store, plan, frame, drop, rng):
+    place = np.arange(frame.length)
+    inner = (place >= 1) & (place < frame.lengths - 1)
+    piece = np.where(inner, frame.base + place - 1, frame.base)
+    index = store["begin"][frame.words] - frame.base + 1  # the first piece of each word
+    # The word slot of each piece: how many words of the window have begun.
+    opened = np.zeros((len(index), frame.length), np.int64)
+    rows, columns = np.nonzero(frame.inside)
+    np.add.at(opened, (rows, index[rows, columns]), 1)
+    slot = np.where(inner, np.cumsum(opened, 1), 0)
+    at = np.arange(len(slot))[:, None]
+
+    def spread(values):
+        """A value per word slot -> per piece, 0 on special pieces."""
+        return np.where(inner, values[at, slot], 0)
+
+    ids = np.where(inner, store["pieces"][piece].astype(np.int64), 0)
+    if drop:
+        ids = np.where(inner & (rng.random(index.shape) < drop)[at, slot], MASK, ids)
+    ids[:, 0] = CLS
+    ids[np.arange(len(ids)), frame.lengths[:, 0] - 1] = SEP
+    case = plan.case[:, None]
+    hidden = ((case == CASES.index("lower")) | plan.unlisted[:, None])
+    out = {"input_ids": ids, "attention_mask": (place < frame.lengths).astype(np.int64),
+           "shape_ids": spread(recase(store["shapes"][frame.words].astype(np.int64), case)),
+           "quote_ids": spread(store["quotes"][frame.words].astype(np.int64)),
+           "membership": spread(np.where(hidden, 0, store["membership"][frame.words])),
+           "word_index": np.where(frame.inside, index, 0), "word_mask": frame.inside | (np.arange(frame.slots) == 0)}
+    if "lexicon" in store.arrays:
+        out["lexicon"] = spread(np.where(plan.unlisted[:, None], 0, store["lexicon"][frame.words]))
+    return out
 
 
-def stack(rows):
-    return tuple(torch.from_numpy(np.array(column)) for column in zip(*rows))
+def anchored(anchors, frame):
+    """Items whose word stands in a window -> (window, item)."""
+    return ranges(np.searchsorted(anchors, frame.first[:, 0]), np.searchsorted(anchors, frame.end[:, 0]))
+
+
+def links(store, kind, frame):
+    anchors, offsets = store[f"link.{kind}.anchor"], store[f"link.{kind}.offsets"]
+    b, item = anchored(anchors, frame)
+    if not len(item):
+        return None
+    slot, rows = frame.slot(b, anchors[item]), np.arange(len(item))
+    target = np.zeros((len(item), frame.slots), bool)
+    row, value = ranges(offsets[item], offsets[item + 1])
+    word = store[f"link.{kind}.targets"][value]
+    held = frame.holds(b[row], word)
+    target[row[held], frame.slot(b[row], word)[held]] = True
+    target[~target.any(1), 0] = True
+    candidate = frame.inside[b] & store[f"link.{kind}.candidate"][frame.words[b]]
+    if kind in BACKWARD:
+        candidate &= np.arange(frame.slots) < slot[:, None]
+    candidate[:, 0] = True
+    candidate[rows, slot] = target[rows, slot]
+    return b, slot, target, candidate
+
+
+def arguments(store, frame):
+    b, item = anchored(store["argument.trigger"], frame)
+    if not len(item):
+        return None
+    masks = np.where(frame.inside[b], store["argument.default"][item][:, None], 0)
+    row, value = ranges(store["argument.offsets"][item], store["argument.offsets"][item + 1])
+    word = store["argument.words"][value]
+    held = frame.holds(b[row], word)
+    masks[row[held], frame.slot(b[row], word)[held]] = store["argument.masks"][value][held]
+    return b, frame.slot(b, store["argument.trigger"][item]), masks
+
+
+def governors(store, frame, sentence):
+    """Windows in which governors are annotated. A word whose governor is outside its window or sentence is unknown."""
+    if "governor" not in store.arrays:
+        return None
+    steps = np.where(frame.inside, store["governor"][frame.words].astype(np.int64), NO_GOVERNOR)
+    (b,) = np.nonzero((steps != NO_GOVERNOR).any(1))
+    if not len(b):
+        return None
+    steps, sentence = steps[b], sentence[b]
+    to = np.clip(np.arange(frame.slots) + steps, 0, frame.slots - 1)
+    known = (steps != NO_GOVERNOR) & (np.take_along_axis(sentence, to, 1) == sentence)
+    return b, np.where(steps == AT_ROOT, 0, np.where(known, to, -1))
+
+
+def tensors(node):
+    """Arrays in dicts and tuples -> tensors."""
+    if isinstance(node, np.ndarray):
+        return torch.from_numpy(np.ascontiguousarray(node))
+    if isinstance(node, dict):
+        return {key: tensors(value) for key, value in node.items()}
+    return tuple(map(tensors, node)) if isinstance(node, tuple) else node
+
+
+def move(node, device):
+    """Tensors in dicts and tuples -> on the device."""
+    if isinstance(node, torch.Tensor):
+        return node.to(device, non_blocking=True)
+    if isinstance(node, dict):
+        return {key: move(value, device) for key, value in node.items()}
+    return tuple(move(value, device) for value in node) if isinstance(node, tuple) else node

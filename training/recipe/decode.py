@@ -44,3 +44,20 @@ def spans(path, labels):
         elif name.startswith("I"):
             out[-1] = (out[-1][0], i + 1, out[-1][2])
     return out
+
+
+def governors(p):
+    """Governor of every word of a Prediction, -1 for the root: the best-scoring word of its sentence inside its window. With no
+    care for a tree: a sentence may have several roots, or a circle."""
+    bounds, out = p.document.sentences + [len(p.document.words)], np.full(len(p.document.words), -1)
+    for start, stop in zip(bounds, bounds[1:]):
+        while start < stop:
+            first, end = max(start, p.window[start][0]), min(stop, p.window[start][1])
+            queries, keys = p.outputs["governor_q"][first:end], p.outputs["governor_k"][first:end]
+            scores = queries @ keys.T
+            np.fill_diagonal(scores, -np.inf)
+            root = queries @ p.nothing["governor_k"][p.window[start][0]]
+            best = scores.argmax(-1)
+            out[first:end] = np.where(root >= scores.max(-1), -1, best + first)
+            start = end
+    return out

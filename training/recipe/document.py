@@ -7,7 +7,8 @@ from . import features
 
 @dataclasses.dataclass
 class Link:
-    """Word `anchor` points to one of `targets` (empty: to nothing). `candidates`, when given, limits the choice."""
+    """Word `anchor` points to one of `targets` (empty: to nothing). `candidates`, when given, limits the choice; it is the
+    same for all links of a kind in a document."""
     anchor: int
     targets: tuple
     candidates: tuple | None = None
@@ -21,15 +22,19 @@ class Arguments:
     default: int = 1
 
 
-class Document:
-    """`labels[head][word]` is a bit mask over the head's labels (0: not annotated); `links[kind]` is a list of Link."""
+ROOT, UNKNOWN = -1, -2  # a word without governor; a word whose governor is not annotated
 
-    def __init__(self, key, corpus, text):
+
+class Document:
+    """`labels[head][word]` is a bit mask over the head's labels (0: not annotated); `links[kind]` is a list of Link;
+    `governor[word]` is the word on which a word depends, ROOT or UNKNOWN."""
+
+    def __init__(self, key, corpus, text, published=None):
         self.key, self.corpus, self.text = key, corpus, text
-        self.features = features.read(text)
+        self.features = features.read(text, published)
         self.spans, self.sentences = self.features.spans, self.features.sentences
         self.words = [text[s:e] for s, e in self.spans]
-        self.labels, self.links, self.arguments = {}, {}, []
+        self.labels, self.links, self.arguments, self.governor = {}, {}, [], None
         self._starts, self._ends = [s for s, _ in self.spans], [e for _, e in self.spans]
 
     def locate(self, start, end):
@@ -55,6 +60,7 @@ class Document:
         for kind, links in other.links.items():
             self.links.setdefault(kind, links)
         self.arguments = self.arguments or other.arguments
+        self.governor = self.governor or other.governor
 
 
 STOP = {"of", "in", "at", "from", "who", "that", "which", "for", "to", "on", "with", "by", "and", "or", ",", "(", ";",

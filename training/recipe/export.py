@@ -1,6 +1,6 @@
 """Write a checkpoint as `model.safetensors`, which the service reads, and as ONNX (opset 17, node by node), for comparison.
 
-    python -m recipe.export --checkpoint FILE --base DIR --out DIR
+    python -m recipe.export --checkpoint FILE --vocabulary FILE --out DIR --id en-news/2.0.0
 
 int8: every MatMul weight symmetric per output column, activations by DynamicQuantizeLinear; word and position embeddings
 symmetric per row. Building the graph by hand keeps it small, its names readable, and its ops plain.
@@ -16,14 +16,9 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
-from . import labels, weights
-from .evaluate import load_model
-from .model import HEADS, WIDTH
+from . import checkpoint, labels, weights
 from .features import MEMBERSHIP_BITS, QUOTES, SHAPES
-from .tasks import TASKS, attribution, coreference, events
-
-
-ID = "en-news/1.0.0"  # raised with every released model
+from .tasks import LINKS, TASKS, attribution, coreference, events
 
 
 class Graph:
@@ -74,22 +69,24 @@ class Graph:
 
 def build(model, int8):
     w = {k: v.detach().numpy() for k, v in model.state_dict().items()}
-    g = Graph(int8)
+    g, heads, width = Graph(int8), model.size.heads, model.size.width
     for name, value in (("one", 1.0), ("half", 0.5), ("sqrt2", math.sqrt(2)), ("blocked", -1e4)):
         g.constant(name, np.float32(value))
     g.constant("zero_i8", np.int8(0))
-    for name, value in (("axis0", [0]), ("axis12", [1, 2]), ("begin", [0]), ("one_i64", [1]), ("two_i64", [2]), ("split_heads", [0, 0, HEADS, WIDTH // HEADS]), ("join_heads", [0, 0, WIDTH])):
+    for name, value in (("axis0", [0]), ("axis12", [1, 2]), ("begin", [0]), ("one_i64", [1]), ("two_i64", [2]), ("split_heads", [0, 0, heads, width // heads]), ("join_heads", [0, 0, width])):
         g.constant(name, np.array(value, np.int64))
     length = g.op("Slice", g.op("Shape", "input_ids"), "one_i64", "two_i64", "axis0")
     x = g.op("Add", g.table("input_ids", "words", w["encoder.words.weight"]), g.op("Slice", g.constant("positions", w["encoder.positions.weight"]), "begin", length, "axis0"))
     x = g.op("Add", x, g.table("shape_ids", "shapes", w["encoder.shapes.weight"], int8=False))
     x = g.op("Add", x, g.table("quote_ids", "quotes", w["encoder.quotes.weight"], int8=False))
     x = g.op("Add", x, g.op("MatMul", "membership", g.constant("membership.weight", w["encoder.membership.weight"].T)))
+    if model.size.lexicon:
+        x = g.op("Add", x, g.op("MatMul", "lexicon", g.constant("lexicon.weight", w["encoder.lexicon.weight"].T)))
     x = g.norm(x, "norm", w["encoder.norm.weight"], w["encoder.norm.bias"])
     mask = g.op("Mul", g.op("Sub", "one", g.op("Cast", "attention_mask", to=TensorProto.FLOAT)), "blocked")
     mask = g.op("Unsqueeze", mask, "axis12")
     for i in range(len(model.encoder.layers)):
-        x = layer(g, x, mask, f"layer{i}", {k.removeprefix(f"encoder.layers.{i}."): v for k, v in w.items() if k.startswith(f"encoder.layers.{i}.")})
+        x = layer(g, x, mask, (f"layer{i}", heads), {k.removeprefix(f"encoder.layers.{i}."): v for k, v in w.items() if k.startswith(f"encoder.layers.{i}.")})
     outputs = []
     for group, heads in model.groups.items():
         hidden = g.gelu(g.linear(x, f"{group}.hidden", w[f"hidden.{group}.weight"], w[f"hidden.{group}.bias"]))
@@ -102,7 +99,8 @@ def build(model, int8):
             g.op("Split", scores, g.constant(f"{group}.sizes", np.array(list(heads.values()), np.int64)), outputs=list(heads), axis=-1)
         outputs += heads.items()
     ids = [helper.make_tensor_value_info(n, TensorProto.INT64, ["batch", "sequence"]) for n in ("input_ids", "attention_mask", "shape_ids", "quote_ids")]
-    ids.append(helper.make_tensor_value_info("membership", TensorProto.FLOAT, ["batch", "sequence", MEMBERSHIP_BITS]))
+    sets = {"membership": MEMBERSHIP_BITS} | ({"lexicon": model.size.lexicon} if model.size.lexicon else {})
+    ids += [helper.make_tensor_value_info(n, TensorProto.FLOAT, ["batch", "sequence", bits]) for n, bits in sets.items()]
     results = [helper.make_tensor_value_info(n, TensorProto.FLOAT, ["batch", "sequence", size]) for n, size in outputs]
     graph = helper.make_graph(g.nodes, "en-news", ids, results, g.weights)
     proto = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], producer_name="recipe.export")
@@ -111,9 +109,10 @@ def build(model, int8):
     return proto
 
 
-def layer(g, x, mask, name, w):
-    """One encoder layer; the attention's 1/sqrt(d) is folded into the query weights."""
-    fold = np.concatenate([np.full(WIDTH, 1 / math.sqrt(WIDTH // HEADS), np.float32), np.ones(2 * WIDTH, np.float32)])
+def layer(g, x, mask, place, w):
+    """One encoder layer; the attention's 1/sqrt(d) is folded into the query weights. `place`: its name, and its heads."""
+    (name, heads), width = place, len(w["out.bias"])
+    fold = np.concatenate([np.full(width, 1 / math.sqrt(width // heads), np.float32), np.ones(2 * width, np.float32)])
     qkv = g.linear(x, f"{name}.qkv", w["qkv.weight"] * fold[:, None], w["qkv.bias"] * fold)
     q, k, v = (g.op("Reshape", part, "split_heads") for part in g.op("Split", qkv, outputs=3, axis=-1))
     q, k, v = g.op("Transpose", q, perm=[0, 2, 1, 3]), g.op("Transpose", k, perm=[0, 2, 3, 1]), g.op("Transpose", v, perm=[0, 2, 1, 3])
@@ -124,25 +123,31 @@ def layer(g, x, mask, name, w):
     return g.norm(g.op("Add", g.linear(up, f"{name}.down", w["down.weight"], w["down.bias"]), x), f"{name}.norm2", w["norm2.weight"], w["norm2.bias"])
 
 
-def label_file(calibration=None):
-    """Contents of labels.json: everything that the Rust side needs to read the outputs."""
-    near = {"size": attribution.SIZE, "fall_per_word": attribution.FALL, "reach_words": attribution.REACH}
-    return {"id": ID, "outputs": {n: s for task in TASKS for n, s in task.outputs.items()}, "taggers": labels.TAGGERS,
-            "shapes": SHAPES, "quotes": QUOTES, "event_roles": labels.ROLE_OF, "slots": labels.SLOTS,
-            "links": {"cue": {"query": "content_q", "key": "cue_k", **near, "margin": attribution.MARGIN["cue"]},
-                      "source": {"query": "content_source_q", "key": "source_k", **near, "margin": attribution.MARGIN["source"]},
-                      "antecedent": {"query": "antecedent_q", "key": "antecedent_k", "size": coreference.SIZE},
-                      "argument": {"query": "argument_q", "key": "argument_k", "size": events.SIZE, "slots": events.SLOTS, "none_score": events.NONE, "fall_per_word": events.FALL, "reach_words": events.REACH}},
-            "trigger_bias": events.TRIGGER_BIAS, "temperature": calibration or {}, "max_pieces": 256}
+def label_file(name="en-news", lexicon_bits=0, calibration=None):
+    """Contents of labels.json: everything that the Rust side needs to read the outputs. `name`: the model's name and version."""
+    sizes = {n: s for task in TASKS for n, s in task.outputs.items()}
+    margins = {**attribution.MARGIN, "description": coreference.DESCRIPTION_MARGIN}
+
+    def link(kind, query, key, fall, reach):
+        near = {"fall_per_word": fall, "reach_words": reach} if fall else {}
+        return {"query": query, "key": key, "size": sizes[key], **near, **({"margin": margins[kind]} if kind in margins else {})}
+
+    links = {kind: link(kind, *constants) for kind, constants in LINKS.items()}
+    links["governor"] = link("governor", "governor_q", "governor_k", 0.0, 1)
+    links["argument"] = link("argument", "argument_q", "argument_k", events.FALL, events.REACH) | {"slots": events.SLOTS, "none_score": events.NONE}
+    return {"id": name, "outputs": sizes, "taggers": labels.TAGGERS, "shapes": SHAPES, "quotes": QUOTES, "event_roles": labels.ROLE_OF,
+            "slots": labels.SLOTS, "links": links, "trigger_bias": events.TRIGGER_BIAS, "temperature": calibration or {},
+            "bits": {"membership": MEMBERSHIP_BITS, "lexicon": lexicon_bits}, "max_pieces": 256}
 
 
-def write(model, base, out, calibration=None):
+def write(model, vocabulary, out, name, calibration=None):
     os.makedirs(out, exist_ok=True)
+    model.cpu().eval()
     weights.write(model, os.path.join(out, "model.safetensors"))
     onnx.save(build(model, int8=True), os.path.join(out, "model.onnx"))
-    shutil.copy(os.path.join(base, "vocab.txt"), os.path.join(out, "vocab.txt"))
+    shutil.copy(vocabulary, os.path.join(out, "vocab.txt"))
     with open(os.path.join(out, "labels.json"), "w", encoding="utf-8") as file:
-        json.dump(label_file(calibration), file, indent=1)
+        json.dump(label_file(name, model.size.lexicon, calibration), file, indent=1)
     with open(os.path.join(out, "model.safetensors"), "rb") as file:
         return hashlib.sha256(file.read()).hexdigest()
 
@@ -150,15 +155,16 @@ def write(model, base, out, calibration=None):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--checkpoint", required=True)
-    parser.add_argument("--base", required=True)
+    parser.add_argument("--vocabulary", required=True)
     parser.add_argument("--out", required=True)
+    parser.add_argument("--id", required=True, help="name and version of the model")
     parser.add_argument("--calibration", help="JSON file {head: temperature}")
     args = parser.parse_args()
     calibration = None
     if args.calibration:
         with open(args.calibration, encoding="utf-8") as file:
             calibration = json.load(file)
-    print(write(load_model(args.checkpoint), args.base, args.out, calibration))
+    print(write(checkpoint.read(args.checkpoint), args.vocabulary, args.out, args.id, calibration))
 
 
 if __name__ == "__main__":

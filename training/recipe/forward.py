@@ -34,11 +34,17 @@ class Network:
         weights = np.exp(scores - scores.max(2, keepdims=True))
         return (weights / weights.sum(2, keepdims=True) @ v).swapaxes(0, 1).reshape(len(qkv), -1)
 
-    def window(self, ids, shapes, quotes, membership):
-        """Lists with a number per piece, membership as bit sets -> {head: [pieces, size]}."""
-        w, bits = self.w, [[bits >> i & 1 for i in range(len(self.w["membership.weight"]))] for bits in membership]
+    def bits(self, sets, name):
+        """Bit sets -> the sum of the rows of a table that they name."""
+        table = self.w[f"{name}.weight"]
+        return np.array([[bits >> i & 1 for i in range(len(table))] for bits in sets]) @ table
+
+    def window(self, ids, shapes, quotes, membership, lexicon=None):
+        """Lists with a number per piece; membership and lexicon, where the network reads it, as bit sets -> {head: [pieces, size]}."""
+        w = self.w
         x = w["words.weight"][ids].astype(np.float64) * w["words.scale"][ids][:, None] + w["positions.weight"][:len(ids)]
-        x = self.norm(x + w["shapes.weight"][shapes] + w["quotes.weight"][quotes] + np.array(bits) @ w["membership.weight"], "norm")
+        x = x + w["shapes.weight"][shapes] + w["quotes.weight"][quotes] + self.bits(membership, "membership")
+        x = self.norm(x + self.bits(lexicon, "lexicon") if "lexicon.weight" in w else x, "norm")
         layer = 0
         while f"layer{layer}.qkv.weight" in w:
             name = f"layer{layer}"

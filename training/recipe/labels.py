@@ -26,6 +26,7 @@ ROLES = {
     "diplomacy.threat": "actor=agent target=patient content=topic",
     "statement.announce": "speaker=agent content=topic audience=counterpart",
     "statement.accuse": "speaker=agent target=patient content=topic",
+    "statement.praise": "speaker=agent target=patient content=topic",
     "statement.demand": "speaker=agent target=patient content=topic",
     "statement.reject": "speaker=agent target=patient content=topic",
     "justice.crime": "perpetrator=agent victim=patient crime=cause instrument=instrument",
@@ -34,6 +35,7 @@ ROLES = {
     "justice.charge": "prosecutor=agent defendant=patient crime=cause court=org",
     "justice.trial": "prosecutor=agent defendant=patient crime=cause court=org",
     "justice.verdict": "court=org defendant=patient crime=cause sentence=amount",
+    "justice.seizure": "agent=agent person=counterpart artifact=patient",
     "justice.release": "agent=agent person=patient crime=cause",
     "business.acquisition": "buyer=agent target=patient seller=counterpart price=amount",
     "business.transaction": "buyer=agent seller=counterpart asset=patient price=amount",
@@ -50,6 +52,7 @@ ROLES = {
     "disaster.accident": "vehicle=instrument driver=agent affected=patient",
     "disaster.damage": "agent=agent artifact=patient instrument=instrument",
     "disaster.response": "rescuer=agent person=patient from=origin to=destination",
+    "disaster.warning": "agent=agent hazard=cause affected=patient",
     "health.outbreak": "disease=cause victim=patient",
     "health.treatment": "treater=agent patient=patient disease=cause instrument=instrument",
     "sports.match": "competitor=agent opponent=counterpart score=amount competition=topic",
@@ -67,9 +70,21 @@ SLOTS = ["none", "agent", "patient", "counterpart", "instrument", "topic", "caus
          "destination", "place"]
 ROLE_OF = {kind: {slot: role for role, slot in roles.items()} for kind, roles in ROLES.items()}
 
+# Event types that no other corpus marks, and the types as which those corpora's kin may count.
+KIN = {"statement.praise": ["statement.accuse", "statement.announce", "diplomacy.aid"],
+       "justice.seizure": ["justice.arrest", "justice.crime", "justice.investigate", "business.transaction"],
+       "disaster.warning": ["diplomacy.threat", "statement.announce", "disaster.natural", "health.outbreak"]}
+
+# Universal Dependencies, version 2. A subtype that is not listed counts as its relation.
+UPOS = ["ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"]
+RELATIONS = ["root", "punct", "case", "det", "nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "obj", "iobj", "obl", "obl:agent",
+             "obl:unmarked", "xcomp", "ccomp", "advcl", "acl", "acl:relcl", "nmod", "nmod:poss", "nmod:unmarked", "nmod:desc", "appos",
+             "nummod", "amod", "advmod", "aux", "aux:pass", "cop", "mark", "cc", "conj", "compound", "compound:prt", "flat", "fixed",
+             "parataxis", "expl", "discourse", "vocative", "list", "dislocated", "orphan", "goeswith", "reparandum", "dep"]
+
 # Every tagging head: output name -> labels. Link heads are declared by their task.
 TAGGERS = {"names": NAMES, "content": BIO, "inner": BIO, "source": BIO, "cue": BIO, "act": ACTS, "trigger": TRIGGERS,
-           "factuality": FACTUALITY}
+           "factuality": FACTUALITY, "upos": UPOS, "relation": RELATIONS}
 
 
 def bits(labels, chosen):

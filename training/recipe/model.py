@@ -1,34 +1,47 @@
-"""The encoder (MiniLM, 6 layers x 384) with three feature embeddings, and the heads that tasks declare.
+"""The encoder (BERT's layers, six of width 384 in the release) with feature embeddings, and the heads that tasks declare.
 
 Heads stand in groups; a group has one hidden layer of its own, so that tasks do not fight over the encoder's last layer.
 """
+import dataclasses
+
 import torch
 import torch.nn.functional as F
-from safetensors.torch import load_file
 from torch import nn
 
+from . import base
 from .features import MEMBERSHIP_BITS, QUOTES, SHAPES
 
-WIDTH, LAYERS, HEADS, INNER, GROUP, POSITIONS, VOCABULARY = 384, 6, 12, 1536, 256, 512, 30522
+POSITIONS, VOCABULARY = 512, 30522
+
+
+@dataclasses.dataclass(frozen=True)
+class Size:
+    """Sizes of a network. `inner`: width of the feed-forward; `lexicon`: bits of the lexicon, 0 for none."""
+    width: int = 384
+    layers: int = 6
+    heads: int = 12
+    inner: int = 1536
+    group: int = 256
+    lexicon: int = 0
+    vocabulary: int = VOCABULARY
+    positions: int = POSITIONS
 
 
 class Dropout(nn.Module):
-    """Dropout whose masks are slices of one random pool, drawn anew every so often: drawing a bit per activation costs a
-    tenth of a step on a CPU."""
-    RATE, SIZE, RENEW = 0.1, 1 << 23, 2000
-
-    def __init__(self):
-        super().__init__()
-        self.pool, self.uses = None, 0
+    """Dropout whose masks on a CPU are slices of one random pool, at a random place: drawing a bit per activation costs a
+    tenth of a step there."""
+    RATE, SIZE = 0.1, 1 << 23
+    pool = None  # the same for all
 
     def forward(self, x):
         if not self.training:
             return x
-        if self.pool is None or self.uses >= self.RENEW:
-            self.pool, self.uses = (torch.rand(self.SIZE) >= self.RATE).to(x.dtype) / (1 - self.RATE), 0
-        self.uses += 1
+        if x.is_cuda:
+            return F.dropout(x, self.RATE)
+        if Dropout.pool is None:
+            Dropout.pool = (torch.rand(self.SIZE, generator=torch.Generator().manual_seed(0)) >= self.RATE).float() / (1 - self.RATE)
         start = int(torch.randint(0, self.SIZE - x.numel(), (1,)))
-        return x * self.pool[start:start + x.numel()].view(x.shape)
+        return x * self.pool[start:start + x.numel()].view(x.shape).to(x.dtype)
 
 
 class Layer(nn.Module):
@@ -43,61 +56,79 @@ class Layer(nn.Module):
     def forward(self, x, mask):
         """x [B, L, width], mask [B, 1, 1, L] bool."""
         b, n, width = x.shape
-        q, k, v = self.qkv(x).float().view(b, n, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4)
-        with torch.autocast("cpu", enabled=False):  # attention in bf16 is slow on CPUs
+        qkv = self.qkv(x)
+        qkv = qkv if x.is_cuda else qkv.float()  # attention in bf16 is slow on CPUs
+        q, k, v = qkv.view(b, n, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4)
+        with torch.autocast(x.device.type, enabled=False):
             mixed = F.scaled_dot_product_attention(q, k, v, mask).transpose(1, 2).reshape(b, n, width)
         x = self.norm1(x + self.dropout(self.out(mixed)))
         return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
 
 
+def unpacked(sets, width):
+    """Bit sets -> float per bit."""
+    return (sets.unsqueeze(-1) >> torch.arange(width, device=sets.device) & 1).float()
+
+
 class Encoder(nn.Module):
-    def __init__(self, width=WIDTH, layers=LAYERS, heads=HEADS, inner=INNER, vocabulary=VOCABULARY, positions=POSITIONS):
+    def __init__(self, size=Size()):
         super().__init__()
-        self.words, self.positions = nn.Embedding(vocabulary, width), nn.Embedding(positions, width)
+        width = size.width
+        self.words, self.positions = nn.Embedding(size.vocabulary, width), nn.Embedding(size.positions, width)
         self.shapes, self.quotes = nn.Embedding(len(SHAPES), width), nn.Embedding(len(QUOTES), width)
         self.membership = nn.Linear(MEMBERSHIP_BITS, width, bias=False)
+        self.lexicon = nn.Linear(size.lexicon, width, bias=False) if size.lexicon else None
         self.norm = nn.LayerNorm(width, 1e-12)
-        self.layers = nn.ModuleList(Layer(width, heads, inner) for _ in range(layers))
-        for table in (self.shapes, self.quotes, self.membership):
-            nn.init.normal_(table.weight, std=0.01)
+        self.layers = nn.ModuleList(Layer(width, size.heads, size.inner) for _ in range(size.layers))
+        for table in (self.shapes, self.quotes, self.membership, self.lexicon):
+            if table is not None:
+                nn.init.normal_(table.weight, std=0.01)
 
-    def forward(self, input_ids, attention_mask, shape_ids, quote_ids, membership):
-        """[B, L] int64, and membership [B, L, bits] -> [B, L, width]."""
-        x = self.words(input_ids) + self.positions.weight[:input_ids.shape[1]] + self.shapes(shape_ids) + self.quotes(quote_ids)
-        x = x + self.membership(membership)
-        x, mask = self.norm(x), attention_mask[:, None, None, :].bool()
+    def forward(self, batch):
+        """[B, L]: pieces, shapes, quotation; bit sets of name tables and lexicon -> [B, L, width]."""
+        x = self.words(batch["input_ids"]) + self.positions.weight[:batch["input_ids"].shape[1]]
+        x = x + self.shapes(batch["shape_ids"]) + self.quotes(batch["quote_ids"])
+        x = x + self.membership(unpacked(batch["membership"], MEMBERSHIP_BITS))
+        if self.lexicon is not None:
+            x = x + self.lexicon(unpacked(batch["lexicon"], self.lexicon.in_features))
+        x, mask = self.norm(x), batch["attention_mask"][:, None, None, :].bool()
         for layer in self.layers:
             x = layer(x, mask)
         return x
 
-    def load_minilm(self, path):
-        """Weights of the published checkpoint; the token type embedding is folded into the positions."""
-        old = {k.removeprefix("bert."): v for k, v in load_file(path).items()}
+    def load_bert(self, path):
+        """Weights of a published BERT of the same width: its first layers, and of each feed-forward the neurons of most
+        weight where ours is narrower. The token type embedding is folded into the positions."""
+        old = {k: torch.from_numpy(v) for k, v in base.load(path).items()}
         new = {"words.weight": old["embeddings.word_embeddings.weight"], "norm.weight": old["embeddings.LayerNorm.weight"],
                "positions.weight": old["embeddings.position_embeddings.weight"] + old["embeddings.token_type_embeddings.weight"][0],
-               "norm.bias": old["embeddings.LayerNorm.bias"], "shapes.weight": self.shapes.weight, "quotes.weight": self.quotes.weight,
-               "membership.weight": self.membership.weight}
-        pairs = {"out": "attention.output.dense", "norm1": "attention.output.LayerNorm", "up": "intermediate.dense",
-                 "down": "output.dense", "norm2": "output.LayerNorm"}
-        for i in range(len(self.layers)):
+               "norm.bias": old["embeddings.LayerNorm.bias"]}
+        pairs = {"out": "attention.output.dense", "norm1": "attention.output.LayerNorm", "norm2": "output.LayerNorm"}
+        for i, layer in enumerate(self.layers):
+            source = f"encoder.layer.{i}."
             for kind in ("weight", "bias"):
-                source = f"encoder.layer.{i}."
                 new[f"layers.{i}.qkv.{kind}"] = torch.cat([old[f"{source}attention.self.{p}.{kind}"] for p in ("query", "key", "value")])
                 for ours, theirs in pairs.items():
                     new[f"layers.{i}.{ours}.{kind}"] = old[f"{source}{theirs}.{kind}"]
-        self.load_state_dict(new)
+            up, down = old[f"{source}intermediate.dense.weight"], old[f"{source}output.dense.weight"]
+            kept = (up.norm(dim=1) * down.norm(dim=0)).topk(layer.up.out_features).indices.sort().values
+            new |= {f"layers.{i}.up.weight": up[kept], f"layers.{i}.up.bias": old[f"{source}intermediate.dense.bias"][kept],
+                    f"layers.{i}.down.weight": down[:, kept], f"layers.{i}.down.bias": old[f"{source}output.dense.bias"]}
+        ours = {"shapes.weight", "quotes.weight", "membership.weight", "lexicon.weight"}
+        missing, unexpected = self.load_state_dict(new, strict=False)
+        if unexpected or set(missing) - ours:
+            raise ValueError(f"{path} does not fit: {sorted(set(missing) - ours)} {unexpected}")
 
 
 class Model(nn.Module):
     """`groups`: {group: {output name: size}}; outputs are raw scores or query/key vectors."""
 
-    def __init__(self, groups, encoder=None, group_width=GROUP):
+    def __init__(self, groups, size=Size()):
         super().__init__()
-        self.encoder = encoder or Encoder()
-        width = self.encoder.norm.weight.shape[0]
-        self.groups = groups
-        self.hidden = nn.ModuleDict({g: nn.Linear(width, group_width) for g in groups})
-        self.outputs = nn.ModuleDict({name: nn.Linear(group_width, size) for heads in groups.values() for name, size in heads.items()})
+        self.size, self.groups = size, groups
+        self.encoder = Encoder(size)
+        self.hidden = nn.ModuleDict({g: nn.Linear(size.width, size.group) for g in groups})
+        self.outputs = nn.ModuleDict({name: nn.Linear(size.group, n) for heads in groups.values() for name, n in heads.items()})
         self.dropout = Dropout()
 
     def heads(self, x):
@@ -109,7 +140,7 @@ class Model(nn.Module):
         return out
 
     def forward(self, batch):
-        """-> {output: [B, N + 1, size]} at [CLS] and the first piece of each word."""
-        x = self.encoder(batch["input_ids"], batch["attention_mask"], batch["shape_ids"], batch["quote_ids"], batch["membership"])
+        """-> {output: [B, N, size]} at [CLS] and the first piece of each word."""
+        x = self.encoder(batch)
         index = batch["word_index"].unsqueeze(-1).expand(-1, -1, x.shape[-1])
         return self.heads(torch.gather(x, 1, index))

@@ -16,9 +16,11 @@ import time
 import numpy as np
 
 from . import features
-from .batches import collate, windows
+from .batches import collate
 from .document import Document
 from .predict import onnx_runner
+from .sampler import Plan, windows
+from .store import pack
 
 PACE = os.path.join(features.ROOT, "target", "release", "examples", "pace")
 WINDOW = 192  # crates/encoder/src/window.rs
@@ -42,25 +44,34 @@ class Ours:
 
 
 def batches(todo, pieces):
-    todo, out = sorted(todo, key=lambda w: -w.length), []
-    for window in todo:
-        if out and out[-1][0].length * (len(out[-1]) + 1) <= pieces:
-            out[-1].append(window)
+    """`todo`: [(pieces, window)]"""
+    todo, out = sorted(todo, reverse=True), []
+    for length, window in todo:
+        if out and out[-1][0][0] * (len(out[-1]) + 1) <= pieces:
+            out[-1].append((length, window))
         else:
-            out.append([window])
+            out.append([(length, window)])
     return out
+
+
+def cut(document):
+    """-> store, [(pieces, (first word, end word))]"""
+    store = pack({"": [document]})
+    found = windows(store["begin"], store.bounds(0), WINDOW)
+    return store, [(int(store["begin"][end] - store["begin"][first]) + 2, (first, end)) for first, end in found]
 
 
 def theirs(run, document, pieces):
     """-> seconds, scores of names."""
     names, seconds = np.zeros((len(document.words), 21), np.float32), 0.0
-    for members in batches(windows(document, WINDOW), pieces):
-        batch = collate(members, [])
+    store, todo = cut(document)
+    for members in batches(todo, pieces):
+        batch = collate(store, Plan.of([window for _, window in members]))
         start = time.perf_counter()
         outputs = run(batch)["names"]
         seconds += time.perf_counter() - start
-        for row, window in enumerate(members):
-            names[window.first:window.end] = outputs[row, 1:window.end - window.first + 1]
+        for row, (_, (first, end)) in enumerate(members):
+            names[first:end] = outputs[row, 1:end - first + 1]
     return seconds, names
 
 
@@ -73,7 +84,7 @@ def main():
     ours, run = Ours(args.model), onnx_runner(os.path.join(args.model, "model.onnx"), 1)
     for paragraphs in (1, 6, 24):
         document = Document("peer", "peer", NEWS * paragraphs)
-        pieces = sum(w.length for w in windows(document, WINDOW))
+        pieces = sum(length for length, _ in cut(document)[1])
         best = {key: [] for key in ("ours", 256, 512, 1024, 2048)}
         for _ in range(args.rounds):
             for key in best:

@@ -2,7 +2,11 @@
 import numpy as np
 import torch
 
-from .batches import collate, windows
+from .batches import collate, move
+from .model import unpacked
+from .features import LEXICON_BITS, MEMBERSHIP_BITS
+from .sampler import Plan, windows
+from .store import pack
 
 
 class Prediction:
@@ -13,8 +17,7 @@ class Prediction:
         self.document = document
         self.outputs, self.nothing, self.window = {}, {}, [None] * len(document.words)
 
-    def take(self, window, outputs, row):
-        first, end = window.first, window.end
+    def take(self, first, end, outputs, row):
         for name, values in outputs.items():
             if name not in self.outputs:
                 self.outputs[name] = np.zeros((len(self.window), values.shape[-1]), np.float32)
@@ -24,11 +27,11 @@ class Prediction:
         self.window[first:end] = [(first, end)] * (end - first)
 
 
-def torch_runner(model):
+def torch_runner(model, device="cpu"):
     def run(batch):
         with torch.inference_mode():
-            return {k: v.numpy() for k, v in model(batch).items()}
-    model.eval()
+            return {k: v.float().cpu().numpy() for k, v in model(move(batch, device)).items()}
+    model.to(device).eval()
     return run
 
 
@@ -40,7 +43,10 @@ def onnx_runner(path, threads=2):
     names = [o.name for o in session.get_outputs()]
 
     def run(batch):
-        inputs = {k: batch[k].numpy() for k in ("input_ids", "shape_ids", "quote_ids", "attention_mask", "membership")}
+        inputs = {k: batch[k].numpy() for k in ("input_ids", "shape_ids", "quote_ids", "attention_mask")}
+        inputs["membership"] = unpacked(batch["membership"], MEMBERSHIP_BITS).numpy()
+        for extra in {i.name for i in session.get_inputs()} & {"lexicon"}:
+            inputs[extra] = unpacked(batch["lexicon"], LEXICON_BITS).numpy()
         index = batch["word_index"].numpy()[:, :, None]
         return {n: np.take_along_axis(v, index, 1) for n, v in zip(names, session.run(names, inputs))}
     return run
@@ -48,18 +54,20 @@ def onnx_runner(path, threads=2):
 
 def predict(run, documents, limit=128, batch_pieces=2048):
     """-> [Prediction] in the order of `documents`."""
-    out = [Prediction(d) for d in documents]
-    todo = sorted(((w, k) for k, d in enumerate(documents) for w in windows(d, limit)), key=lambda x: x[0].length)
+    out, store = [Prediction(d) for d in documents], pack({"": documents})
+    todo = [(window, k) for k in range(len(documents)) for window in windows(store["begin"], store.bounds(k), limit)]
+    length = lambda item: store["begin"][item[0][1]] - store["begin"][item[0][0]] + 2  # noqa: E731
     batch = []
 
     def flush():
         if batch:
-            outputs = run(collate([w for w, _ in batch], []))
-            for row, (window, k) in enumerate(batch):
-                out[k].take(window, outputs, row)
+            outputs = run(collate(store, Plan.of([window for window, _ in batch])))
+            for row, ((first, end), k) in enumerate(batch):
+                at = store["documents"][k]
+                out[k].take(first - at, end - at, outputs, row)
             batch.clear()
-    for item in todo:
-        if batch and item[0].length * (len(batch) + 1) > batch_pieces:
+    for item in sorted(todo, key=length):
+        if batch and length(item) * (len(batch) + 1) > batch_pieces:
             flush()
         batch.append(item)
     flush()

@@ -1,6 +1,6 @@
 """Fits the weights by which the service finds whom a pronoun or a description as a quote's source means.
 
-    python -m recipe.speakers --data ../../shared/data [--write]
+    python -m recipe.speakers --data DIR [--write]
 
 Annotated articles (newsroom/train and our own, never dev sets or gold) go through `cargo xtask speakers`, which says whom each source
 can mean and what is compared. Build it first: cargo build --release -p xtask. What is compared depends on the speakers found before, so

@@ -11,9 +11,9 @@ import torch
 
 from . import tasks, weights
 from .export import label_file
-from .features import CLS, MEMBERSHIP_BITS, QUOTES, SEP, SHAPES
+from .features import CLS, LEXICON_BITS, MEMBERSHIP_BITS, QUOTES, SEP, SHAPES
 from .forward import Network
-from .model import Encoder, Model
+from .model import Model, Size
 
 PIECES, LENGTHS = 128, (5, 192, 37)  # word pieces in the table; pieces of each window
 
@@ -23,9 +23,11 @@ def window(length, rng):
 
     def column(values):
         return [0, *(rng.choice(values) for _ in range(inner)), 0]
+    def sets(width):
+        return [0, *(sum(1 << b for b in rng.sample(range(width), rng.choice((0, 0, 1, 3)))) for _ in range(inner)), 0]
     ids = [CLS, *(rng.randrange(PIECES) for _ in range(inner)), SEP]
-    bits = [0, *(sum(1 << b for b in rng.sample(range(MEMBERSHIP_BITS), rng.choice((0, 0, 1, 3)))) for _ in range(inner)), 0]
-    return {"ids": ids, "shapes": column(range(1, len(SHAPES))), "quotes": column(range(len(QUOTES))), "membership": bits}
+    return {"ids": ids, "shapes": column(range(1, len(SHAPES))), "quotes": column(range(len(QUOTES))), "membership": sets(MEMBERSHIP_BITS),
+            "lexicon": sets(LEXICON_BITS)}
 
 
 def main():
@@ -34,7 +36,7 @@ def main():
     out = parser.parse_args().out
     torch.manual_seed(0)
     rng = random.Random(0)
-    model = Model(tasks.groups(), Encoder(width=64, layers=2, heads=2, inner=128, vocabulary=PIECES, positions=256), group_width=64)
+    model = Model(tasks.groups(), Size(width=64, layers=2, heads=2, inner=128, group=64, lexicon=LEXICON_BITS, vocabulary=PIECES, positions=256))
     for name, weight in model.named_parameters():
         if weight.ndim == 2:
             torch.nn.init.normal_(weight, std=0.1)
@@ -43,10 +45,10 @@ def main():
     weights.write(model, path)
     network, windows = Network(path), [window(length, rng) for length in LENGTHS]
     for row in windows:
-        outputs = network.window(row["ids"], row["shapes"], row["quotes"], row["membership"])
+        outputs = network.window(row["ids"], row["shapes"], row["quotes"], row["membership"], row["lexicon"])
         row["read"] = sorted({0, 1, len(row["ids"]) // 2, len(row["ids"]) - 2})
         row["outputs"] = {name: [[round(float(x), 4) for x in values[place]] for place in row["read"]] for name, values in outputs.items()}
-    for name, content in (("labels", label_file()), ("reference", {"windows": windows})):
+    for name, content in (("labels", label_file("tiny", LEXICON_BITS)), ("reference", {"windows": windows})):
         with open(os.path.join(out, f"{name}.json"), "w", encoding="utf-8") as file:
             json.dump(content, file)
 

@@ -1,35 +1,55 @@
-"""Train all heads together.
+"""One stage of training: all heads together, from published weights or from a checkpoint.
 
-    python -m recipe.train --data DIR --base DIR --out DIR [--pieces N | --minutes M] [--corpora open] [--resume FILE]
+    python -m recipe.train --store DIR --base FILE --out DIR [--pieces N] [--resume] [--device cuda --bf16]
 
-`--pieces` is the run's length and makes it repeatable; `--minutes` ends the decay at a wall-clock limit instead.
+The store is written by `python -m recipe.gather`. Checkpoints hold the weights, the optimiser's state and the sampler's place:
+`--resume` goes on from `out`/checkpoint.pt as if the run had never stopped.
 """
 import argparse
 import copy
+import dataclasses
 import math
 import os
-import random
 import threading
 import time
-from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import torch
+from torch.utils.data import DataLoader
 
-from . import corpora, features, tasks
-from .batches import Sampler, collate, size
-from .labels import TAGGERS
-from .model import Model
+from . import checkpoint, corpora, distil, tasks
+from .batches import arrays, move, tensors
+from .model import Model, Size
+from .sampler import Sampler
+from .store import Store
+
+FEATURES = ("shapes", "quotes", "membership", "lexicon")  # tables of the encoder that start from nothing
 
 
-def optimiser(model, rate):
-    """Heads learn faster than the encoder; word embeddings stay as they are; no decay on norms and biases."""
-    model.encoder.words.weight.requires_grad_(False)
+@dataclasses.dataclass
+class Stage:
+    """What a stage does. `words`: whether word embeddings learn too. `passes`: {corpus: wanted passes} where they differ from
+    the registry's; `distil`: weight of the teacher's word beside the gold labels."""
+    pieces: int
+    rate: float = 2e-4
+    batch: int = 2048
+    seed: int = 13
+    words: bool = False
+    drop: float = 0.03
+    noise: float = 0.12
+    passes: dict = dataclasses.field(default_factory=dict)
+    only: list | None = None
+    distil: float = 0.0
+
+
+def optimiser(model, stage):
+    """Heads learn faster than the encoder; no decay on norms and biases."""
+    model.encoder.words.weight.requires_grad_(stage.words)
     groups = {}
     for name, parameter in model.named_parameters():
         if parameter.requires_grad:
-            new = not name.startswith("encoder") or any(table in name for table in ("shapes", "quotes", "membership"))
-            groups.setdefault((4 * rate if new else rate, 0.01 if parameter.ndim > 1 else 0.0), []).append(parameter)
+            new = not name.startswith("encoder") or any(table in name for table in FEATURES)
+            groups.setdefault((4 * stage.rate if new else stage.rate, 0.01 if parameter.ndim > 1 else 0.0), []).append(parameter)
     return torch.optim.AdamW([{"params": p, "lr": r, "base": r, "weight_decay": d} for (r, d), p in groups.items()], fused=True, betas=(0.9, 0.98))
 
 
@@ -39,16 +59,18 @@ def schedule(progress, warmup=0.04):
 
 
 def total_loss(scores, batch, log):
-    """Sum of the tasks' losses per word of the batch."""
+    """Sum of the tasks' losses per word of the batch. `log`: {name: [sum, items]}, kept on the device."""
     words, total = batch["word_mask"].sum(), 0.0
     for task in tasks.TASKS:
-        for name, weight, loss in task.losses_of(scores, batch):
-            if loss is not None:
-                total = total + weight * loss[0] / words
-                row = log.setdefault(name, [0.0, 0])
-                row[0] += loss[0].item()
-                row[1] += loss[1]
+        for name, weight, (loss, count) in task.losses_of(scores, batch):
+            total = total + weight * loss / words
+            row = log.setdefault(name, [0.0, 0])
+            row[0], row[1] = row[0] + loss.detach(), row[1] + count
     return total
+
+
+def means(log):
+    return {name: float(loss) / max(1, int(count)) for name, (loss, count) in log.items()}
 
 
 def twin(model):
@@ -59,117 +81,193 @@ def twin(model):
     return other
 
 
-class Feed:
-    """Collated batches; the next pool is made in a thread while the last one is used. Calls come one at a time."""
+class Stream:
+    """Plans of batches without end; `progress` is set from outside. Remembers the sampler's state before each pool, so that a
+    checkpoint can say where the last batch stood."""
 
-    def __init__(self, sampler, drop):
-        self.sampler, self.drop, self.rng = sampler, drop, np.random.default_rng(1)
-        self.pool, self.ready = ThreadPoolExecutor(1), []
-        self.waiting = self.pool.submit(self.make, 0.0)
+    def __init__(self, sampler, resumed=None):
+        self.sampler, self.progress, self.kept, self.skip = sampler, 0.0, {}, None
+        if resumed:
+            sampler.restore(resumed["state"])
+            self.progress, self.skip = resumed["progress"], (resumed["pool"], resumed["place"])
 
-    def make(self, progress):
-        return [collate(b, list(TAGGERS), self.drop, self.rng) for b in self.sampler.batches(progress)]
-
-    def next(self, progress):
-        while not self.ready:
-            self.ready = self.waiting.result()
-            self.waiting = self.pool.submit(self.make, progress)
-        return self.ready.pop()
-
-
-def run(model, sampler, out, rate=2e-4, pieces=None, minutes=None, drop=0.03, save_every=600, progress=0.0, workers=1, bf16=False):
-    """Trains `model` in place; writes `out`/checkpoint.pt every `save_every` seconds and at the end. -> mean losses over time
-
-    With one worker the run is repeatable. More workers compute gradients side by side, one thread each, on slightly stale
-    weights, and take turns at the optimiser: on a busy machine they lose far less than threads that wait for each other.
-    """
-    os.makedirs(out, exist_ok=True)
-    optim, feed, lock = optimiser(model, rate), Feed(sampler, drop), threading.Lock()
-    parameters = [p for p in model.parameters() if p.requires_grad]
-    state = {"steps": 0, "seen": 0, "progress": progress, "saved": time.time()}
-    start, offset, log, history = time.time(), progress, {}, []
-    model.train()
-
-    def work(replica):
-        mine = [p for p in replica.parameters() if p.requires_grad]
+    def __iter__(self):
         while True:
-            with lock:
-                spent = (time.time() - start) / 60 / minutes if minutes else state["seen"] / pieces
-                state["progress"] = offset + (1 - offset) * spent
-                if state["progress"] >= 1:
+            self.kept[self.sampler.pools] = (self.sampler.state(), self.progress)
+            for plan in self.sampler.batches(self.progress):
+                if not self.skip or (plan.pool, plan.place) > self.skip:
+                    yield plan
+
+    def place(self, pool, place):
+        """What `resumed` needs to go on after this batch."""
+        for old in [key for key in self.kept if key < pool]:
+            del self.kept[old]
+        state, progress = self.kept[pool]
+        return {"state": state, "progress": progress, "pool": pool, "place": place}
+
+
+class Collated(torch.utils.data.Dataset):
+    """Plan -> batch, with the same masked words wherever it is made."""
+
+    def __init__(self, store, stage):
+        self.store, self.stage = store, stage
+
+    def __getitem__(self, plan):
+        rng = np.random.default_rng((self.stage.seed, plan.pool, plan.place))
+        return plan.pool, plan.place, arrays(self.store, plan, self.stage.drop, rng)
+
+
+def as_it_is(item):
+    return item
+
+
+def feed(store, stage, stream, loaders):
+    """Batches as arrays. `loaders`: processes that make them; 0 for none."""
+    ahead = {"prefetch_factor": 4, "persistent_workers": True} if loaders else {}
+    return iter(DataLoader(Collated(store, stage), sampler=stream, batch_size=None, num_workers=loaders, collate_fn=as_it_is, **ahead))
+
+
+class Run:
+    """A run's moving parts. More than one worker compute gradients side by side, one thread each, on slightly stale weights,
+    and take turns at the optimiser: on a busy machine they lose far less than threads that wait for each other, but the run
+    is not repeatable."""
+
+    def __init__(self, model, store, stage, out, device="cpu", bf16=False, loaders=0, save_every=300, teacher=None, resume=False, until=None):
+        self.model, self.stage, self.out, self.device, self.bf16, self.save_every = model.to(device), stage, out, device, bf16, save_every
+        self.teacher = teacher.to(device).eval() if teacher else None
+        self.optim, self.seen, self.steps, self.resumed_at = optimiser(model, stage), 0, 0, 0
+        self.until = until or math.inf  # a clock time at which to stop, as time.time() counts
+        os.makedirs(out, exist_ok=True)
+        saved = torch.load(self.path, map_location=device, weights_only=False) if resume and os.path.exists(self.path) else None
+        if saved:
+            model.load_state_dict(saved["model"])
+            self.optim.load_state_dict(saved["optimiser"])
+            self.seen, self.steps, self.resumed_at = saved["seen"], saved["steps"], saved["seen"]
+        entries = {n: dataclasses.replace(c, passes=stage.passes.get(n, c.passes)) for n, c in corpora.CORPORA.items() if not stage.only or n in stage.only}
+        self.stream = Stream(Sampler(store, entries, stage.seed, stage.batch, stage.noise), saved and saved["place"])
+        self.batches, self.log, self.history = feed(store, stage, self.stream, loaders), {}, []
+        self.lock, self.start, self.saved = threading.Lock(), time.time(), time.time()
+        self.parameters = [p for p in model.parameters() if p.requires_grad]
+
+    @property
+    def path(self):
+        return os.path.join(self.out, "checkpoint.pt")
+
+    @property
+    def progress(self):
+        return self.seen / self.stage.pieces
+
+    def go(self, workers=1):
+        """-> mean losses over time"""
+        self.model.train()
+        threads = [threading.Thread(target=self.work, args=(twin(self.model),)) for _ in range(workers)] if workers > 1 else []
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        if not threads:
+            self.work(self.model)
+        self.save()
+        return self.history
+
+    def work(self, replica):
+        own = [p for p in replica.parameters() if p.requires_grad]
+        while True:
+            with self.lock:
+                if self.progress >= 1 or time.time() > self.until:
                     return
-                batch = feed.next(state["progress"])
-            with torch.autocast("cpu", torch.bfloat16, enabled=bf16):
-                scores = replica(batch)
-            total_loss({name: value.float() for name, value in scores.items()}, batch, log).backward()
-            with lock:
-                for shared, own in zip(parameters, mine):
-                    shared.grad = own.grad
-                for group in optim.param_groups:  # a resumed run starts gently
-                    group["lr"] = group["base"] * schedule(state["progress"]) * min(1.0, (state["steps"] + 1) / 30)
-                torch.nn.utils.clip_grad_norm_(parameters, 1.0)
-                optim.step()
-                for shared, own in zip(parameters, mine):
-                    shared.grad = own.grad = None
-                state["seen"] += int(batch["attention_mask"].sum())
-                state["steps"] += 1
-                if state["steps"] % 50 == 0:
-                    means = {k: s / n for k, (s, n) in list(log.items())}
-                    history.append(means)
-                    log.clear()
-                    print(f"{state['progress']:.3f} step {state['steps']} pieces {state['seen']} {state['seen'] / (time.time() - start):.0f}/s",
-                          " ".join(f"{k} {v:.3f}" for k, v in means.items()), flush=True)
-                if time.time() - state["saved"] > save_every:
-                    save(model, out, state["progress"])
-                    state["saved"] = time.time()
+                self.stream.progress = self.progress
+                pool, place, batch = next(self.batches)
+                pieces = int(batch["attention_mask"].sum())
+                torch.manual_seed(self.stage.seed * 1_000_003 + self.steps)  # dropout's, so that a resumed run is the same
+            self.loss(replica, move(tensors(batch), self.device)).backward()
+            with self.lock:
+                self.step(own, pieces)
+                self.where = (pool, place)
+                if time.time() - self.saved > self.save_every:
+                    self.save()
 
-    threads = [threading.Thread(target=work, args=(twin(model) if workers > 1 else model,)) for _ in range(workers)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    save(model, out, state["progress"])
-    print("passes", {n: round(u / size(sampler.documents[n]), 2) for n, u in sampler.used.items()}, flush=True)
-    return history
+    def loss(self, replica, batch):
+        with torch.autocast(self.device, torch.bfloat16, enabled=self.bf16):
+            scores = replica(batch)
+            if self.teacher:
+                with torch.no_grad():
+                    taught = self.teacher(batch)
+        scores = {name: value.float() for name, value in scores.items()}
+        loss = total_loss(scores, batch, self.log)
+        if self.teacher:
+            loss = loss + self.stage.distil * distil.total(scores, {name: value.float() for name, value in taught.items()}, batch)
+        return loss
 
+    def step(self, own, pieces):
+        for shared, mine in zip(self.parameters, own):
+            shared.grad = mine.grad
+        for group in self.optim.param_groups:
+            group["lr"] = group["base"] * schedule(self.progress)
+        torch.nn.utils.clip_grad_norm_(self.parameters, 1.0)
+        self.optim.step()
+        for shared, mine in zip(self.parameters, own):
+            shared.grad = mine.grad = None
+        self.seen += pieces
+        self.steps += 1
+        if self.steps % 50 == 0:
+            self.tell()
 
-def save(model, out, progress):
-    path = os.path.join(out, "checkpoint.pt")
-    torch.save({"model": model.state_dict(), "progress": progress}, path + ".part")
-    os.replace(path + ".part", path)
+    def tell(self):
+        found = means(self.log)
+        self.history.append(found)
+        self.log.clear()
+        rate = (self.seen - self.resumed_at) / (time.time() - self.start)
+        print(f"{self.progress:.3f} step {self.steps} pieces {self.seen} {rate:.0f}/s", " ".join(f"{k} {v:.3f}" for k, v in found.items()), flush=True)
+
+    def save(self):
+        if not self.steps or self.seen == self.resumed_at:
+            return
+        checkpoint.write(self.path, self.model, optimiser=self.optim.state_dict(), seen=self.seen, steps=self.steps,
+                         place=self.stream.place(*self.where), stage=dataclasses.asdict(self.stage))
+        self.saved = time.time()
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", required=True)
-    parser.add_argument("--base", required=True, help="folder with MiniLM's model.safetensors and vocab.txt")
+    parser.add_argument("--store", required=True, help="folder that recipe.gather wrote")
+    parser.add_argument("--base", required=True, help="model.safetensors of a published BERT, or a checkpoint (.pt)")
     parser.add_argument("--out", required=True)
-    parser.add_argument("--corpora", nargs="+", default=["open", "unlicensed"], choices=["open", "unlicensed"], help="licence classes to train on")
+    parser.add_argument("--layers", type=int, default=6)
+    parser.add_argument("--inner", type=int, default=1536)
+    parser.add_argument("--no-lexicon", action="store_true", help="without the lexicon's bits as an input")
     parser.add_argument("--only", nargs="+", help="names of corpora")
+    parser.add_argument("--words", action="store_true", help="word embeddings learn too")
     parser.add_argument("--pieces", type=float, default=8e6)
-    parser.add_argument("--minutes", type=float)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--batch", type=int, default=2048, help="pieces per step")
     parser.add_argument("--seed", type=int, default=13)
-    parser.add_argument("--threads", type=int, default=2, help="threads of each worker")
+    parser.add_argument("--threads", type=int, default=1, help="threads of each worker")
     parser.add_argument("--workers", type=int, default=1)
-    parser.add_argument("--bf16", action="store_true", help="matrix products in bf16: 2.5 times as fast on CPUs with AMX, slower on others")
-    parser.add_argument("--resume")
-    parser.add_argument("--progress", type=float, default=0.0, help="where on the schedule to start")
+    parser.add_argument("--device", default="cpu", choices=["cpu", "cuda"])
+    parser.add_argument("--bf16", action="store_true", help="on GPUs, and on CPUs with AMX; slower on others")
+    parser.add_argument("--loaders", type=int, default=0, help="processes that make batches")
+    parser.add_argument("--resume", action="store_true")
     args = parser.parse_args()
-    random.seed(args.seed)
     torch.manual_seed(args.seed)
     torch.set_num_threads(args.threads)
-    features.start(os.path.join(args.base, "vocab.txt"))
-    documents = corpora.load(args.data, args.corpora, args.only)
-    for name, rows in documents.items():
-        print(name, len(rows), "documents", size(rows), "pieces", flush=True)
-    model = Model(tasks.groups())
-    model.encoder.load_minilm(os.path.join(args.base, "model.safetensors"))
-    if args.resume:
-        model.load_state_dict(torch.load(args.resume)["model"])
-    sampler = Sampler(documents, corpora.CORPORA, args.seed, args.batch)
-    run(model, sampler, args.out, args.rate, args.pieces, args.minutes, progress=args.progress, workers=args.workers, bf16=args.bf16)
+    corpora.register()
+    store = Store.load(args.store)
+    stage = Stage(int(args.pieces), args.rate, args.batch, args.seed, args.words, only=args.only)
+    model = begin(args.base, Size(layers=args.layers, inner=args.inner, lexicon=0 if args.no_lexicon else store.lexicon_bits))
+    run = Run(model, store, stage, args.out, args.device, args.bf16, args.loaders, resume=args.resume)
+    run.go(args.workers)
+    print("passes", {n: round(u / store.pieces(n), 2) for n, u in run.stream.sampler.used.items()}, flush=True)
+
+
+def begin(base, size):
+    """A model of that size from published weights or from a checkpoint, whose labels and inputs may be fewer."""
+    model = Model(tasks.groups(), size)
+    if base.endswith(".pt"):
+        checkpoint.extend(model, base)
+    else:
+        model.encoder.load_bert(base)
+    return model
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
     layer0.qkv.weight   int8    [outputs, inputs], symmetric per output; .scale and .bias float32 [outputs]
     words.weight        int8    [pieces, width], symmetric per row; .scale float32 [pieces]
     positions.weight, shapes.weight, quotes.weight, membership.weight; norm.weight, norm.bias, ...   float32
+    lexicon.weight, only where the lexicon's bits are an input: a row per bit, as in membership.weight   float32
 
 A linear layer's value is scale * int8. Heads stand as `heads.GROUP.hidden` and `heads.GROUP.OUTPUT`. The attention's
 1/sqrt(size of a head) is folded into the queries of `qkv`.
@@ -32,6 +33,8 @@ def tensors(model):
     for table in ("positions", "shapes", "quotes"):
         out[f"{table}.weight"] = w[f"encoder.{table}.weight"]
     out["membership.weight"] = w["encoder.membership.weight"].T
+    if "encoder.lexicon.weight" in w:
+        out["lexicon.weight"] = w["encoder.lexicon.weight"].T
     out["norm.weight"], out["norm.bias"] = w["encoder.norm.weight"], w["encoder.norm.bias"]
     width = len(out["norm.bias"])
     for i, module in enumerate(model.encoder.layers):

@@ -7,41 +7,18 @@ import pytest
 import torch
 
 from recipe import corpora, decode, features, labels, tasks
-from recipe.batches import Sampler, collate, windows
+from recipe.batches import collate
 from recipe.corpora import newsroom, own
-from recipe.document import Document
 from recipe.export import build, label_file
-from recipe.model import Encoder, Model
+from recipe.model import Model, Size
 from recipe.predict import onnx_runner, predict, torch_runner
-from recipe.train import run
-
-ARTICLE = ('Harbour Minister Ada Quill met Tom Brandt in Velden on Monday. "We signed the pact," she said.\n'
-           "Brandt thinks the U.S.-led plan won't last.")
-
-
-def article():
-    at = lambda part, start=0: [ARTICLE.index(part, start), ARTICLE.index(part, start) + len(part)]  # noqa: E731
-    return {"id": "t", "class": "open", "text": ARTICLE,
-            "entities": [{"name": "Ada Quill", "type": "person", "aliases": ["Ada Quill"]},
-                         {"name": "Tom Brandt", "type": "person", "aliases": ["Tom Brandt", "Brandt"]},
-                         {"name": "Velden", "type": "location", "aliases": ["Velden"]}],
-            "quotes": [{"content_spans": [at("We signed the pact")], "cue_span": at("said"), "source_span": at("she"), "speaker": "Ada Quill"}],
-            "events": [{"type": "diplomacy.meeting", "trigger_span": at("met"), "factuality": "actual", "place": "Velden",
-                        "args": [{"role": "participant", "text": "Ada Quill"}, {"role": "participant", "text": "Tom Brandt"}]}]}
-
-
-@pytest.fixture(autouse=True, scope="session")
-def reader(tmp_path_factory):
-    path = tmp_path_factory.mktemp("model") / "vocab.txt"
-    letters = "abcdefghijklmnopqrstuvwxyz0123456789"
-    rows = [f"[unused{i}]" for i in range(104)] + list(letters) + [f"##{c}" for c in letters] + list(".,\"'-;:()!?") + ["minister", "said"]
-    path.write_text("\n".join(rows) + "\n", encoding="utf-8")
-    features.start(str(path))
-
+from recipe.sampler import Plan, windows
+from recipe.store import pack
+from recipe.train import Run, Stage
 
 def tiny_model():
     torch.manual_seed(0)
-    return Model(tasks.groups(), Encoder(layers=1, vocabulary=256, positions=256))
+    return Model(tasks.groups(), Size(width=128, layers=1, heads=4, inner=256, group=128, vocabulary=256, positions=256))
 
 
 def test_features_are_those_of_the_service():
@@ -52,8 +29,8 @@ def test_features_are_those_of_the_service():
     assert read.membership[1] and not read.membership[7]
 
 
-def test_newsroom_labels():
-    document = newsroom.convert(article())
+def test_newsroom_labels(article):
+    document = newsroom.convert(article)
     row = dict(zip(document.words, document.labels["names"]))
     assert row["Quill"] == labels.bits(labels.NAMES, ["I-person"]) and row["Minister"] == labels.OUTSIDE
     assert document.labels["content"][document.words.index("We")] == 2
@@ -65,13 +42,28 @@ def test_newsroom_labels():
     assert {s for _, _, s in document.arguments[0].spans} == {labels.bits(labels.SLOTS, [x]) for x in ("agent", "place")}
 
 
-def test_windows_cover_every_word_once():
-    item = newsroom.convert(article())
+def test_newsroom_links(article):
+    document = newsroom.convert(article, {"minister", "man"})
+    word = document.words.index
+    links = {kind: {document.words[link.anchor]: [document.words[t] for t in link.targets] for link in rows} for kind, rows in document.links.items()}
+    assert links["description"] == {"minister": ["Quill"], "man": []}, "a noun that describes elsewhere means nobody here"
+    assert links["event"] == {"met": [], "praised": [], "meeting": ["met"], "arrested": []}
+    assert links["event_place"] == {"met": ["Velden"], "praised": [], "meeting": [], "arrested": []}
+    assert links["event_time"]["praised"] == [] and "arrested" not in links["event_time"], "a date that the text never names says nothing"
+    assert set(links["event_time"]["met"]) == {"Monday", "3"}
+    assert document.links["event_place"][0].candidates == (word("Velden"),)
+    del article["nominals"]
+    assert "description" not in newsroom.convert(article).links, "not annotated"
+
+
+def test_windows_cover_every_word_once(article):
+    store = pack({"newsroom": [newsroom.convert(article)]})
+    begin, words = store["begin"], len(store["shapes"])
     for limit in (24, 64, 256):
         for skip in (0, 2):
-            cut = windows(item, limit, skip)
-            assert [w.first for w in cut[1:]] == [w.end for w in cut[:-1]] and cut[0].first == 0 and cut[-1].end == len(item.words)
-            assert all(w.length <= limit or w.end - w.first == 1 for w in cut)
+            cut = windows(begin, store.bounds(0), limit, skip)
+            assert [first for first, _ in cut[1:]] == [end for _, end in cut[:-1]] and cut[0][0] == 0 and cut[-1][1] == words
+            assert all(begin[end] - begin[first] + 2 <= limit or end - first == 1 for first, end in cut)
 
 
 def test_viterbi_respects_transitions():
@@ -87,32 +79,34 @@ def test_slots_name_one_role():
         assert set(roles.values()) < set(labels.SLOTS)
 
 
-def test_loss_falls_and_export_agrees(tmp_path):
-    documents = {"newsroom": [newsroom.convert(article())]}
+def test_loss_falls_and_export_agrees(tmp_path, article):
+    corpora.register()
+    document = newsroom.convert(article, {"minister", "man"})
+    store = pack({"newsroom": [document]})
     torch.set_num_threads(1)
     model = tiny_model()
-    sampler = Sampler(documents, corpora.CORPORA, seed=3, batch_pieces=256)
-    history = run(model, sampler, str(tmp_path / "run"), rate=5e-4, pieces=40_000)
-    for head in ("names", "content", "trigger", "argument", "source_link"):
+    history = Run(model, store, Stage(40_000, rate=2e-3, batch=256, seed=3), str(tmp_path / "run")).go()
+    for head in ("names", "content", "trigger", "argument", "source_link", "event_place", "event_time", "description"):
         assert history[-1][head] < 0.5 * history[0][head], (head, history[0][head], history[-1][head])
 
     path = str(tmp_path / "model.onnx")
     onnx.save(build(model, int8=False), path)
-    batch = collate(windows(documents["newsroom"][0], 128), [])
+    batch = collate(store, Plan.of(windows(store["begin"], store.bounds(0), 128)))
     ours, theirs = torch_runner(model)(batch), onnx_runner(path, 1)(batch)
     assert list(ours) == list(theirs) == list(label_file()["outputs"])
     for name in ours:
         assert np.abs(ours[name] - theirs[name]).max() < 1e-4, name
     onnx.save(build(model, int8=True), path)
-    found = predict(onnx_runner(path, 1), documents["newsroom"])[0]
+    found = predict(onnx_runner(path, 1), [document])[0]
     best = decode.spans(decode.viterbi(found.outputs["names"], labels.NAMES), labels.NAMES)
     assert {(found.document.words[a], kind) for a, _, kind in best} >= {("Ada", "person"), ("Velden", "location")}
 
 
-def test_switch_leaves_unlicensed_out(tmp_path):
+def test_switch_leaves_unlicensed_out(tmp_path, article):
     (tmp_path / "newsroom").mkdir()
-    (tmp_path / "newsroom" / "train.jsonl").write_text("\n".join(json.dumps(article() | {"id": c, "class": c, "text": ARTICLE}) for c in ("open", "unlicensed")))
+    (tmp_path / "newsroom" / "train.jsonl").write_text("\n".join(json.dumps(article | {"id": c, "class": c}) for c in ("open", "unlicensed")))
     assert [d.key for d in newsroom.read(str(tmp_path), ("open",))] == ["open"]
+    corpora.register()
     assert all(c.licence_class in ("open", "unlicensed") for c in corpora.CORPORA.values())
 
 

@@ -1,7 +1,7 @@
 //! `cargo xtask features`: what the encoder sees of a text, so that training sees the same.
 //!
-//! A line in is `{"text": "…"}`; a line out has the tokens' code points, the sentences' and paragraphs' first tokens,
-//! and the encoder's [`Input`].
+//! A line in is `{"text": "…", "published": "2025-08-24"}`, the date being optional; a line out has the tokens' code points,
+//! the sentences' and paragraphs' first tokens, the encoder's [`Input`], and the time expressions with their values.
 
 use std::{
     error::Error,
@@ -11,7 +11,7 @@ use std::{
 };
 
 use dateline_encoder::{Input, Vocabulary, lexicon};
-use dateline_text::{Article, ArticleError, Document, Parts, Span, Word};
+use dateline_text::{Article, ArticleError, Byte, Document, Parts, Published, Span, Word};
 use serde::{Deserialize, Serialize};
 
 /// Where the vocabulary lies.
@@ -25,6 +25,9 @@ pub(crate) struct Options {
 #[derive(Deserialize)]
 struct Text {
     text: String,
+    /// ISO 8601; a value that is no date counts as none.
+    #[serde(default)]
+    published: Option<String>,
 }
 
 #[derive(Default, Serialize)]
@@ -38,8 +41,10 @@ struct Features {
     shapes: Vec<i32>,
     quotation: Vec<i32>,
     membership: Vec<u64>,
-    /// The bits of `dateline_lexicon::bits`; the released model does not read them.
+    /// The bits of `dateline_lexicon::bits`; the first released model does not read them.
     lexicon: Vec<u64>,
+    /// Start and end in code points, and the TIMEX3 value, of every time expression that has a value.
+    times: Vec<(usize, usize, String)>,
 }
 
 /// Answers every line of standard input at once.
@@ -47,24 +52,31 @@ pub(crate) fn run(options: &Options) -> Result<(), Box<dyn Error>> {
     let vocabulary = Vocabulary::parse(&fs::read_to_string(&options.vocabulary)?);
     let mut out = io::stdout().lock();
     for line in io::stdin().lock().lines() {
-        let Text { text } = serde_json::from_str(&line?)?;
-        serde_json::to_writer(&mut out, &features(text, &vocabulary)?)?;
+        let Text { text, published } = serde_json::from_str(&line?)?;
+        let published = published.and_then(|date| Some(Published::Day(date.get(..10)?.parse().ok()?)));
+        serde_json::to_writer(&mut out, &features(text, published, &vocabulary)?)?;
         out.write_all(b"\n")?;
         out.flush()?;
     }
     Ok(())
 }
 
-fn features(text: String, vocabulary: &Vocabulary) -> Result<Features, ArticleError> {
+fn features(text: String, published: Option<Published>, vocabulary: &Vocabulary) -> Result<Features, ArticleError> {
     if text.trim().is_empty() {
         return Ok(Features { begin: vec![0], ..Features::default() });
     }
-    let article = Article::new(Parts { body: text, ..Parts::default() }, usize::MAX)?;
+    let article = Article::new(Parts { body: text, published, ..Parts::default() }, usize::MAX)?;
     let document = Document::new(&article);
-    let Input { pieces, begin, shapes, quotation, membership } = Input::read(&document, vocabulary);
+    let Input { pieces, begin, shapes, quotation, membership, .. } = Input::read(&document, vocabulary);
     let starts = |spans: &[Span<Word>]| spans.iter().map(|span| span.start()).collect();
+    let tokens: Vec<_> = document.tokens().iter().map(|token| token.span).collect();
+    let times = dateline_times::normalise(&document, published);
+    let expressions: Vec<_> = times.iter().map(|time| time.span).collect();
+    let places = code_points(&document, &expressions);
+    let times =
+        places.into_iter().zip(times).filter_map(|((start, end), time)| Some((start, end, time.value?))).collect();
     Ok(Features {
-        spans: code_points(&document),
+        spans: code_points(&document, &tokens),
         sentences: starts(document.sentences()),
         paragraphs: starts(document.paragraphs()),
         pieces,
@@ -73,10 +85,12 @@ fn features(text: String, vocabulary: &Vocabulary) -> Result<Features, ArticleEr
         quotation,
         membership,
         lexicon: lexicon(&document),
+        times,
     })
 }
 
-fn code_points(document: &Document<'_>) -> Vec<(usize, usize)> {
+/// Code points of spans that stand in text order.
+fn code_points(document: &Document<'_>, spans: &[Span<Byte>]) -> Vec<(usize, usize)> {
     let text = document.article().text();
     let (mut at, mut seen) = (0, 0);
     let mut count = |byte: u32| {
@@ -84,5 +98,5 @@ fn code_points(document: &Document<'_>) -> Vec<(usize, usize)> {
         at = byte as usize;
         seen
     };
-    document.tokens().iter().map(|token| (count(token.span.start()), count(token.span.end()))).collect()
+    spans.iter().map(|span| (count(span.start()), count(span.end()))).collect()
 }

@@ -3,7 +3,7 @@ import json
 import os
 
 from .. import labels as L
-from ..document import Arguments, Document
+from ..document import Arguments, Document, Link
 from . import corpus, lines
 
 # A corpus' role -> slot. "agent|patient": either, the corpus does not tell. A role that is missing here is masked.
@@ -40,6 +40,11 @@ def slot_mask(kind, role):
     return L.bits(L.SLOTS, slots.split("|"))
 
 
+def with_kin(kinds):
+    """`kinds`, and the types that other corpora do not mark and count as one of them, or as nothing."""
+    return list(dict.fromkeys([*kinds, *(new for new, old in L.KIN.items() if {*old, "other"} & set(kinds))]))
+
+
 def add_triggers(document, events, kinds_of, outside):
     """`kinds_of(type)`: our labels that the corpus type may be. `outside`: mask of words that are no trigger (0: masked)."""
     document.start_labels("trigger", outside)
@@ -47,7 +52,7 @@ def add_triggers(document, events, kinds_of, outside):
         span = document.locate(*event["trigger"])
         if not span:
             continue
-        kinds = kinds_of(event["type"])
+        kinds = with_kin(kinds_of(event["type"]))
         mask = L.bits(L.TRIGGERS, kinds)
         for i in range(*span):
             document.labels["trigger"][i] = mask
@@ -138,4 +143,21 @@ def uds_factuality(data, classes):
                 values[span[0]] = L.bits(L.FACTUALITY, ["actual", "generic"] if score > 0 else ["negated"])
             elif span and abs(score) < 0.8:
                 values[span[0]] = open_values
+        yield document
+
+
+@corpus("ecbplus", "open", 1.0)
+def ecbplus(data, classes):
+    """Which triggers of an article mean the same happening, in the sentences that were annotated carefully."""
+    for row in lines(data, "events/ecbplus/train.jsonl"):
+        document = Document(row["id"], "ecbplus", row["text"])
+        careful = set(row["validated_sentences"])
+        found = [(document.locate(*event["trigger"]), event.get("coref")) for event in row["events"] if event["sent"] in careful]
+        triggers = sorted({span[0]: chain for span, chain in found if span}.items())
+        candidates, seen, links = tuple(word for word, _ in triggers), {}, []
+        for word, chain in triggers:
+            same = seen.setdefault(chain, []) if chain else []
+            links.append(Link(word, tuple(same), candidates))
+            same.append(word)
+        document.links["event"] = links
         yield document

@@ -8,10 +8,13 @@ MARGIN = {"cue": 8.0, "source": 8.0}  # how much better "nothing" must be than t
 outputs = {"content": 3, "inner": 3, "source": 3, "cue": 3, "act": len(labels.ACTS),
            "content_q": SIZE, "cue_k": SIZE, "content_source_q": SIZE, "source_k": SIZE}
 
+links = {"cue": ("content_q", "cue_k", FALL, REACH), "source": ("content_source_q", "source_k", FALL, REACH)}
+
 
 def losses_of(scores, batch):
     for head, weight in (("content", 1.0), ("inner", 0.3), ("source", 1.0), ("cue", 1.0), ("act", 0.3)):
-        yield head, weight, losses.tagging(scores[head], batch["labels"][head])
-    for kind, query in (("cue", "content_q"), ("source", "content_source_q")):
+        if head in batch["labels"]:
+            yield head, weight, losses.tagging(scores[head], batch["labels"][head])
+    for kind, (query, key, fall, reach) in links.items():
         if kind in batch["links"]:
-            yield f"{kind}_link", 1.0, losses.linking(scores[query], scores[f"{kind}_k"], batch["links"][kind], FALL, REACH)
+            yield f"{kind}_link", 1.0, losses.linking(scores[query], scores[key], batch["links"][kind], fall, reach)
