@@ -45,10 +45,31 @@ pub enum Head {
     AntecedentQuery,
     /// Answers at a mention's head.
     AntecedentKey,
+    /// Asks, at a trigger's first token, for earlier triggers of the same happening. This and the queries for times and
+    /// places are kept where a trigger may stand only.
+    EventQuery,
+    /// Answers at a trigger's first token.
+    EventKey,
+    /// Asks, at a trigger's first token, for the time expression that dates the event.
+    EventTimeQuery,
+    /// Answers at a time expression's first token.
+    EventTimeKey,
+    /// Asks, at a trigger's first token, for the event's place.
+    EventPlaceQuery,
+    /// Answers at a place's head.
+    EventPlaceKey,
+    /// Part of speech, in Universal Dependencies' terms.
+    Upos,
+    /// Relation to the governor, in Universal Dependencies' terms.
+    Relation,
+    /// Asks at every token for its governor; "nothing" is the root.
+    GovernorQuery,
+    /// Answers at every token.
+    GovernorKey,
 }
 
 impl Head {
-    pub(crate) const ALL: [Self; 16] = [
+    pub(crate) const ALL: [Self; 26] = [
         Self::Names,
         Self::Content,
         Self::Inner,
@@ -65,6 +86,16 @@ impl Head {
         Self::ArgumentKey,
         Self::AntecedentQuery,
         Self::AntecedentKey,
+        Self::EventQuery,
+        Self::EventKey,
+        Self::EventTimeQuery,
+        Self::EventTimeKey,
+        Self::EventPlaceQuery,
+        Self::EventPlaceKey,
+        Self::Upos,
+        Self::Relation,
+        Self::GovernorQuery,
+        Self::GovernorKey,
     ];
 
     /// The output's name in the model.
@@ -86,7 +117,27 @@ impl Head {
             Self::ArgumentKey => "argument_k",
             Self::AntecedentQuery => "antecedent_q",
             Self::AntecedentKey => "antecedent_k",
+            Self::EventQuery => "event_q",
+            Self::EventKey => "event_k",
+            Self::EventTimeQuery => "event_time_q",
+            Self::EventTimeKey => "event_time_k",
+            Self::EventPlaceQuery => "event_place_q",
+            Self::EventPlaceKey => "event_place_k",
+            Self::Upos => "upos",
+            Self::Relation => "relation",
+            Self::GovernorQuery => "governor_q",
+            Self::GovernorKey => "governor_k",
         }
+    }
+
+    /// Whether every model has this output; the first models lack the later ones.
+    pub(crate) fn required(self) -> bool {
+        (self as usize) < Self::EventQuery as usize
+    }
+
+    /// Whether it is read where a trigger may stand only: such queries are wide, and most tokens are no trigger.
+    fn at_triggers(self) -> bool {
+        matches!(self, Self::ArgumentQuery | Self::EventQuery | Self::EventTimeQuery | Self::EventPlaceQuery)
     }
 }
 
@@ -98,7 +149,7 @@ pub struct Encoding {
     labels: Arc<Labels>,
     windows: Vec<Span<Word>>,
     heads: Vec<Matrix>,
-    /// For each token its row among the argument queries, counted from 1; 0 where no trigger can stand.
+    /// For each token its row among the queries of triggers, counted from 1; 0 where no trigger can stand.
     queries: Vec<u32>,
     /// The row of tokens that were not read.
     blank: Vec<f32>,
@@ -116,7 +167,7 @@ impl Encoding {
     pub(crate) fn new(labels: Arc<Labels>, words: usize, windows: Vec<Span<Word>>) -> Self {
         let matrix = |head| {
             let width = labels.width(head);
-            let rows = if head == Head::ArgumentQuery { 0 } else { words };
+            let rows = if head.at_triggers() { 0 } else { words };
             Matrix { width, words: vec![0.0; rows * width], nothing: vec![0.0; windows.len() * width] }
         };
         let heads: Vec<Matrix> = Head::ALL.into_iter().map(matrix).collect();
@@ -124,16 +175,18 @@ impl Encoding {
         Self { labels, windows, heads, queries: vec![0; words], blank }
     }
 
-    /// Keeps what a head says of a token. A word's trigger scores come before its argument query, which is kept only
-    /// where a trigger may stand: it is wide, and most words are none.
+    /// Keeps what a head says of a token. A word's trigger scores come before its argument query, and that before the
+    /// other queries that are kept where a trigger may stand.
     pub(crate) fn keep(&mut self, head: Head, word: u32, row: &[f32]) {
-        if head != Head::ArgumentQuery {
+        if !head.at_triggers() {
             let matrix = &mut self.heads[head as usize];
             matrix.words[word as usize * matrix.width..][..matrix.width].copy_from_slice(row);
         } else if self.may_trigger(word) {
             let matrix = &mut self.heads[head as usize];
             matrix.words.extend_from_slice(row);
-            self.queries[word as usize] = (matrix.words.len() / matrix.width) as u32;
+            if head == Head::ArgumentQuery {
+                self.queries[word as usize] = (matrix.words.len() / matrix.width) as u32;
+            }
         }
     }
 
@@ -148,15 +201,13 @@ impl Encoding {
         &mut matrix.nothing[window * matrix.width..][..matrix.width]
     }
 
-    /// The raw scores, or the vector, of one token; zeros for a token that was not read.
+    /// The raw scores, or the vector, of one token; zeros for a token that was not read. Empty where the model lacks the head.
     #[must_use]
     pub fn row(&self, head: Head, word: u32) -> &[f32] {
         let matrix = &self.heads[head as usize];
-        let row = match head {
-            Head::ArgumentQuery => match self.queries.get(word as usize) {
-                None | Some(0) => return &self.blank[..matrix.width],
-                Some(&row) => row as usize - 1,
-            },
+        let row = match self.queries.get(word as usize) {
+            None | Some(0) if head.at_triggers() => return &self.blank[..matrix.width],
+            Some(&row) if head.at_triggers() => row as usize - 1,
             _ => word as usize,
         };
         let from = row * matrix.width;
@@ -204,6 +255,19 @@ impl Encoding {
     pub fn probabilities(&self, head: Head, word: u32) -> Vec<f32> {
         let temperature = self.labels.temperature(head);
         softmax(self.row(head, word).iter().map(|score| score / temperature))
+    }
+
+    /// Whether the model has this output.
+    #[must_use]
+    pub fn has(&self, head: Head) -> bool {
+        self.labels.width(head) > 0
+    }
+
+    /// The label that a tagging head scores highest at a token; none where the model lacks the head.
+    #[must_use]
+    pub fn best(&self, head: Head, word: u32) -> Option<&str> {
+        let scores = self.row(head, word).iter().zip(self.labels(head));
+        Some(scores.max_by(|(left, _), (right, _)| left.total_cmp(right))?.1)
     }
 
     pub(crate) fn price(&self, link: Link) -> Price {

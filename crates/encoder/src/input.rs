@@ -21,6 +21,8 @@ pub struct Input {
     pub quotation: Vec<i32>,
     /// What the name tables know of each token: [`MEMBERSHIP_BITS`](crate::MEMBERSHIP_BITS) bits.
     pub membership: Vec<u64>,
+    /// What the lexicon knows of each token, where the model reads it; else empty.
+    pub(crate) lexicon: Vec<u64>,
 }
 
 impl Input {
@@ -38,14 +40,21 @@ impl Input {
             shapes.push(features::shape(word));
         }
         begin.push(offset(&pieces));
-        Self { pieces, begin, shapes, quotation: features::quotation(document), membership: membership(document) }
+        Self {
+            pieces,
+            begin,
+            shapes,
+            quotation: features::quotation(document),
+            membership: membership(document),
+            lexicon: Vec::new(),
+        }
     }
 
     /// Adds a window to a batch: its pieces, and as places to be read its first piece, for "nothing", and the first
     /// piece of each token.
     pub(crate) fn append(&self, window: Span<Word>, batch: &mut Batch) {
         let start = batch.pieces.len();
-        let special = |id, position| Piece { id, position, shape: 0, quotation: 0, membership: 0 };
+        let special = |id, position| Piece { id, position, shape: 0, quotation: 0, membership: 0, lexicon: 0 };
         batch.read.push(start);
         batch.pieces.push(special(CLASSIFIER, 0));
         let mut position = 1;
@@ -58,6 +67,7 @@ impl Input {
                     shape: self.shapes[word],
                     quotation: self.quotation[word],
                     membership: self.membership[word],
+                    lexicon: self.lexicon.get(word).copied().unwrap_or(0),
                 });
                 position += 1;
             }

@@ -32,11 +32,14 @@ impl Labels {
         for head in Head::ALL {
             let width = labels.outputs.get(head.name()).copied();
             let named = labels.taggers.get(head.name()).map(Vec::len);
-            if width.is_none() || named.is_some_and(|labels| Some(labels) != width) {
+            if width.is_none() && head.required()
+                || width.is_some() && named.is_some_and(|labels| Some(labels) != width)
+            {
                 return Err(LoadError::Labels(format!("the output `{}` is missing or of another size", head.name())));
             }
         }
-        let links = Link::ALL.map(Link::name).into_iter().chain([ARGUMENT]);
+        let required = Link::ALL.into_iter().filter(|link| link.required());
+        let links = required.map(Link::name).chain([ARGUMENT]);
         if let Some(link) = links.into_iter().find(|link| !labels.links.contains_key(*link)) {
             return Err(LoadError::Labels(format!("the link `{link}` is missing")));
         }
@@ -55,9 +58,9 @@ impl Labels {
         &self.id
     }
 
-    /// Values per word of an output.
+    /// Values per word of an output; 0 where the model lacks it.
     pub(crate) fn width(&self, head: Head) -> usize {
-        self.outputs[head.name()]
+        self.outputs.get(head.name()).copied().unwrap_or(0)
     }
 
     /// The label of each value of an output, in order; none for query and key vectors.
@@ -67,7 +70,12 @@ impl Labels {
 
     /// The constants of a link.
     pub(crate) fn price(&self, link: Link) -> Price {
-        self.links[link.name()]
+        self.links.get(link.name()).copied().unwrap_or_default()
+    }
+
+    /// Whether the model was trained with a link.
+    pub(crate) fn links(&self, link: Link) -> bool {
+        self.links.contains_key(link.name())
     }
 
     /// The constants of arguments.

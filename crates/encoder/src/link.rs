@@ -12,12 +12,22 @@ pub enum Link {
     Cue,
     /// A content's first token to its source's.
     Source,
-    /// A mention's head to the head of the mention that it refers back to.
+    /// A pronoun to the head of the mention that it refers back to.
     Antecedent,
+    /// A description's head to the head of a name of what it describes.
+    Description,
+    /// A trigger to an earlier trigger of the same happening.
+    Event,
+    /// A trigger to the time expression that dates the event.
+    EventTime,
+    /// A trigger to the head of the event's place.
+    EventPlace,
+    /// A token to its governor in the sentence; "nothing" is the root.
+    Governor,
 }
 
 /// The constants of a link, as the model was trained with them.
-#[derive(Clone, Copy, Deserialize)]
+#[derive(Clone, Copy, Default, Deserialize)]
 pub(crate) struct Price {
     /// What each token of distance costs.
     #[serde(default)]
@@ -45,13 +55,32 @@ impl Price {
 }
 
 impl Link {
-    pub(crate) const ALL: [Self; 3] = [Self::Cue, Self::Source, Self::Antecedent];
+    pub(crate) const ALL: [Self; 8] = [
+        Self::Cue,
+        Self::Source,
+        Self::Antecedent,
+        Self::Description,
+        Self::Event,
+        Self::EventTime,
+        Self::EventPlace,
+        Self::Governor,
+    ];
+
+    /// Whether every model has this link; the first models lack the later ones.
+    pub(crate) fn required(self) -> bool {
+        matches!(self, Self::Cue | Self::Source | Self::Antecedent)
+    }
 
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Cue => "cue",
             Self::Source => "source",
             Self::Antecedent => "antecedent",
+            Self::Description => "description",
+            Self::Event => "event",
+            Self::EventTime => "event_time",
+            Self::EventPlace => "event_place",
+            Self::Governor => "governor",
         }
     }
 
@@ -59,12 +88,22 @@ impl Link {
         match self {
             Self::Cue => (Head::CueQuery, Head::CueKey),
             Self::Source => (Head::SourceQuery, Head::SourceKey),
-            Self::Antecedent => (Head::AntecedentQuery, Head::AntecedentKey),
+            Self::Antecedent | Self::Description => (Head::AntecedentQuery, Head::AntecedentKey),
+            Self::Event => (Head::EventQuery, Head::EventKey),
+            Self::EventTime => (Head::EventTimeQuery, Head::EventTimeKey),
+            Self::EventPlace => (Head::EventPlaceQuery, Head::EventPlaceKey),
+            Self::Governor => (Head::GovernorQuery, Head::GovernorKey),
         }
     }
 }
 
 impl Encoding {
+    /// Whether the model was trained with this link. Without it, no scores of it mean anything.
+    #[must_use]
+    pub fn links(&self, link: Link) -> bool {
+        self.description().links(link)
+    }
+
     /// How well the token `to` fits as what `from` links to, beside [`link_to_nothing`](Self::link_to_nothing).
     ///
     /// # Panics
@@ -105,5 +144,5 @@ impl Encoding {
 /// The dot product over the root of the length.
 pub(crate) fn scaled(left: &[f32], right: &[f32]) -> f32 {
     assert_eq!(left.len(), right.len(), "a query and its key have one length");
-    left.iter().zip(right).map(|(a, b)| a * b).sum::<f32>() / (left.len() as f32).sqrt()
+    left.iter().zip(right).map(|(a, b)| a * b).sum::<f32>() / (left.len().max(1) as f32).sqrt()
 }

@@ -9,6 +9,7 @@ use crate::{
     encoding::{Encoding, Head},
     input::Input,
     labels::Labels,
+    lexicon::lexicon,
     network::{Batch, Network},
     pieces::Vocabulary,
     window,
@@ -65,11 +66,15 @@ fn has_words(document: &Document<'_>, window: Span<Word>) -> bool {
 
 impl Encoder for NeuralEncoder {
     fn encode(&self, document: &Document<'_>) -> Result<Encoding, EncodeError> {
-        let input = Input::read(document, &self.vocabulary);
+        let mut input = Input::read(document, &self.vocabulary);
+        if self.network.reads_lexicon() {
+            input.lexicon = lexicon(document);
+        }
         let windows = window::windows(document.sentences(), &input.begin);
         let read = &windows[..window::within(&windows, &input.begin, PIECES_READ_MAX)];
         let words = read.last().map_or(0, |window| window.end() as usize);
         let mut encoding = Encoding::new(Arc::clone(&self.labels), words, windows.clone());
+        let heads: Vec<Head> = Head::ALL.into_iter().filter(|&head| encoding.has(head)).collect();
         for members in window::batches(read, &input.begin) {
             if !windows[members.clone()].iter().any(|&window| has_words(document, window)) {
                 continue;
@@ -79,7 +84,7 @@ impl Encoder for NeuralEncoder {
                 input.append(window, &mut batch);
             }
             let outputs = self.network.run(&batch);
-            for head in Head::ALL {
+            for &head in &heads {
                 let mut rows = (0..batch.read.len()).map(|row| outputs.row(head, row));
                 let mut next = || rows.next().expect("a window is read once, and each of its tokens");
                 for member in members.clone() {

@@ -23,6 +23,8 @@ pub(super) struct Embeddings {
     shapes: Vec<f32>,
     quotes: Vec<f32>,
     membership: Vec<f32>,
+    /// Empty where the network does not read the lexicon's bits.
+    lexicon: Vec<f32>,
     norm: Norm,
 }
 
@@ -43,6 +45,7 @@ impl Embeddings {
             shapes: table("shapes.weight", SHAPES)?,
             quotes: table("quotes.weight", QUOTES)?,
             membership: table("membership.weight", MEMBERSHIP_BITS)?,
+            lexicon: if weights.has("lexicon.weight") { table("lexicon.weight", 1)? } else { Vec::new() },
             norm: weights.norm("norm", width)?,
         })
     }
@@ -55,6 +58,11 @@ impl Embeddings {
     /// Word pieces that have a row.
     pub(super) fn pieces(&self) -> usize {
         self.scales.len()
+    }
+
+    /// Whether there is a table of the lexicon's bits.
+    pub(super) fn reads_lexicon(&self) -> bool {
+        !self.lexicon.is_empty()
     }
 
     /// Writes the rows of all pieces.
@@ -78,11 +86,20 @@ impl Embeddings {
         }
         add(row, &self.shapes, piece.shape as usize);
         add(row, &self.quotes, piece.quotation as usize);
-        let mut bits = piece.membership;
-        while bits != 0 {
-            add(row, &self.membership, bits.trailing_zeros() as usize);
-            bits &= bits - 1;
+        add_named(row, &self.membership, piece.membership);
+        add_named(row, &self.lexicon, piece.lexicon);
+    }
+}
+
+/// Adds the rows that a bit set names, of those that the table has.
+fn add_named(sums: &mut [f32], table: &[f32], mut bits: u64) {
+    let rows = table.len() / sums.len();
+    while bits != 0 {
+        let index = bits.trailing_zeros() as usize;
+        if index < rows {
+            add(sums, table, index);
         }
+        bits &= bits - 1;
     }
 }
 

@@ -69,8 +69,11 @@ impl Heads {
             let out = weights.stacked(&names, hidden.outputs())?;
             groups.push(Group { hidden, out });
         }
-        let missing = || LoadError::Network("a head is missing".into());
-        let places = places.into_iter().collect::<Option<_>>().ok_or_else(missing)?;
+        let place = |(head, place): (Head, Option<Place>)| match place {
+            None if labels.width(head) == 0 => Ok(Place { group: 0, column: 0, width: 0 }),
+            place => place.ok_or_else(|| LoadError::Network(format!("the head `{}` is missing", head.name()))),
+        };
+        let places = Head::ALL.into_iter().zip(places).map(place).collect::<Result<_, _>>()?;
         Ok(Self { groups, places })
     }
 

@@ -48,6 +48,8 @@ pub(crate) struct Piece {
     pub(crate) quotation: i32,
     /// Rows of the membership table, as bits.
     pub(crate) membership: u64,
+    /// Rows of the lexicon table, as bits; a network without such a table takes no notice of them.
+    pub(crate) lexicon: u64,
 }
 
 /// Windows one after the other.
@@ -75,6 +77,11 @@ impl Network {
     /// Word pieces that have a row in the table.
     pub(crate) fn pieces(&self) -> usize {
         self.embeddings.pieces()
+    }
+
+    /// Whether the lexicon's bits are an input.
+    pub(crate) fn reads_lexicon(&self) -> bool {
+        self.embeddings.reads_lexicon()
     }
 
     /// The outputs at the places that the batch asks for. Runs on the calling thread.

@@ -22,6 +22,7 @@ struct Window {
     shapes: Vec<i32>,
     quotes: Vec<i32>,
     membership: Vec<u64>,
+    lexicon: Vec<u64>,
     read: Vec<usize>,
     /// Per head, the outputs at each place that is read.
     outputs: BTreeMap<String, Vec<Vec<f32>>>,
@@ -42,6 +43,7 @@ impl Window {
             shape: self.shapes[at],
             quotation: self.quotes[at],
             membership: self.membership[at],
+            lexicon: self.lexicon[at],
         };
         batch.pieces.extend((0..self.ids.len()).map(piece));
         batch.windows.push(start..batch.pieces.len());
@@ -105,4 +107,20 @@ fn a_damaged_file_is_refused() {
     let at = headless.windows(name.len()).position(|bytes| bytes == name).unwrap();
     headless[at] = b'L';
     assert!(Network::load(headless.leak(), &labels).is_err());
+}
+
+#[test]
+fn the_first_models_have_fewer_heads() {
+    let mut labels: serde_json::Value = serde_json::from_slice(LABELS).unwrap();
+    let later: Vec<&str> = Head::ALL.into_iter().filter(|head| !head.required()).map(Head::name).collect();
+    assert_eq!(later.len(), 10);
+    for part in ["outputs", "taggers", "links"] {
+        let named = labels[part].as_object_mut().unwrap();
+        named.retain(|name, _| !later.contains(&name.as_str()) && !name.starts_with("event") && name != "governor");
+    }
+    labels["links"].as_object_mut().unwrap().remove("description");
+    let labels = Labels::parse(&serde_json::to_vec(&labels).unwrap()).unwrap();
+    assert!(Head::ALL.into_iter().all(|head| (labels.width(head) > 0) == head.required()));
+    let network = Network::load(MODEL, &labels);
+    assert!(network.is_err(), "the network has outputs that the labels do not name");
 }

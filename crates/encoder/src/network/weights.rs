@@ -40,6 +40,11 @@ impl Weights {
         groups
     }
 
+    /// Whether there is a tensor of that name.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.tensors.tensor(name).is_ok()
+    }
+
     /// The outputs of the layer of that name, if there is one.
     pub(super) fn outputs(&self, name: &str) -> Option<usize> {
         self.tensors.tensor(&format!("{name}.weight")).ok()?.shape().first().copied()
