@@ -11,49 +11,7 @@
 //! | `speaker_pronouns`, `speaker_descriptions` | whom a pronoun or description as a source means | newsroom and our own articles: `python -m recipe.speakers --write` in `training/` |
 //! | `event_times`, `event_without_time` | the time of an event, or none | correctly typed events of the newsroom training articles; those without a date count 0.05, in articles without any date 0.01 |
 
-use std::sync::LazyLock;
-
 use serde_json::Value;
-
-use crate::{coref, events, quotes};
-
-/// The rankers of the released model.
-pub(crate) struct Rankers {
-    /// Antecedents of pronouns.
-    pub(crate) pronouns: Ranker,
-    /// Speakers that pronouns mean.
-    pub(crate) speaker_pronouns: Ranker,
-    /// Speakers that descriptions mean.
-    pub(crate) speaker_descriptions: Ranker,
-    /// Times of events.
-    pub(crate) event_times: Ranker,
-    /// Events without a time.
-    pub(crate) event_without_time: Ranker,
-}
-
-/// The rankers of the released model.
-pub(crate) fn rankers() -> &'static Rankers {
-    static RANKERS: LazyLock<Rankers> = LazyLock::new(|| {
-        let released = include_str!("../../../models/en-news/rankers.json");
-        Rankers::parse(released).expect("the committed weights are whole: a test reads them")
-    });
-    &RANKERS
-}
-
-impl Rankers {
-    /// Reads `rankers.json`; `None` where it lacks a ranker, or a ranker's features are not those that are computed.
-    fn parse(json: &str) -> Option<Self> {
-        let all: Value = serde_json::from_str(json).ok()?;
-        let ranker = |name: &str, features: &[&str]| Ranker::parse(all.get(name)?.get("weights")?, features);
-        Some(Self {
-            pronouns: ranker("pronouns", &coref::PRONOUN_FEATURES)?,
-            speaker_pronouns: ranker("speaker_pronouns", quotes::COMPARED)?,
-            speaker_descriptions: ranker("speaker_descriptions", quotes::COMPARED)?,
-            event_times: ranker("event_times", &events::TIME_FEATURES)?,
-            event_without_time: ranker("event_without_time", &events::UNDATED_FEATURES)?,
-        })
-    }
-}
 
 /// A weight for each feature.
 pub(crate) struct Ranker {
@@ -61,7 +19,18 @@ pub(crate) struct Ranker {
 }
 
 impl Ranker {
-    fn parse(weights: &Value, features: &[&str]) -> Option<Self> {
+    /// The ranker of the released model that has that name in `rankers.json`, for these features.
+    ///
+    /// # Panics
+    /// If the committed file lacks it or has other features; the tests of the layers read each.
+    pub(crate) fn released(name: &str, features: &[&str]) -> Self {
+        let ranker = Self::parse(include_str!("../../../models/en-news/rankers.json"), name, features);
+        ranker.expect("the committed weights are those of the features")
+    }
+
+    fn parse(json: &str, name: &str, features: &[&str]) -> Option<Self> {
+        let rankers: Value = serde_json::from_str(json).ok()?;
+        let weights = rankers.get(name)?.get("weights")?;
         let weights = weights.as_object().filter(|weights| weights.len() == features.len())?;
         let weight = |name: &&str| Some(weights.get(*name)?.as_f64()? as f32);
         Some(Self { weights: features.iter().map(weight).collect::<Option<_>>()? })
@@ -94,18 +63,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_released_weights_are_whole() {
-        assert!(Rankers::parse(include_str!("../../../models/en-news/rankers.json")).is_some());
-        assert!(Rankers::parse("{}").is_none());
-    }
-
-    #[test]
     fn a_ranker_has_a_weight_for_each_feature_and_no_other() {
-        let weights = serde_json::json!({"near": 0.5, "far": -1.0});
-        let ranker = Ranker::parse(&weights, &["far", "near"]).expect("the names agree");
-        assert!((ranker.score(&[1.0, 2.0]) - 0.0).abs() < 1e-6);
-        assert!(Ranker::parse(&weights, &["far"]).is_none());
-        assert!(Ranker::parse(&weights, &["far", "other"]).is_none());
+        let json = r#"{"near": {"weights": {"close": 0.5, "far": -1.0}}}"#;
+        let ranker = Ranker::parse(json, "near", &["far", "close"]).expect("the names agree");
+        assert!(ranker.score(&[1.0, 2.0]).abs() < 1e-6);
+        assert!(Ranker::parse(json, "near", &["far"]).is_none());
+        assert!(Ranker::parse(json, "near", &["far", "other"]).is_none());
+        assert!(Ranker::parse(json, "other", &["far", "close"]).is_none());
+        assert!(Ranker::parse("{", "near", &["far", "close"]).is_none());
     }
 
     #[test]

@@ -14,7 +14,6 @@ use dateline_lexicon::Gender;
 use dateline_text::{Byte, Document, Span, Word};
 
 use self::rules::Rule;
-pub(crate) use self::{pronouns::PRONOUN_FEATURES, rules::REFERENCE_RULES};
 use crate::{
     evidence::Evidence,
     names::{EntityKind, Name, Role, Words},

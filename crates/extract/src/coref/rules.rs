@@ -1,7 +1,9 @@
 //! The rules by which mentions that are no names refer, and how often they are right.
 //! Name mentions keep the confidence of the name.
 
-use crate::calibration::calibration;
+use std::sync::LazyLock;
+
+use crate::calibration::Shares;
 
 /// One rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,13 +15,14 @@ pub(super) struct Rule {
 impl Rule {
     /// The share of the rule's mentions that are right; `reference` in `calibration.json`.
     pub(super) fn confidence(self) -> f32 {
-        calibration().reference.of(self.name)
+        SHARES.of(self.name)
     }
 }
 
-/// The names of the rules.
-pub(crate) const REFERENCE_RULES: [&str; 5] =
-    [PERSON.name, THING.name, PLURAL.name, CATAPHORA.name, OFFICE_HOLDER.name];
+static SHARES: LazyLock<Shares> = LazyLock::new(|| {
+    let rules = [PERSON.name, THING.name, PLURAL.name, CATAPHORA.name, OFFICE_HOLDER.name];
+    Shares::released("reference", &rules)
+});
 
 /// "he", "her": the best-ranked agreeing person.
 pub(super) const PERSON: Rule = Rule { name: "pronoun-person" };

@@ -1,9 +1,16 @@
 //! How far a trigger can be trusted.
 
+use std::sync::LazyLock;
+
 use dateline_lexicon::Part;
 
-use super::triggers::Trigger;
-use crate::calibration::calibration;
+use super::{EventType, triggers::Trigger};
+use crate::calibration::Shares;
+
+static PRECISION: LazyLock<Shares> = LazyLock::new(|| {
+    let types: Vec<&str> = EventType::all().map(EventType::id).collect();
+    Shares::released("event_types", &types)
+});
 
 /// The name of the rule that found a trigger.
 pub(super) fn rule(trigger: &Trigger) -> &'static str {
@@ -20,6 +27,6 @@ pub(super) fn rule(trigger: &Trigger) -> &'static str {
 /// How far a trigger can be trusted: the precision of its type's rows, `event_types` in `calibration.json`, and half-way to
 /// it the encoder's probability.
 pub(super) fn of(trigger: &Trigger) -> f32 {
-    let precision = calibration().event_types.of(trigger.kind.id());
+    let precision = PRECISION.of(trigger.kind.id());
     trigger.probability.map_or(precision, |probability| (precision + probability) / 2.0)
 }

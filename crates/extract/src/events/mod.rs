@@ -19,7 +19,6 @@ mod tests;
 use dateline_encoder::Encoding;
 use dateline_text::{Byte, Document, Span};
 
-pub(crate) use dating::{TIME_FEATURES, UNDATED_FEATURES};
 pub use types::{EventType, EventTypeInfo};
 
 use crate::{

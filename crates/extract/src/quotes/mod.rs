@@ -39,8 +39,6 @@ pub use audit::{Audit, HeardSource, SourceKind, audit};
 
 use attribution::Draft;
 use clause::Clause;
-pub(crate) use confidence::SPEAKER_SHARES;
-pub(crate) use rules::MEASURED_RULES;
 use rules::Rule;
 use units::Reading;
 

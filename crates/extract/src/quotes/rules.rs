@@ -1,6 +1,8 @@
 //! The rules by name, each with its measured precision.
 
-use crate::calibration::calibration;
+use std::sync::LazyLock;
+
+use crate::calibration::Shares;
 
 /// What decided that words are a quote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +64,7 @@ pub(super) enum Rule {
 }
 
 /// The rules of which calibration knows the precision: all but the encoder, which gives each content a probability of its own.
-pub(crate) const MEASURED_RULES: [&str; 26] = [
+const MEASURED: [&str; 26] = [
     Rule::AccordingToBeforeContent.name(),
     Rule::AccordingToBehindContent.name(),
     Rule::BareClause.name(),
@@ -90,6 +92,8 @@ pub(crate) const MEASURED_RULES: [&str; 26] = [
     Rule::ThatClause.name(),
     Rule::TranscriptTurn.name(),
 ];
+
+static SHARES: LazyLock<Shares> = LazyLock::new(|| Shares::released("quote_rules", &MEASURED));
 
 impl Rule {
     /// The stable name.
@@ -127,6 +131,6 @@ impl Rule {
 
     /// The share of the rule's findings that are right; `quote_rules` in `calibration.json`.
     pub(super) fn precision(self) -> f32 {
-        calibration().quote_rules.of(self.name())
+        SHARES.of(self.name())
     }
 }

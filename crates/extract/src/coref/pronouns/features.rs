@@ -1,7 +1,9 @@
 //! What is compared between a pronoun and a mention, and the weights.
 
+use std::sync::LazyLock;
+
 use super::Position;
-use crate::{coref::Form, ranker::rankers};
+use crate::{coref::Form, ranker::Ranker};
 
 /// Farthest distance in tokens that still counts.
 const WORDS_MAX: u32 = 80;
@@ -51,11 +53,11 @@ pub(super) struct Features {
 const OTHER_GENDER: f32 = 1.5;
 
 /// Number of weights.
-pub(crate) const WIDTH: usize = 32;
+const WIDTH: usize = 32;
 
 /// The names of [`Features::values`], as `rankers.json` has them.
 #[rustfmt::skip]
-pub(crate) const NAMES: [&str; WIDTH] = [
+const NAMES: [&str; WIDTH] = [
     "same_sentence",
     "one_sentence_back",
     "two_sentences_back",
@@ -89,6 +91,8 @@ pub(crate) const NAMES: [&str; WIDTH] = [
     "coordinated",
     "before_verb",
 ];
+
+static RANKER: LazyLock<Ranker> = LazyLock::new(|| Ranker::released("pronouns", &NAMES));
 
 impl Features {
     /// The features as numbers, most of them 0 or 1.
@@ -145,7 +149,7 @@ impl Features {
 
     /// How well the mention fits as the pronoun's antecedent, compared with other mentions.
     pub(super) fn score(&self) -> f32 {
-        let surface = rankers().pronouns.score(&self.values());
+        let surface = RANKER.score(&self.values());
         let against = self.gender_against.max(0.5);
         surface - OTHER_GENDER * (against / (1.0 - against)).ln()
     }

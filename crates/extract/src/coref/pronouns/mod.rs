@@ -14,7 +14,6 @@ use dateline_encoder::{Encoding, Link};
 use dateline_lexicon::{Gender, person};
 use dateline_text::{Span, Word};
 
-pub(crate) use self::features::NAMES as PRONOUN_FEATURES;
 use self::{features::Features, position::Position};
 use super::{EntityId, Form, Found, GenderSign, Mentioned, rules};
 use crate::names::{EntityKind, Words};

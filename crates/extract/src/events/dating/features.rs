@@ -1,8 +1,10 @@
 //! What is compared between an event and a time, and the weights.
 
+use std::sync::LazyLock;
+
 use dateline_lexicon::{TriggerForm, VerbForm};
 
-use crate::ranker::rankers;
+use crate::ranker::Ranker;
 
 /// How fine a time is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -74,11 +76,11 @@ pub(super) struct Features {
 }
 
 /// Number of weights of a pair.
-pub(crate) const WIDTH: usize = 36;
+const WIDTH: usize = 36;
 
 /// The names of [`Features::values`], as `rankers.json` has them.
 #[rustfmt::skip]
-pub(crate) const NAMES: [&str; WIDTH] = [
+const NAMES: [&str; WIDTH] = [
     "same_clause",
     "one_boundary",
     "farther_boundary",
@@ -118,11 +120,14 @@ pub(crate) const NAMES: [&str; WIDTH] = [
 ];
 
 /// Number of weights of "no time".
-pub(crate) const NONE_WIDTH: usize = 7;
+const NONE_WIDTH: usize = 7;
 
 /// The names of [`Undated::values`], as `rankers.json` has them.
-pub(crate) const NONE_NAMES: [&str; NONE_WIDTH] =
+const NONE_NAMES: [&str; NONE_WIDTH] =
     ["always", "past", "planned", "unreal", "time_in_sentence", "any_day", "in_lead"];
+
+static RANKER: LazyLock<Ranker> = LazyLock::new(|| Ranker::released("event_times", &NAMES));
+static NONE_RANKER: LazyLock<Ranker> = LazyLock::new(|| Ranker::released("event_without_time", &NONE_NAMES));
 
 impl Features {
     /// The features as numbers, most of them 0 or 1.
@@ -183,7 +188,7 @@ impl Features {
 
     /// How well the time fits.
     pub(super) fn score(&self) -> f32 {
-        rankers().event_times.score(&self.values())
+        RANKER.score(&self.values())
     }
 }
 
@@ -213,7 +218,7 @@ impl Undated {
 
     /// How well "no time" fits.
     pub(super) fn score(&self) -> f32 {
-        rankers().event_without_time.score(&self.values())
+        NONE_RANKER.score(&self.values())
     }
 }
 

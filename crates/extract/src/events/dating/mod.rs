@@ -12,7 +12,6 @@ use dateline_lexicon::TriggerForm;
 use dateline_text::{Byte, Document, Published, Span};
 
 use self::features::{Features, Grain, Place, Undated};
-pub(crate) use self::features::{NAMES as TIME_FEATURES, NONE_NAMES as UNDATED_FEATURES};
 use super::{
     EventType, FactualityValue, factuality,
     grammar::{ChunkKind, Reading},

@@ -8,6 +8,8 @@ mod features;
 mod nouns;
 mod view;
 
+use std::sync::LazyLock;
+
 use dateline_lexicon::{Gender, person};
 
 use super::{
@@ -19,7 +21,7 @@ use crate::{
     coref::EntityId,
     names::EntityKind,
     quotes::{Resolution, Speaker},
-    ranker::{choose, rankers},
+    ranker::{Ranker, choose},
 };
 
 pub(super) use nouns::is_person_noun;
@@ -39,6 +41,9 @@ const SITES_BEHIND_MAX: usize = 12;
 pub(super) const VOICES_MAX: usize = 6;
 /// Most sentences between a pronoun and a phrase that it can mean.
 const PHRASE_SENTENCES_MAX: usize = 2;
+
+static PRONOUNS: LazyLock<Ranker> = LazyLock::new(|| Ranker::released("speaker_pronouns", &NAMES));
+static DESCRIPTIONS: LazyLock<Ranker> = LazyLock::new(|| Ranker::released("speaker_descriptions", &NAMES));
 
 /// Who competes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -164,8 +169,8 @@ fn most_mentioned(speakers: &Speakers<'_, '_>, source: &Source<'_, '_>, rivals: 
 /// The one who fits best, and the probability that it is this one.
 pub(super) fn best(compared: &[Compared], asked: Asked) -> (Rival, f32) {
     let ranker = match asked {
-        Asked::Description => &rankers().speaker_descriptions,
-        _ => &rankers().speaker_pronouns,
+        Asked::Description => &DESCRIPTIONS,
+        _ => &PRONOUNS,
     };
     let scores: Vec<f32> = compared.iter().map(|one| ranker.score(&one.values)).collect();
     choose(&scores).map_or((Rival::Nobody, 1.0), |choice| (compared[choice.candidate].rival, choice.probability))
