@@ -3,13 +3,16 @@
 use dateline_text::{Byte, Span};
 use dateline_times::Timex;
 
-use crate::{coref::Entity, events::Event, quotes::Quote};
+use crate::{coref::Entity, events::Event, link::Link, quotes::Quote};
 
 /// Everything found in one article, in text order within each list. Ids are indices into these lists.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Extraction {
     /// Who and what is named.
     pub entities: Vec<Entity>,
+    /// Which entities of knowledge bases they are, by [`EntityId`](crate::coref::EntityId); empty where links were not
+    /// asked for.
+    pub links: Vec<Link>,
     /// Weight of each entity in the article, 0 to 1, by [`EntityId`](crate::coref::EntityId).
     pub salience: Vec<f32>,
     /// Who said what.

@@ -1,38 +1,76 @@
 //! The one function.
 
 use dateline_encoder::{EncodeError, Encoder};
+use dateline_kb::Kb;
 use dateline_text::{Article, Document};
 
 use crate::{
-    coref, events,
+    coref::{self, Entity},
+    events,
     extraction::{Extraction, Warning, WarningCode},
-    names, quotes, salience, times,
+    link::{Link, Linker},
+    names::{self, Name},
+    quotes, salience, times,
 };
 
 /// The extraction pipeline. One value serves any number of threads.
 #[derive(Default)]
 pub struct Pipeline {
     encoder: Option<Box<dyn Encoder>>,
+    linker: Option<Linker>,
+}
+
+/// What entities are linked to.
+#[derive(Clone, Copy, Debug, Default)]
+pub enum Linking<'k> {
+    /// Nothing.
+    Off,
+    /// The pipeline's own bases.
+    #[default]
+    Bases,
+    /// These entities of the caller's, then the pipeline's own bases.
+    KnownFirst(&'k Kb),
 }
 
 impl Pipeline {
     /// A pipeline whose layers decide by rule alone.
     #[must_use]
     pub fn by_rule() -> Self {
-        Self { encoder: None }
+        Self { encoder: None, linker: None }
     }
 
     /// A pipeline whose layers also read what `encoder` reads.
     #[must_use]
     pub fn with_encoder(encoder: Box<dyn Encoder>) -> Self {
-        Self { encoder: Some(encoder) }
+        Self { encoder: Some(encoder), linker: None }
     }
 
-    /// Reads one article. Pure: the same article and encoder give the same extraction.
+    /// The same pipeline, which also links entities.
+    #[must_use]
+    pub fn linked_by(self, linker: Linker) -> Self {
+        Self { linker: Some(linker), ..self }
+    }
+
+    /// What links entities, if anything does.
+    #[must_use]
+    pub fn linker(&self) -> Option<&Linker> {
+        self.linker.as_ref()
+    }
+
+    /// Reads one article, and links its entities to the pipeline's bases. Pure: the same article, encoder and bases give
+    /// the same extraction.
     ///
     /// # Errors
     /// [`EncodeError`] when the encoder cannot be run.
     pub fn extract(&self, article: &Article) -> Result<Extraction, EncodeError> {
+        self.extract_linking(article, Linking::Bases)
+    }
+
+    /// Reads one article, and links its entities as asked.
+    ///
+    /// # Errors
+    /// [`EncodeError`] when the encoder cannot be run.
+    pub fn extract_linking(&self, article: &Article, linking: Linking<'_>) -> Result<Extraction, EncodeError> {
         let document = Document::new(article);
         let encoding = self.encoder.as_ref().map(|encoder| encoder.encode(&document)).transpose()?;
         let names = names::find(&document, encoding.as_ref());
@@ -40,6 +78,7 @@ impl Pipeline {
         let times = times::normalise(&document, article.published());
         let quotes = quotes::attribute(&document, encoding.as_ref(), &entities);
         let events = events::extract(&document, encoding.as_ref(), &entities, &times, &quotes.quotes);
+        let links = self.link(&document, (&names, &entities), linking);
         let salience = salience::of_entities(&document, &entities, &quotes.quotes, &events);
         let event_salience = salience::of_events(&document, &events, &salience);
         let furniture = document.furniture().iter();
@@ -47,6 +86,23 @@ impl Pipeline {
             .map(|found| Warning { code: WarningCode::PageFurniture(found.kind), span: found.span })
             .chain(quotes.warnings)
             .collect();
-        Ok(Extraction { entities, salience, quotes: quotes.quotes, events, event_salience, times, warnings })
+        Ok(Extraction { entities, links, salience, quotes: quotes.quotes, events, event_salience, times, warnings })
+    }
+
+    /// Candidates come from the names alone, before anything is known of entities; the choice comes last.
+    fn link(
+        &self,
+        document: &Document<'_>,
+        (names, entities): (&[Name], &[Entity]),
+        linking: Linking<'_>,
+    ) -> Vec<Link> {
+        let known = match linking {
+            Linking::Off => return Vec::new(),
+            Linking::Bases => None,
+            Linking::KnownFirst(known) => Some(known),
+        };
+        let Some(linker) = &self.linker else { return Vec::new() };
+        let candidates = linker.candidates(document, names, known);
+        linker.choose(document, entities, &candidates)
     }
 }

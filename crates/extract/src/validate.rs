@@ -78,6 +78,16 @@ impl Extraction {
         for (i, entity) in self.entities.iter().enumerate() {
             check(!entity.mentions.is_empty(), "entity", i, "it has no mention")?;
         }
+        let linked = [0, self.entities.len()].contains(&self.links.len());
+        check(linked, "links", 0, "they do not cover the entities")?;
+        for (i, link) in self.links.iter().enumerate() {
+            check(
+                link.chosen.is_empty() == link.nil.is_some(),
+                "link",
+                i,
+                "it has neither entity nor reason, or both",
+            )?;
+        }
         check(self.event_salience.len() == self.events.len(), "event salience", 0, "it does not cover the events")?;
         let entity_exists = |id: crate::coref::EntityId| (id.0 as usize) < self.entities.len();
         for (i, quote) in self.quotes.iter().enumerate() {

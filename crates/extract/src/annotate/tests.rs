@@ -24,6 +24,7 @@ fn extraction(article: &Article) -> Extraction {
     let at = |needle| place(article, needle);
     let mention = |span, form| Mention { span, form, confidence: 0.9, evidence: Evidence::rule("test") };
     Extraction {
+        links: Vec::new(),
         entities: vec![Entity {
             kind: EntityKind::Person,
             name: at("Ana Prado"),
