@@ -4,8 +4,10 @@ mod cases;
 mod evaluate;
 mod features;
 mod gazetteer;
+mod kb;
 mod layers;
 mod licenses;
+mod linking;
 mod load;
 mod model;
 mod scaling;
@@ -21,8 +23,12 @@ use clap::Parser;
 enum Task {
     /// Compiles gazetteers/ into crates/gazetteer/data/.
     Gazetteer,
+    /// Merges tables of entities into the knowledge base that the binary embeds.
+    Kb(kb::Options),
     /// Reads texts as the encoder does, for its training: one JSON object per line in, one per line out.
     Features(features::Options),
+    /// Fits the ranker of links, and measures links.
+    Linking(linking::Options),
     /// Sends articles to a running service, and prints what becomes of them.
     Load(load::Options),
     /// Says what the search for speakers compares, for its weights: one JSON object per line in, one per line out.
@@ -53,7 +59,9 @@ fn main() -> ExitCode {
 fn run(task: Task) -> Result<(), Box<dyn Error>> {
     match task {
         Task::Gazetteer => Ok(gazetteer::write()?),
+        Task::Kb(options) => kb::run(&options),
         Task::Features(options) => features::run(&options),
+        Task::Linking(options) => linking::run(&options),
         Task::Load(options) => load::run(&options),
         Task::Licenses => licenses::write(),
         Task::Layers(options) => layers::run(&options),

@@ -1,0 +1,83 @@
+//! Corpora of names with Wikidata ids: one JSON object a line, offsets in code points.
+
+use std::{error::Error, fs, path::Path};
+
+use dateline_text::{Article, Byte, Parts, Span};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+struct Line {
+    id: String,
+    text: String,
+    eval_span: Option<(usize, usize)>,
+    entities: Vec<Marked>,
+}
+
+#[derive(Deserialize)]
+struct Marked {
+    start: usize,
+    end: usize,
+    #[serde(default)]
+    r#type: String,
+    link: Option<String>,
+    #[serde(default)]
+    coref: bool,
+    #[serde(default)]
+    optional: bool,
+}
+
+/// An article with the names that were annotated.
+pub(super) struct Annotated {
+    pub(super) id: String,
+    pub(super) article: Article,
+    /// The part that was annotated.
+    pub(super) judged: Span<Byte>,
+    pub(super) names: Vec<Gold>,
+}
+
+/// A name that was annotated.
+pub(super) struct Gold {
+    pub(super) span: Span<Byte>,
+    /// Its item of Wikidata; none if it has none.
+    pub(super) item: Option<u32>,
+    /// Whether it is a name, of a person, body, place or event, that scores count.
+    pub(super) counts: bool,
+}
+
+/// Reads the first articles of a corpus.
+pub(super) fn read(path: &Path, articles_max: usize) -> Result<Vec<Annotated>, Box<dyn Error>> {
+    let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    text.lines().take(articles_max).map(|line| annotated(serde_json::from_str(line)?)).collect()
+}
+
+fn annotated(line: Line) -> Result<Annotated, Box<dyn Error>> {
+    let bytes: Vec<u32> =
+        line.text.char_indices().map(|(at, _)| at).chain([line.text.len()]).map(|at| at as u32).collect();
+    let place = |at: usize| bytes.get(at).copied().unwrap_or(line.text.len() as u32);
+    let span = |start: usize, end: usize| Span::<Byte>::new(place(start), place(end));
+    let judged = line.eval_span.map_or_else(|| span(0, usize::MAX), |(start, end)| span(start, end));
+    let named = |marked: &Marked| line.text[span(marked.start, marked.end).range()].chars().any(char::is_uppercase);
+    let names = line
+        .entities
+        .iter()
+        .filter(|marked| !marked.coref && marked.start < marked.end)
+        // A title that was not mapped to an item says nothing.
+        .filter(|marked| marked.link.as_ref().is_none_or(|link| item(link).is_some()))
+        .map(|marked| {
+            let item = marked.link.as_deref().and_then(item);
+            let of_type = |part: &&str| marked.r#type.contains(*part);
+            let typed = ["Person", "Organization", "Brand", "Geographic", "Event"].iter().any(|part| of_type(part));
+            let span = span(marked.start, marked.end);
+            let inside = judged.start() <= span.start() && span.start() < judged.end();
+            let counts =
+                inside && !marked.optional && named(marked) && (item.is_none() || marked.r#type.is_empty() || typed);
+            Gold { span, item, counts }
+        })
+        .collect();
+    let article = Article::new(Parts { body: line.text.clone(), ..Parts::default() }, usize::MAX)?;
+    Ok(Annotated { id: line.id, article, judged, names })
+}
+
+fn item(link: &str) -> Option<u32> {
+    link.strip_prefix('Q')?.parse().ok()
+}
