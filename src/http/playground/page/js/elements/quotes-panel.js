@@ -1,0 +1,34 @@
+/** Who said what, as a table. */
+
+import { inChunks } from "../chunks.js";
+import { element, tell } from "../dom.js";
+import { quoteType, title } from "../words.js";
+import { certainty, nameOf } from "./facts.js";
+
+export async function drawQuotes(panel, reading, { signal }) {
+  const { quotes } = reading.answer;
+  if (quotes.length === 0) {
+    panel.append(element("p", { class: "none" }, "No quotes were found."));
+    return;
+  }
+  const body = element("tbody");
+  const head = ["Who", "What", "Confidence"].map((name) => element("th", { scope: "col" }, name));
+  panel.append(element("table", { class: "quotes-table" },
+    element("caption", { class: "visually-hidden" }, "Quotes in the order of the article"),
+    element("thead", {}, element("tr", {}, ...head)), body));
+  await inChunks(quotes, (quote) => body.append(row(reading, quote)), signal);
+}
+
+function row(reading, quote) {
+  const { speaker } = quote;
+  const held = speaker && title(speaker.title, speaker.affiliation);
+  const words = quote.content.map(({ text }) => text).join(" … ");
+  const isVerbatim = quote.type === "direct";
+  const go = element("button", { type: "button", class: "excerpt", onclick: (event) => tell(event.currentTarget, "go", { id: quote.id }) },
+    isVerbatim ? `“${words}”` : words);
+  return element("tr", {},
+    element("th", { scope: "row" }, speaker ? nameOf(reading, speaker.name, speaker.entity_id) : "not known", held && element("span", { class: "detail" }, held)),
+    element("td", {}, go, element("span", { class: "detail" }, quoteType(quote.type))),
+    element("td", {}, certainty(Math.min(quote.confidence, speaker?.confidence ?? 1), false),
+      element("button", { type: "button", class: "small", onclick: (event) => tell(event.currentTarget, "copy-case", { things: [quote] }) }, "Wrong?")));
+}
