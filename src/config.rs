@@ -87,6 +87,10 @@ pub struct Config {
     #[arg(long, env = "DATELINE_TRACES_TO", value_name = "URL", value_parser = Quiet(http_uri))]
     pub traces_to: Option<Uri>,
 
+    /// Serve no playground: `GET /` returns a short JSON index to browsers too.
+    #[arg(long, env = "DATELINE_NO_PLAYGROUND")]
+    pub no_playground: bool,
+
     /// The limits in force.
     #[command(flatten)]
     pub limits: Limits,

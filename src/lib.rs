@@ -42,6 +42,8 @@ pub struct App {
     pub model: Arc<Model>,
     /// The CPU pool.
     pub pool: Pool,
+    /// Whether `GET /` serves the playground to browsers.
+    pub has_playground: bool,
     /// Who may call.
     pub keys: Arc<Keys>,
     /// The bodies that each address sends.
@@ -69,6 +71,7 @@ impl App {
         metrics.show(&limits);
         let pool = Pool::start(&limits, metrics.pool());
         Self {
+            has_playground: true,
             keys: Arc::default(),
             addresses: Arc::default(),
             answer_bytes: Arc::new(Semaphore::new(limits.held_answer_bytes_max)),

@@ -5,6 +5,7 @@ pub(crate) mod client;
 pub mod content_type;
 pub mod middleware;
 pub mod openapi;
+mod playground;
 pub mod problem;
 pub mod router;
 pub mod routes;

@@ -32,6 +32,7 @@ use super::{
         request_id::X_REQUEST_ID,
     },
     openapi::{self, Description},
+    playground,
     problem::{Rejection, of_status},
     routes::{batch, docs, extract, health, info, metrics},
 };
@@ -76,13 +77,19 @@ fn served_description() -> &'static str {
 /// The service: every path, and every answer that is no success a problem.
 pub fn router(app: &App, cors_origins: &[HeaderValue]) -> Router {
     let (operations, _) = operations().split_for_parts();
-    wrap(operations.merge(docs::swagger_ui()), app, cors_origins)
+    wrap(operations.merge(pages(app)), app, cors_origins)
 }
 
 /// The service without its metrics, which [`for_operators`] has.
 pub fn without_metrics(app: &App, cors_origins: &[HeaderValue]) -> Router {
     let (operations, _) = for_callers().split_for_parts();
-    wrap(operations.merge(docs::swagger_ui()), app, cors_origins)
+    wrap(operations.merge(pages(app)), app, cors_origins)
+}
+
+/// What a browser is shown: the documentation and, unless it is switched off, the playground.
+fn pages(app: &App) -> Router<App> {
+    let front = if app.has_playground { playground::routes() } else { playground::routes_without_page() };
+    front.merge(docs::swagger_ui())
 }
 
 /// Metrics and health, for an address that callers do not reach; no key is asked for.

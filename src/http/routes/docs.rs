@@ -1,15 +1,21 @@
 //! `GET /openapi.json`, and `GET /docs` with Swagger UI from the binary.
 
+use std::sync::{Arc, LazyLock};
+
 use axum::{
     Extension, Router,
+    extract::Path,
     http::{HeaderMap, HeaderValue, StatusCode, header},
-    middleware::map_response,
     response::{IntoResponse, Response},
+    routing::get,
 };
 use dateline_wire::hash;
-use utoipa_swagger_ui::{Config, SwaggerUi};
+use utoipa_swagger_ui::{Config, SwaggerFile};
 
-use crate::App;
+use crate::{
+    App,
+    http::problem::{Rejection, of_status},
+};
 
 /// Gives the description as JSON.
 #[derive(Clone, Copy)]
@@ -45,16 +51,46 @@ fn names(list: &HeaderValue, tag: &str) -> bool {
     tags.any(|known| known == "*" || known.trim_start_matches("W/") == tag)
 }
 
-/// Swagger UI, which reads the description from this service and nothing from elsewhere. All its links are relative, so that it
-/// works behind a prefix that a gateway removes.
+/// Files of our own, which replace Swagger UI's page around the documentation.
+const OWN_FILES: [(&str, &str, &str); 3] = [
+    ("", "text/html; charset=utf-8", include_str!("docs/index.html")),
+    ("docs.css", "text/css; charset=utf-8", include_str!("docs/docs.css")),
+    ("docs.js", "text/javascript; charset=utf-8", include_str!("docs/docs.js")),
+];
+
+/// Swagger UI writes styles into its elements, and holds its icons as data.
+const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; \
+    img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/// Swagger UI, which reads the description from this service and nothing from elsewhere.
 pub fn swagger_ui() -> Router<App> {
-    let config = Config::from("../openapi.json").validator_url("none");
-    Router::from(SwaggerUi::new("/docs").config(config)).layer(map_response(relative))
+    // A relative address, so that it holds behind a gateway that serves this under another path.
+    let redirect = || async { (StatusCode::SEE_OTHER, [(header::LOCATION, "docs/")]) };
+    let page = || async { file("") };
+    let rest = |Path(path): Path<String>| async move { file(&path) };
+    Router::new().route("/docs", get(redirect)).route("/docs/", get(page)).route("/docs/{*path}", get(rest))
 }
 
-async fn relative(mut response: Response) -> Response {
-    if let Some(location) = response.headers_mut().get_mut(header::LOCATION) {
-        *location = HeaderValue::from_static("docs/");
+fn file(path: &str) -> Response {
+    static CONFIG: LazyLock<Arc<Config<'static>>> = LazyLock::new(Arc::default);
+    let mut response = if let Some((_, media_type, text)) = OWN_FILES.iter().find(|(name, ..)| *name == path) {
+        ([(header::CONTENT_TYPE, *media_type)], *text).into_response()
+    } else {
+        match utoipa_swagger_ui::serve(path, Arc::clone(&CONFIG)) {
+            Ok(Some(file)) => vendored(file),
+            _ => return Rejection(of_status(StatusCode::NOT_FOUND)).into_response(),
+        }
+    };
+    let policy = HeaderValue::from_static(CONTENT_SECURITY_POLICY);
+    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    response
+}
+
+/// A file of Swagger UI.
+fn vendored(file: SwaggerFile<'static>) -> Response {
+    let mut response = ([(header::CONTENT_TYPE, file.content_type)], file.bytes.into_owned()).into_response();
+    if file.gzpipped {
+        response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
     }
     response
 }

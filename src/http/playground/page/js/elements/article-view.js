@@ -9,7 +9,7 @@ import { describe } from "./descriptions.js";
 /** Blocks drawn into one section. A browser lays out only the sections that are near the window. */
 const SECTION_BLOCKS = 12;
 
-const TAGS = { heading: "h4", item: "p", quotation: "blockquote", preformatted: "pre", paragraph: "p" };
+const TAGS = { heading: "h3", item: "p", quotation: "blockquote", preformatted: "pre", paragraph: "p" };
 
 /** The text of each block of a field, in order, with the stack of findings at each place. */
 class FieldText {
@@ -75,6 +75,7 @@ export class ArticleView extends HTMLElement {
     this.reading = reading;
     this.#marks = new Map();
     this.#chosen = null;
+    this.setAttribute("aria-busy", "true");
     this.replaceChildren();
     const { request, findings } = reading;
     const isHtml = request.body_type === "html";
@@ -88,10 +89,11 @@ export class ArticleView extends HTMLElement {
           section = element(field === "title" ? "header" : "section");
           this.append(section);
         }
-        section.append(this.#block(field === "title" ? "h3" : TAGS[block.kind], block, text, seen));
+        section.append(this.#block(field === "title" ? "h2" : TAGS[block.kind], block, text, seen));
       };
       if (!(await inChunks(text.blocks, draw, signal))) return false;
     }
+    this.setAttribute("aria-busy", "false");
     return true;
   }
 

@@ -1,7 +1,6 @@
 /** How sure a finding must be to be shown: the request's `min_confidence`. */
 
 import { element, tell } from "../dom.js";
-import { confidence } from "../words.js";
 
 /** Milliseconds after the last key until the article is read again. */
 const SETTLE_MS = 350;
@@ -17,7 +16,7 @@ class ConfidenceSlider extends HTMLElement {
       type: "range", id: "confidence", min: 0, max: 95, step: 5, value: 50,
       oninput: () => this.#set(Number(this.slider.value) / 100),
     });
-    this.standard = element("button", { type: "button", onclick: () => this.#set(null) }, "Default");
+    this.standard = element("button", { type: "button", onclick: () => this.#set(null) }, "Reset");
     this.replaceChildren(element("label", { for: "confidence" }, "Confidence"), this.slider, this.output, this.standard);
     this.#write();
   }
@@ -30,12 +29,12 @@ class ConfidenceSlider extends HTMLElement {
   }
 
   #write() {
-    const text = this.value === null ? "the service’s default"
+    const text = this.value === null ? "default"
       : this.value === 0 ? "everything"
-      : `${confidence(this.value).word} or better (${Math.round(this.value * 100)} %)`;
+      : `${Math.round(this.value * 100)} % or more`;
     this.output.textContent = text;
     this.slider.setAttribute("aria-valuetext", text);
-    this.standard.disabled = this.value === null;
+    this.standard.hidden = this.value === null;
   }
 }
 customElements.define("dateline-confidence", ConfidenceSlider);

@@ -15,8 +15,7 @@ export function excerpt(reading, findingId, span, chars) {
 
 export function drawNames(panel, reading, { chosen, signal }) {
   const entity = chosen && reading.answer.entities.find(({ id }) => id === chosen);
-  if (entity) drawProfile(panel, reading, entity, signal);
-  else drawList(panel, reading, signal);
+  return entity ? drawProfile(panel, reading, entity, signal) : drawList(panel, reading, signal);
 }
 
 async function drawList(panel, reading, signal) {

@@ -43,7 +43,7 @@ class Panels extends HTMLElement {
     this.panels = PANELS.map(([name]) => element("div", {
       role: "tabpanel", id: `panel-${name}`, "aria-labelledby": `tab-${name}`, tabindex: 0, hidden: true,
     }));
-    this.replaceChildren(element("div", { role: "tablist", "aria-label": "What was found" }, ...this.tabs), ...this.panels);
+    this.replaceChildren(element("h2", { class: "visually-hidden" }, "Findings"), element("div", { role: "tablist", "aria-label": "What was found" }, ...this.tabs), ...this.panels);
     this.opened = "names";
   }
 
@@ -67,9 +67,16 @@ class Panels extends HTMLElement {
       if (isOpen && this.reading && !this.drawn.has(name)) {
         this.drawn.add(name);
         this.panels[i].replaceChildren();
-        draw(this.panels[i], this.reading, this.context);
+        this.#draw(this.panels[i], draw);
       }
     });
+  }
+
+  async #draw(panel, draw) {
+    const { signal } = this.context;
+    panel.setAttribute("aria-busy", "true");
+    await draw(panel, this.reading, this.context);
+    if (!signal.aborted) panel.setAttribute("aria-busy", "false");
   }
 
   /** Opens the profile of an entity, or the list of names where `id` is null. */
