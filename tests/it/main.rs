@@ -12,6 +12,7 @@ mod contract;
 mod deployment;
 mod determinism;
 mod fitted;
+mod front_page;
 mod headers;
 mod hostile;
 mod memory;

@@ -8,6 +8,7 @@ import "./elements/key-dialog.js";
 import "./elements/layer-switches.js";
 import "./elements/panels.js";
 import { themeSwitch } from "./elements/theme-switch.js";
+import { nextTask } from "./chunks.js";
 import { element } from "./dom.js";
 import { Reading } from "./reading.js";
 import { Refused, Service } from "./service.js";
@@ -42,8 +43,13 @@ async function read(language) {
   const began = performance.now();
   try {
     const answer = await withKey(() => service.extract(request, asking.signal));
-    if (answer) await show(new Reading(request, answer), performance.now() - began);
-    else say("");
+    if (!answer) return say("");
+    const took = performance.now() - began;
+    // Parsing, indexing and drawing a long answer are tasks of their own.
+    await nextTask();
+    const found = new Reading(request, answer);
+    await nextTask();
+    await show(found, took);
   } catch (error) {
     if (error.name === "AbortError") return;
     refuse(error instanceof Refused ? error : new Refused("This page failed to show the answer", String(error.message)));
@@ -89,6 +95,7 @@ async function show(found, took) {
   const warnings = answer.warnings.length > 0 ? ` ${count(answer.warnings.length, "warning")}: ${warningsOf(answer)}.` : "";
   say(`Read ${count(words, "word")} in ${(took / 1000).toFixed(1)} s: ${counts.join(", ")}.${warnings}`);
   if (isFirst) article.focus({ preventScroll: true });
+  await nextTask();
   await article.show(reading);
 }
 

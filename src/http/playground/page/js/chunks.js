@@ -4,7 +4,7 @@
 const TASK_MS = 12;
 
 /** Resolves in a task of its own, after whatever input waits. */
-function nextTask() {
+export function nextTask() {
   return new Promise((resolve) => setTimeout(resolve));
 }
 

@@ -1,7 +1,7 @@
 /** Calls the service that serves this page. */
 
 /** The service's address: this page's own, whatever path it is under. */
-export const BASE = new URL(".", document.baseURI);
+export const BASE = new URL(".", globalThis.document?.baseURI ?? "http://localhost/");
 
 /** Why an article was not read: what to say, and what to do about it. */
 export class Refused extends Error {

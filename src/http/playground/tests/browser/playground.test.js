@@ -143,8 +143,8 @@ describe("the page", () => {
     await page.keyboard.press("Enter");
     await drawn(page);
     const panel = page.locator("#panel-names");
-    assert.equal(await panel.getByRole("heading", { level: 3 }).textContent(), person.name);
-    const rows = async (heading) => panel.locator(`h4:has-text("${heading}") + ul > li`).count();
+    assert.equal(await panel.locator("h3.profile-name").textContent(), person.name);
+    const rows = async (heading) => panel.locator(`h3:has-text("${heading}") + ul > li`).count();
     assert.equal(await rows("Mentions"), person.mentions.length);
     assert.equal(await rows("Quotes"), answer.quotes.filter(({ speaker }) => speaker?.entity_id === person.id).length);
     assert.equal(await rows("Events"), answer.events.filter((event) => event.arguments.some(({ entity_id }) => entity_id === person.id)).length);
@@ -313,35 +313,45 @@ describe("the page", () => {
     const repeated = repeatAnswer(answer, request.body.length + 2, copies);
     await page.getByRole("button", { name: "Edit the article" }).click();
     await page.route("**/v1/extract", (route) => route.fulfill({ json: repeated }));
-    let longest = Infinity;
-    // Other programs on the machine can only make a task longer, so the shortest of three runs counts.
-    for (let run = 0; run < 3 && longest > 200; run++) {
-      if (run > 0) await page.getByRole("button", { name: "Edit the article" }).click();
-      await page.locator("#body").evaluate((box, text) => {
-        box.value = text;
-      }, long.body);
-      await page.evaluate(() => {
-        globalThis.tasks = [];
-        globalThis.observer?.disconnect();
-        globalThis.observer = new PerformanceObserver((list) => globalThis.tasks.push(...list.getEntries().map(({ duration }) => duration)));
-        globalThis.observer.observe({ type: "longtask" });
-      });
+    await page.locator("#body").evaluate((box, text) => {
+      box.value = text;
+    }, long.body);
+    const longest = await longestTask(page, async () => {
       await page.getByRole("button", { name: "Read the article" }).click();
-      await page.waitForFunction((count) => document.querySelectorAll("dateline-article mark.first").length >= count, repeated.quotes.length * 2, { timeout: 60_000, polling: 200 });
-      await page.waitForTimeout(1500);
-      for (const name of ["Quotes", "Timeline", "Data"]) await tab(page, name);
+      await page.waitForFunction((count) => document.querySelectorAll("mark.quotes.first").length === count, repeated.quotes.length, { timeout: 120_000, polling: 500 });
+      await drawn(page);
+      for (const name of ["Quotes", "Sources", "Timeline", "Places", "Data", "Names"]) await tab(page, name);
       await page.getByRole("checkbox", { name: /^Events/ }).uncheck();
       await page.getByRole("checkbox", { name: /^Events/ }).check();
+      await page.locator("#panel-names .entity-link").first().click();
       await page.mouse.wheel(0, 40_000);
-      await page.waitForTimeout(1500);
-      longest = Math.max(0, ...(await page.evaluate(() => globalThis.tasks)));
-    }
+      await page.waitForTimeout(1000);
+    });
     console.log(`longest task with ${copies} copies: ${longest.toFixed(0)} ms`);
     assert.ok(longest <= 200, `a task took ${longest} ms`);
     await screenshot(page, "long-light");
     await close(page);
   });
 });
+
+/**
+ * Milliseconds of the processor that the longest task of the page's main thread takes while `act` runs. Other programs on the
+ * machine lengthen the wall time of a task, and not this.
+ */
+async function longestTask(page, act) {
+  const session = await page.context().newCDPSession(page);
+  const events = [];
+  session.on("Tracing.dataCollected", ({ value }) => events.push(...value));
+  await session.send("Tracing.start", { transferMode: "ReportEvents", traceConfig: { includedCategories: ["toplevel", "__metadata"] } });
+  await act();
+  const complete = new Promise((resolve) => session.once("Tracing.tracingComplete", resolve));
+  await session.send("Tracing.end");
+  await complete;
+  const main = new Set(events.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain").map(({ pid, tid }) => `${pid} ${tid}`));
+  const tasks = events.filter(({ name, pid, tid }) => /RunTask$/.test(name) && main.has(`${pid} ${tid}`));
+  assert.ok(tasks.length > 100, "the trace holds the page's tasks");
+  return Math.max(...tasks.map(({ tdur }) => tdur / 1000));
+}
 
 /** The answer to an article that is another one, `copies` times. */
 function repeatAnswer(answer, stride, copies) {

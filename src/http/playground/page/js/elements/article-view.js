@@ -1,6 +1,6 @@
 /** The article with its findings marked. */
 
-import { inChunks } from "../chunks.js";
+import { inChunks, nextTask } from "../chunks.js";
 import { decodeReferences, element, tell } from "../dom.js";
 import { Nester, segments } from "../highlight.js";
 import { htmlBlocks, textBlocks } from "../markup.js";
@@ -82,6 +82,7 @@ export class ArticleView extends HTMLElement {
     for (const field of ["title", "body"]) {
       if (!request[field]) continue;
       const text = new FieldText(request[field], findings.filter((finding) => finding.field === field), isHtml);
+      await nextTask();
       const seen = new Set();
       let section;
       const draw = (block) => {

@@ -1,7 +1,7 @@
 /** Everything that is named; or one of them, with every mention, role, quote and event. */
 
-import { inChunks } from "../chunks.js";
 import { element, tell } from "../dom.js";
+import { headedLists, inPages } from "../pages.js";
 import { count, entityGroup, entityType, entityTypes, eventType, factuality, factualitySign, timeValue } from "../words.js";
 import { certainty, entityButton, entityFacts, wikidata } from "./facts.js";
 
@@ -18,57 +18,52 @@ export function drawNames(panel, reading, { chosen, signal }) {
   return entity ? drawProfile(panel, reading, entity, signal) : drawList(panel, reading, signal);
 }
 
-async function drawList(panel, reading, signal) {
-  const byType = new Map();
-  for (const entity of [...reading.answer.entities].sort((a, b) => b.salience - a.salience)) {
-    if (!byType.has(entity.type)) byType.set(entity.type, []);
-    byType.get(entity.type).push(entity);
+/** Entities by type, the types in the order of their most prominent entity. */
+function byType(entities) {
+  const types = new Map();
+  for (const entity of [...entities].sort((a, b) => b.salience - a.salience)) {
+    if (!types.has(entity.type)) types.set(entity.type, []);
+    types.get(entity.type).push(entity);
   }
-  if (byType.size === 0) panel.append(element("p", { class: "none" }, "No names were found."));
-  const draw = ({ entity, list }) => {
+  return [...types.values()].flat();
+}
+
+function drawList(panel, reading, signal) {
+  const entities = byType(reading.answer.entities);
+  if (entities.length === 0) panel.append(element("p", { class: "none" }, "No names were found."));
+  const listOf = headedLists(panel, () => element("ul", { class: "names-list" }));
+  const draw = (entity) => {
     const name = element("span", { class: `sample names ${entityGroup(entity.type)}` }, entity.name);
     const [role] = entity.roles;
-    list.append(element("li", {},
+    listOf(entityTypes(entity.type)).append(element("li", {},
       entityButton(entity, name), " ",
       element("span", { class: "count" }, count(entity.mentions.length, "mention")),
       role && element("span", { class: "detail" }, role.title + (role.affiliation ? `, ${role.affiliation.name}` : "")),
       entity.link?.description && element("span", { class: "detail" }, entity.link.description),
       wikidata(entity)));
   };
-  const rows = [...byType].flatMap(([type, entities]) => {
-    const list = element("ul", { class: "names-list" });
-    panel.append(element("section", {}, element("h3", {}, entityTypes(type)), list));
-    return entities.map((entity) => ({ entity, list }));
-  });
-  await inChunks(rows, draw, signal);
+  return inPages(panel, entities, draw, signal);
 }
 
-async function drawProfile(panel, reading, entity, signal) {
+function drawProfile(panel, reading, entity, signal) {
   const back = element("button", { type: "button", onclick: () => tell(panel, "choose", { id: null }) }, "← All names");
   const complain = element("button", { type: "button", onclick: () => tell(panel, "copy-case", { things: [entity] }) }, "Wrong? Copy as a test case");
-  panel.append(back, element("h3", { class: "profile-name" }, entity.name), element("p", { class: "detail" }, entityType(entity.type)), entityFacts(reading, entity));
-  const list = (title, items) => {
-    const made = element("ul", { class: "profile-list" });
-    if (items > 0) panel.append(element("h4", {}, `${title} `, element("span", { class: "count" }, String(items))), made);
-    return made;
-  };
-  const quotes = reading.quotesOf.get(entity.id) ?? [];
-  const events = reading.eventsOf.get(entity.id) ?? [];
-  const quoteList = list("Quotes", quotes.length);
-  const eventList = list("Events", events.length);
-  const mentionList = list("Mentions", entity.mentions.length);
-  panel.append(complain);
-  const drawQuote = (quote) => quoteList.append(element("li", {}, excerpt(reading, quote.id, quote.content[0], 20), certainty(quote.confidence, false)));
+  panel.append(back, element("h3", { class: "profile-name" }, entity.name), element("p", { class: "detail" }, entityType(entity.type)), entityFacts(reading, entity), complain);
+  const listOf = headedLists(panel, () => element("ul", { class: "profile-list" }));
+  const drawQuote = (quote) => listOf("Quotes").append(element("li", {}, excerpt(reading, quote.id, quote.content[0], 20), certainty(quote.confidence, false)));
   const drawEvent = (event) => {
     const status = `${factualitySign(event.factuality.value)} ${eventType(event.type)} (${factuality(event.factuality.value)})`;
     const when = event.time?.value && `, ${timeValue(event.time.value)}`;
-    eventList.append(element("li", {}, element("span", { class: "detail" }, status, when), excerpt(reading, `${event.id}.0`, event.mentions[0])));
+    listOf("Events").append(element("li", {}, element("span", { class: "detail" }, status, when), excerpt(reading, `${event.id}.0`, event.mentions[0])));
   };
   const drawMention = (mention, n) => {
     const form = { name: "by name", nominal: "described", pronoun: "pronoun" }[mention.form] ?? mention.form;
-    mentionList.append(element("li", {}, excerpt(reading, `${entity.id}.${n}`, mention, 40), element("span", { class: "detail" }, form)));
+    listOf("Mentions").append(element("li", {}, excerpt(reading, `${entity.id}.${n}`, mention, 40), element("span", { class: "detail" }, form)));
   };
-  await inChunks(quotes, drawQuote, signal);
-  await inChunks(events, drawEvent, signal);
-  await inChunks(entity.mentions.entries(), ([n, mention]) => drawMention(mention, n), signal);
+  const rows = [
+    ...(reading.quotesOf.get(entity.id) ?? []).map((quote) => () => drawQuote(quote)),
+    ...(reading.eventsOf.get(entity.id) ?? []).map((event) => () => drawEvent(event)),
+    ...entity.mentions.map((mention, n) => () => drawMention(mention, n)),
+  ];
+  return inPages(panel, rows, (draw) => draw(), signal);
 }

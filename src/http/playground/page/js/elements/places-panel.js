@@ -1,7 +1,7 @@
 /** The places that the article names, and what happened there. */
 
-import { inChunks } from "../chunks.js";
 import { element } from "../dom.js";
+import { inPages } from "../pages.js";
 import { count, eventType, factuality } from "../words.js";
 import { entityButton, wikidata } from "./facts.js";
 import { excerpt } from "./names-panel.js";
@@ -24,5 +24,5 @@ export async function drawPlaces(panel, reading, { signal }) {
         element("span", { class: "detail" }, `${eventType(event.type)} (${factuality(event.factuality.value)})`),
         excerpt(reading, `${event.id}.0`, event.trigger, 40)))));
   };
-  await inChunks(places, draw, signal);
+  await inPages(panel, places, draw, signal);
 }

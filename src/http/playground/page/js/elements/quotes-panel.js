@@ -1,7 +1,7 @@
 /** Who said what, as a table. */
 
-import { inChunks } from "../chunks.js";
 import { element, tell } from "../dom.js";
+import { inPages } from "../pages.js";
 import { quoteType, title } from "../words.js";
 import { certainty, nameOf } from "./facts.js";
 
@@ -16,7 +16,7 @@ export async function drawQuotes(panel, reading, { signal }) {
   panel.append(element("table", { class: "quotes-table" },
     element("caption", { class: "visually-hidden" }, "Quotes in the order of the article"),
     element("thead", {}, element("tr", {}, ...head)), body));
-  await inChunks(quotes, (quote) => body.append(row(reading, quote)), signal);
+  await inPages(panel, quotes, (quote) => body.append(row(reading, quote)), signal);
 }
 
 function row(reading, quote) {

@@ -1,7 +1,7 @@
 /** Who is heard, and how much: the answer's `source_audit`. */
 
-import { inChunks } from "../chunks.js";
 import { element } from "../dom.js";
+import { inPages } from "../pages.js";
 import { count, share, sourceKind } from "../words.js";
 import { nameOf } from "./facts.js";
 
@@ -28,5 +28,5 @@ export async function drawSources(panel, reading, { signal }) {
       element("span", { class: "count" }, `${count(source.quotes, "quote")}, ${share(source.quoted_words_share)}`),
       element("span", { class: "track" }, bar)));
   };
-  await inChunks(audit.sources, draw, signal);
+  await inPages(panel, audit.sources, draw, signal);
 }

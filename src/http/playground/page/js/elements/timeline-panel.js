@@ -1,33 +1,23 @@
 /** The events by date: participants, place, and whether they happened. Those without a date come last. */
 
-import { inChunks } from "../chunks.js";
 import { element, tell } from "../dom.js";
+import { headedLists, inPages } from "../pages.js";
 import { eventType, factuality, factualitySign, role, timeOrder, timeValue } from "../words.js";
 import { certainty, listed, nameOf } from "./facts.js";
 import { excerpt } from "./names-panel.js";
 
-/** Events in groups of one date each, in order. */
+/** Events in the order of their dates; those without one come last, in the order of the article. */
 export function byDate(events) {
-  const groups = new Map();
-  for (const event of events) {
-    const value = event.time?.value ?? null;
-    const at = timeOrder(value);
-    const key = at === null ? "" : value;
-    if (!groups.has(key)) groups.set(key, { at, value: at === null ? null : value, events: [] });
-    groups.get(key).events.push(event);
-  }
-  return [...groups.values()].sort((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity) || 0);
+  const placed = events.map((event) => ({ event, at: timeOrder(event.time?.value) ?? Infinity }));
+  return placed.sort((a, b) => (a.at === b.at ? 0 : a.at - b.at)).map(({ event }) => event);
 }
 
 export async function drawTimeline(panel, reading, { signal }) {
-  const groups = byDate(reading.answer.events);
-  if (groups.length === 0) panel.append(element("p", { class: "none" }, "No events were found."));
-  const rows = groups.flatMap(({ value, events }) => {
-    const list = element("ol", { class: "events-list" });
-    panel.append(element("section", { class: "date" }, element("h3", {}, value === null ? "No date in the article" : timeValue(value)), list));
-    return events.map((event) => ({ event, list }));
-  });
-  await inChunks(rows, ({ event, list }) => list.append(row(reading, event)), signal);
+  const { events } = reading.answer;
+  if (events.length === 0) panel.append(element("p", { class: "none" }, "No events were found."));
+  const listOf = headedLists(panel, () => element("ol", { class: "events-list" }));
+  const heading = (value) => (timeOrder(value) === null ? "No date in the article" : timeValue(value));
+  await inPages(panel, byDate(events), (event) => listOf(heading(event.time?.value)).append(row(reading, event)), signal);
 }
 
 function row(reading, event) {
