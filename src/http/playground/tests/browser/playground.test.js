@@ -175,7 +175,7 @@ describe("the page", () => {
     await tab(page, "Places");
     assert.equal(await page.locator(".places-list > li").count(), answer.entities.filter(({ type }) => ["location", "facility"].includes(type)).length);
     for (const { ids } of answer.entities.filter(({ type }) => type === "location")) {
-      if (ids.wikidata) assert.equal(await page.locator(`#panel-places a[href="https://www.wikidata.org/wiki/${ids.wikidata}"]`).count(), 1);
+      if (ids?.wikidata) assert.equal(await page.locator(`#panel-places a[href="https://www.wikidata.org/wiki/${ids.wikidata}"]`).count(), 1);
     }
     await tab(page, "Data");
     assert.deepEqual(JSON.parse(await page.locator(".json").textContent()), answer);
@@ -222,7 +222,9 @@ describe("the page", () => {
     await close(page);
   });
 
-  test("shows an HTML article as text, and runs nothing in it", async () => {
+  test("shows an HTML article as text, and runs nothing in it", async (context) => {
+    const description = await (await fetch(new URL("openapi.json", service.url))).json();
+    if (!description.components.schemas.BodyType.enum.includes("html")) return context.skip("this service does not read HTML");
     const page = await open();
     const { request, answer } = await answerOf(page, () => readSample(page, /HTML/));
     assert.equal(request.body_type, "html");
@@ -247,7 +249,9 @@ describe("the page", () => {
     const problem = page.getByRole("alert");
     await page.getByRole("button", { name: "Read the article" }).click();
     assert.match(await problem.textContent(), /There is no article yet/);
-    await page.locator("#body").fill("Der Bundeskanzler hat am Dienstag in Berlin erklärt, dass die Regierung das Gesetz noch in diesem Jahr beschließen will. Die Opposition lehnt den Entwurf ab und fordert neue Verhandlungen.");
+    await page.locator("#body").fill("Der Kanzler hat am Dienstag in Berlin mit Ana Prado gesprochen.");
+    const refusal = { code: "language_unsupported", status: 422, language: "de", title: "The language is not supported", detail: "the text is German; only English is read" };
+    await page.route("**/v1/extract", (route) => route.fulfill({ status: 422, contentType: "application/problem+json", json: refusal }), { times: 1 });
     await page.getByRole("button", { name: "Read the article" }).click();
     await problem.getByText("not in English").waitFor();
     assert.deepEqual(await violations(page), []);
