@@ -35,7 +35,7 @@ fn requests_with_a_fault_in_the_head() -> Vec<(Code, Request<Body>)> {
     };
     let method = |method, path| Request::builder().method(method).uri(path).body(Body::empty()).unwrap();
     vec![
-        (Code::NotFound, method(Method::GET, "/")),
+        (Code::NotFound, method(Method::GET, "/none")),
         (Code::NotFound, method(Method::GET, "/v1/extracts")),
         (Code::NotFound, method(Method::POST, "/v2/extract")),
         (Code::MethodNotAllowed, method(Method::GET, "/v1/extract")),
