@@ -7,7 +7,7 @@ use std::{
 
 use axum::body::Bytes;
 use dateline_text::Article;
-use dateline_wire::{Asked, Code, Problem, hash, respond, to_json_within};
+use dateline_wire::{AnswerLimits, Asked, Code, Problem, Provenance, hash, respond, to_json};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::model::Model;
@@ -32,17 +32,17 @@ pub struct Answer {
 /// Reads an article. Runs on a worker.
 ///
 /// # Errors
-/// [`Code::Internal`] when the encoder fails, [`Code::AnswerTooLarge`] when more than `bytes_max` would come of it.
-pub fn answer(model: &Model, article: &Article, asked: Asked, bytes_max: usize) -> Result<Answer, Problem> {
+/// [`Code::Internal`] when the encoder fails, [`Code::AnswerTooLarge`] when the answer is too large.
+pub fn answer(model: &Model, article: &Article, asked: Asked, limits: AnswerLimits) -> Result<Answer, Problem> {
     let begun = Instant::now();
     // The encoder's own message may repeat what it read.
     let found = model
         .pipeline
         .extract(article)
-        .map_err(|_| Problem::new(Code::Internal, "the article could not be read; the fault is the service's"))?;
+        .map_err(|_| Problem::new(Code::Internal, "internal error, not caused by the request"))?;
     let extracted = begun.elapsed();
-    let response = respond(article, &found, asked, &model.id);
-    let body = to_json_within(&response, bytes_max)?;
+    let provenance = Provenance { warnings_max: limits.warnings_max, ..model.provenance() };
+    let body = to_json(&respond(article, &found, asked, provenance), limits.answer_bytes_max)?;
     let etag = format!("\"{}\"", &hash::sha256_hex(&body)[..ETAG_DIGITS]);
     let text_chars =
         article.fields().iter().map(|(_, place)| article.text()[place.range()].chars().count() as u64).sum();

@@ -5,7 +5,7 @@ use dateline_extract::{
     names::EntityKind,
 };
 use dateline_wire::{
-    LANGUAGES, SERVICE,
+    Floors, LANGUAGES, SERVICE,
     terms::{EntityType, EventTypeId},
 };
 use serde::Serialize;
@@ -19,18 +19,19 @@ use crate::{
 /// What runs here, and what it can do.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Info {
-    /// The service and its version.
-    #[schema(examples("dateline/0.1.0"))]
+    /// Name and version of the service.
+    #[schema(examples("dateline/0.2.0"))]
     service: &'static str,
-    /// The models that read articles.
+    /// The models in use.
     models: Vec<ModelInfo>,
-    /// The languages that are read, as BCP 47 tags.
-    #[schema(examples(json!(["en"])))]
+    /// The supported languages, as BCP 47 tags.
     languages: &'static [&'static str],
     /// The types of entities.
     entity_types: Vec<EntityType>,
     /// The types of events.
     event_types: Vec<EventTypeDescription>,
+    /// The least confidence of each kind of finding where a request does not choose its own.
+    default_min_confidence: Floors,
     /// The limits in force.
     limits: Limits,
 }
@@ -38,29 +39,29 @@ pub struct Info {
 /// A model that reads articles.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct ModelInfo {
-    /// Its name and version, as in the answers' `meta`.
+    /// Name and version of the model, as in the `meta` of answers.
     #[schema(examples("en-news/1.0.0"))]
     id: String,
-    /// SHA-256 of its network, in hexadecimal; `null` where rules decide alone.
+    /// SHA-256 of the model file, in hexadecimal; null where rules are used without a model.
     #[schema(required = true)]
     sha256: Option<String>,
-    /// How it works.
+    /// How the model works.
     description: &'static str,
-    /// Its licence, as an SPDX expression.
+    /// Licence of the model, as an SPDX expression.
     #[schema(examples("Apache-2.0"))]
     licence: &'static str,
-    /// What it was measured to do, on corpora that it did not learn from.
+    /// Published scores on corpora that the model was not trained on.
     scores: Vec<Score>,
 }
 
 /// A type of events, and its nearest names elsewhere.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct EventTypeDescription {
-    /// The id that events carry.
+    /// The id, as in `type` of events.
     id: EventTypeId,
-    /// What it covers.
+    /// What the type covers.
     description: &'static str,
-    /// Roles that its arguments can have. Place and time are fields of the event.
+    /// The roles that arguments of these events can have. Place and time are fields of the event.
     roles: &'static [&'static str],
     /// Nearest names in PLOVER.
     #[schema(required = true)]
@@ -92,6 +93,7 @@ impl Info {
             languages: LANGUAGES,
             entity_types: EntityKind::ALL.map(EntityType::from).to_vec(),
             event_types: EventType::all().map(EventTypeDescription::from).collect(),
+            default_min_confidence: Floors::default(),
             limits,
         }
     }

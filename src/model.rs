@@ -10,7 +10,7 @@ use std::{
 
 use dateline_encoder::{LoadError, ModelFiles, NeuralEncoder};
 use dateline_extract::Pipeline;
-use dateline_wire::hash;
+use dateline_wire::{AnswerLimits, Provenance, hash};
 
 pub use self::scores::{Score, Unit};
 use crate::config::ModelChoice;
@@ -73,6 +73,13 @@ impl Model {
             scores: scores.expect("the scorer wrote them"),
             pipeline: Pipeline::by_rule(),
         }
+    }
+
+    /// What answers name as their origin, with the default limit on warnings.
+    #[must_use]
+    pub fn provenance(&self) -> Provenance<'_> {
+        let warnings_max = AnswerLimits::default().warnings_max;
+        Provenance { model: &self.id, knowledge_bases: &[], warnings_max }
     }
 
     /// The model that was chosen.

@@ -31,7 +31,7 @@ static SERVICE: LazyLock<(Runtime, Router)> = LazyLock::new(|| {
 /// Sends a body, and checks that the answer is no fault of the service's.
 pub fn send(path: &str, headers: &[(&str, &str)], body: &[u8]) -> (StatusCode, Bytes) {
     let (runtime, router) = &*SERVICE;
-    let mut request = Request::post(path);
+    let mut request = Request::post(path).header("host", "localhost");
     for (name, value) in headers {
         request = request.header(*name, *value);
     }

@@ -1,12 +1,13 @@
-//! NDJSON: a document per line. Blank lines are skipped, up to a limit; a line that is too long costs no memory.
+//! NDJSON: a document per line, and perhaps defaults for all of them in the first. Blank lines are skipped, up to a limit; a
+//! line that is too long costs no memory.
 //!
 //! Compressed, a body of millions of lines is small and always ready to be read, so that a loop over it never waits by itself:
 //! each step takes of the task's budget, and other tasks get their turn.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use axum::body::Bytes;
-use dateline_wire::{Code, Problem};
+use dateline_wire::{Code, Defaults, Position, Problem, RequestLimits, json};
 use futures_util::{Stream, StreamExt, stream};
 use tokio::{task::consume_budget, time::timeout};
 use tokio_util::{
@@ -29,6 +30,9 @@ struct Lines<S> {
     drained: bool,
     /// A fault ended the stream.
     over: bool,
+    /// What the first line says of all documents; `None` until it was read.
+    defaults: Option<Arc<Defaults>>,
+    limits: RequestLimits,
     bytes_max: usize,
     time_max: Duration,
 }
@@ -48,6 +52,8 @@ where
         blank: 0,
         drained: false,
         over: false,
+        defaults: None,
+        limits: limits.of_requests(),
         bytes_max: limits.body_bytes_max,
         time_max: limits.body_time_max(),
     };
@@ -59,7 +65,8 @@ where
             Some(problem) => lines.end(problem),
             None => lines.next().await?,
         };
-        Some((Document { number: lines.number, content }, (lines, stop)))
+        let (position, defaults) = (Position::Line(lines.number), lines.defaults.clone().unwrap_or_default());
+        Some((Document { position, defaults, content }, (lines, stop)))
     })
 }
 
@@ -77,6 +84,25 @@ where
         })
     }
 
+    /// Takes the first line for itself if it holds defaults. Without those that were asked for no document would be
+    /// answered as it should be, so that a fault in them ends the stream.
+    fn take_defaults(&mut self, line: &[u8]) -> Option<Result<(), Problem>> {
+        if self.defaults.is_some() {
+            return None;
+        }
+        let defaults = Defaults::from_line(line, &self.limits).transpose();
+        let read = defaults.map(|defaults| {
+            let found = defaults.is_some();
+            self.defaults = Some(Arc::new(defaults.unwrap_or_default()));
+            found
+        });
+        match read {
+            Ok(true) => Some(Ok(())),
+            Ok(false) => None,
+            Err(problem) => Some(Err(problem)),
+        }
+    }
+
     async fn line(&mut self) -> Option<Result<Content, Problem>> {
         loop {
             consume_budget().await;
@@ -87,9 +113,17 @@ where
             match split {
                 Ok(Some(line)) => {
                     self.number += 1;
-                    if !line.trim_ascii().is_empty() {
+                    let text = if self.number == 1 { json::without_bom(&line) } else { &line };
+                    if !text.trim_ascii().is_empty() {
                         self.blank = 0;
-                        return Some(Ok(Content::Line(line)));
+                        match self.take_defaults(text) {
+                            None => return Some(Ok(Content::Line(line))),
+                            Some(Ok(())) => continue,
+                            Some(Err(problem)) => {
+                                self.over = true;
+                                return Some(Err(problem));
+                            }
+                        }
                     }
                     self.blank += line.len() + 1;
                     if self.blank > self.bytes_max {

@@ -10,7 +10,7 @@ mod progress;
 use std::{sync::Arc, time::Instant};
 
 use axum::body::Bytes;
-use dateline_wire::{Code, ExtractRequest, Problem, RequestLimits, document};
+use dateline_wire::{Code, Defaults, ExtractRequest, Position, Problem, RequestLimits, json};
 use futures_util::{Stream, StreamExt};
 use serde_json::Value;
 use tokio_util::task::AbortOnDropHandle;
@@ -28,8 +28,10 @@ const WINDOW_PER_WORKER: usize = 2;
 
 /// A document of a batch, or what is wrong with it.
 pub struct Document {
-    /// Its line, or its place in the list, from 1.
-    pub number: u64,
+    /// Where it stands in the batch.
+    pub position: Position,
+    /// What the batch's documents have in common.
+    pub defaults: Arc<Defaults>,
     /// What the caller sent.
     pub content: Result<Content, Problem>,
 }
@@ -43,11 +45,41 @@ pub enum Content {
 }
 
 impl Content {
-    fn request(self, limits: &RequestLimits) -> Result<ExtractRequest, Problem> {
+    fn request(self, defaults: &Defaults, limits: &RequestLimits) -> Result<ExtractRequest, Problem> {
         match self {
-            Self::Line(line) => ExtractRequest::from_json(&line, limits),
-            Self::Item(item) => document(item, limits),
+            Self::Line(line) => ExtractRequest::from_line(&line, defaults, limits),
+            Self::Item(item) => ExtractRequest::from_item(item, defaults, limits),
         }
+    }
+
+    /// What is needed to name the document in a problem.
+    fn name(&self) -> Name {
+        match self {
+            Self::Line(line) => Name::Line(line.clone()),
+            Self::Item(item) => Name::Id(item.get("id").and_then(Value::as_str).map(str::to_owned)),
+        }
+    }
+}
+
+/// What a problem calls a document by: its id, which a line is only read for when it has a problem.
+enum Name {
+    Line(Bytes),
+    Id(Option<String>),
+}
+
+impl Name {
+    /// The caller's id, where it is one that an answer would repeat.
+    fn id(self, limits: &RequestLimits) -> Option<String> {
+        /// The one field that is read.
+        #[derive(serde::Deserialize)]
+        struct Named {
+            id: Option<String>,
+        }
+        let id = match self {
+            Self::Line(line) => serde_json::from_slice::<Named>(json::without_bom(&line)).ok()?.id,
+            Self::Id(id) => id,
+        };
+        id.filter(|id| id.chars().count() <= limits.label_chars_max)
     }
 }
 
@@ -66,12 +98,12 @@ where
 {
     let reader = Reader { app: app.clone(), request_id: Arc::from(request_id) };
     let read = move |document: Document| {
-        let (reader, number) = (reader.clone(), document.number);
+        let (reader, position) = (reader.clone(), document.position);
         // A task of its own goes on when the answers' stream rests: what waits for a worker must not hold up others.
         let task = AbortOnDropHandle::new(tokio::spawn(reader.clone().read(document)));
         async move {
-            let fault = || Problem::new(Code::Internal, "the document could not be read; the fault is the service's");
-            task.await.unwrap_or_else(|_| reader.problem(number, &fault()))
+            let fault = || Problem::new(Code::Internal, "internal error, not caused by the document");
+            task.await.unwrap_or_else(|_| reader.problem(position, &fault(), None))
         }
     };
     documents.map(read).buffered(app.limits.workers.saturating_mul(WINDOW_PER_WORKER))
@@ -85,23 +117,28 @@ struct Reader {
 
 impl Reader {
     async fn read(self, document: Document) -> Answered {
-        let answer = match document.content {
-            Ok(content) => self.extract(content).await,
+        let Document { position, defaults, content } = document;
+        let name = content.as_ref().ok().map(Content::name);
+        let answer = match content {
+            Ok(content) => self.extract(content, defaults).await,
             Err(problem) => Err(problem),
         };
         match answer {
             Ok(json) => Answered { json, code: None },
-            Err(problem) => self.problem(document.number, &problem),
+            Err(problem) => {
+                let id = name.and_then(|name| name.id(&self.app.limits.of_requests()));
+                self.problem(position, &problem, id.as_deref())
+            }
         }
     }
 
-    async fn extract(&self, content: Content) -> Result<HeldAnswer, Problem> {
+    async fn extract(&self, content: Content, defaults: Arc<Defaults>) -> Result<HeldAnswer, Problem> {
         let App { model, limits, metrics, .. } = self.app.clone();
         let job = move || {
-            let (begun, bytes_max, limits) = (Instant::now(), limits.answer_bytes_max, limits.of_requests());
-            let (article, asked) = content.request(&limits)?.into_article(&limits)?;
+            let (begun, of_requests) = (Instant::now(), limits.of_requests());
+            let (article, asked) = content.request(&defaults, &of_requests)?.into_article(&of_requests)?;
             metrics.stage(Stage::Parse, begun.elapsed());
-            answer(&model, &article, asked, bytes_max)
+            answer(&model, &article, asked, limits.of_answers())
         };
         let computed = self.app.pool.run_in_turn(job).await?;
         let answer = computed.value?;
@@ -116,9 +153,8 @@ impl Reader {
         HeldAnswer::wait(answer.body, &self.app.answer_bytes, self.app.limits.batch_queue_wait_max()).await
     }
 
-    fn problem(&self, number: u64, problem: &Problem) -> Answered {
-        let details = problem.details(&format!("{}#{number}", self.request_id));
-        let json = HeldAnswer::uncounted(details.to_json());
+    fn problem(&self, position: Position, problem: &Problem, id: Option<&str>) -> Answered {
+        let json = HeldAnswer::uncounted(problem.details_of(&self.request_id, position, id).to_json());
         Answered { json, code: Some(problem.code()) }
     }
 }

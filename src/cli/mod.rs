@@ -15,7 +15,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::{
     config::{Bind, Config, HealthCheck, KeysError},
-    http::{client::Unanswered, router},
+    http::{client::Unanswered, openapi::Access, router},
     runtime::tls::TlsError,
 };
 
@@ -84,16 +84,19 @@ enum CliError {
 /// Runs the command that the arguments name.
 #[must_use]
 pub fn run() -> ExitCode {
+    let done = |()| ExitCode::SUCCESS;
     let outcome = match Cli::parse().command {
-        Command::Serve(config) => serve::run(&config),
+        Command::Serve(config) => serve::run(&config).map(done),
         Command::Extract(args) => extract::run(*args),
-        Command::Key(args) => key::run(&args).map_err(CliError::Write),
-        Command::Openapi => writeln!(io::stdout(), "{}", router::openapi_json()).map_err(CliError::Write),
-        Command::Health(args) => health::run(&args),
-        Command::Licenses => licenses::run().map_err(CliError::Write),
+        Command::Key(args) => key::run(&args).map_err(CliError::Write).map(done),
+        Command::Openapi => {
+            writeln!(io::stdout(), "{}", router::openapi_json(Access::Open)).map_err(CliError::Write).map(done)
+        }
+        Command::Health(args) => health::run(&args).map(done),
+        Command::Licenses => licenses::run().map_err(CliError::Write).map(done),
     };
     match outcome {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         // Whoever reads the output has seen enough.
         Err(CliError::Write(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {

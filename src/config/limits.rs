@@ -3,7 +3,7 @@
 use std::{thread, time::Duration};
 
 use clap::Args;
-use dateline_wire::RequestLimits;
+use dateline_wire::{AnswerLimits, RequestLimits};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -27,6 +27,10 @@ pub struct Limits {
     /// Most faults that one problem lists; what a caller gets wrong is clear from the first few.
     #[arg(long, env = "DATELINE_ERRORS_MAX", default_value_t = Self::default().errors_max, value_name = "COUNT")]
     pub errors_max: usize,
+
+    /// Maximum number of warnings of a kind in one answer; the rest are counted.
+    #[arg(long, env = "DATELINE_WARNINGS_MAX", default_value_t = Self::default().warnings_max, value_name = "COUNT")]
+    pub warnings_max: usize,
 
     /// Longest time in milliseconds that a request's head may take to arrive, and a new connection to begin one; frees connections
     /// that say nothing.
@@ -155,6 +159,7 @@ impl Default for Limits {
             text_chars_max: 200_000,
             label_chars_max: 1_000,
             errors_max: 20,
+            warnings_max: 50,
             head_ms_max: 10_000,
             idle_ms_max: 75_000,
             body_ms_max: 10_000,
@@ -232,6 +237,13 @@ impl Limits {
     pub fn of_requests(&self) -> RequestLimits {
         let &Self { text_chars_max, label_chars_max, errors_max, batch_documents_max, .. } = self;
         RequestLimits { text_chars_max, label_chars_max, errors_max, batch_documents_max }
+    }
+
+    /// Those on an answer.
+    #[must_use]
+    pub fn of_answers(&self) -> AnswerLimits {
+        let &Self { warnings_max, answer_bytes_max, .. } = self;
+        AnswerLimits { warnings_max, answer_bytes_max }
     }
 
     /// Articles that may wait, over all workers.

@@ -2,7 +2,7 @@
 
 use axum::{
     extract::Request,
-    http::{HeaderMap, header},
+    http::{HeaderMap, HeaderValue, header},
     middleware::Next,
     response::Response,
 };
@@ -19,8 +19,13 @@ pub const JSON: &str = "application/json";
 pub const NDJSON: &str = "application/x-ndjson";
 
 /// How batches are sent.
-const BATCH_FORMATS: &[(&str, Framing)] =
-    &[(JSON, Framing::Json), (NDJSON, Framing::Ndjson), ("application/ndjson", Framing::Ndjson)];
+const BATCH_FORMATS: &[(&str, Framing)] = &[
+    (JSON, Framing::Json),
+    (NDJSON, Framing::Ndjson),
+    ("application/ndjson", Framing::Ndjson),
+    ("application/jsonl", Framing::Ndjson),
+    ("application/x-jsonlines", Framing::Ndjson),
+];
 
 /// Refuses requests under `/v1/` whose `Accept` leaves out JSON; a batch may have NDJSON in its place.
 ///
@@ -30,9 +35,21 @@ pub async fn require_json(request: Request, next: Next) -> Result<Response, Reje
     let (path, headers) = (request.uri().path(), request.headers());
     let acceptable = accepts(headers, JSON) || (path == BATCH_PATH && accepts(headers, NDJSON));
     if path.starts_with("/v1/") && !acceptable {
-        return Err(Problem::new(Code::NotAcceptable, "Accept must allow application/json").into());
+        return Err(
+            Problem::new(Code::NotAcceptable, "the answer is application/json, which Accept does not allow").into()
+        );
     }
     Ok(next.run(request).await)
+}
+
+/// Tells caches that what is under `/v1/` depends on `Accept`.
+pub async fn vary(request: Request, next: Next) -> Response {
+    let negotiated = request.uri().path().starts_with("/v1/");
+    let mut response = next.run(request).await;
+    if negotiated {
+        response.headers_mut().append(header::VARY, HeaderValue::from_static("accept"));
+    }
+    response
 }
 
 /// Which of the media types that are read the request has, in UTF-8; `expected` names them.
@@ -40,7 +57,7 @@ pub async fn require_json(request: Request, next: Next) -> Result<Response, Reje
 /// # Errors
 /// [`Code::MediaTypeUnsupported`] or [`Code::CharsetInvalid`].
 pub fn media_type<T: Copy>(headers: &HeaderMap, known: &[(&str, T)], expected: &str) -> Result<T, Problem> {
-    let unsupported = || Problem::new(Code::MediaTypeUnsupported, format!("Content-Type must be {expected}, in UTF-8"));
+    let unsupported = || Problem::new(Code::MediaTypeUnsupported, format!("Content-Type must be {expected}"));
     let value = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).ok_or_else(unsupported)?;
     let mut parts = value.split(';').map(str::trim);
     let essence = parts.next().unwrap_or_default();
@@ -49,17 +66,20 @@ pub fn media_type<T: Copy>(headers: &HeaderMap, known: &[(&str, T)], expected: &
         let charset = value.trim().trim_matches('"');
         let is_utf8 = ["utf-8", "utf8", "us-ascii"].iter().any(|known| charset.eq_ignore_ascii_case(known));
         if name.trim().eq_ignore_ascii_case("charset") && !is_utf8 {
-            return Err(Problem::new(Code::CharsetInvalid, "the charset of Content-Type must be UTF-8"));
+            return Err(Problem::new(
+                Code::CharsetInvalid,
+                "the charset of Content-Type must be UTF-8; send the body in UTF-8",
+            ));
         }
     }
     Ok(read.1)
 }
 
-/// Whether the most specific media range that covers a type of application (RFC 9110, 12.5.1) allows it; no `Accept`
-/// allows everything.
+/// Whether the most specific media range that covers a type of application (RFC 9110, 12.5.1) allows it; no `Accept`, or
+/// an empty one, allows everything.
 pub fn accepts(headers: &HeaderMap, media_type: &str) -> bool {
     let values: Vec<&str> = headers.get_all(header::ACCEPT).iter().filter_map(|value| value.to_str().ok()).collect();
-    if values.is_empty() {
+    if values.iter().all(|value| value.trim().is_empty()) {
         return true;
     }
     let ranges = values.iter().flat_map(|value| value.split(','));
@@ -90,18 +110,8 @@ pub(super) fn batch_bytes_max(headers: &HeaderMap, limits: &Limits) -> Option<us
     (framing(headers) != Ok(Framing::Ndjson)).then_some(limits.batch_bytes_max)
 }
 
-/// Refuses query parameters: one would be ignored silently.
-pub(crate) fn refuse_parameters(request: &Request) -> Result<(), Problem> {
-    match request.uri().query() {
-        None | Some("") => Ok(()),
-        Some(_) => Err(Problem::new(Code::ParameterUnknown, "this operation has no query parameters")),
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use axum::http::HeaderValue;
-
     use super::*;
 
     #[test]
@@ -118,7 +128,8 @@ mod tests {
             (Some("application/json;q=much"), false),
             (Some("text/html"), false),
             (Some("application/xml, text/*"), false),
-            (Some(""), false),
+            (Some(""), true),
+            (Some(" "), true),
         ] {
             let mut headers = HeaderMap::new();
             headers.extend(accept.map(|value| (header::ACCEPT, HeaderValue::from_static(value))));

@@ -19,13 +19,17 @@ pub struct Rejection(pub Problem);
 #[must_use]
 pub fn of_status(status: StatusCode) -> Problem {
     let (code, detail) = match status {
-        StatusCode::NOT_FOUND => (Code::NotFound, "GET /openapi.json lists the paths"),
-        StatusCode::METHOD_NOT_ALLOWED => (Code::MethodNotAllowed, "the header Allow lists the methods"),
-        StatusCode::UNSUPPORTED_MEDIA_TYPE => (Code::EncodingUnsupported, "the content coding must be gzip or none"),
+        StatusCode::NOT_FOUND => {
+            (Code::NotFound, "no such path; GET /openapi.json lists the paths, and /docs shows them")
+        }
+        StatusCode::METHOD_NOT_ALLOWED => {
+            (Code::MethodNotAllowed, "the path does not support this method; the header Allow lists those that it does")
+        }
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => (Code::EncodingUnsupported, "Content-Encoding must be gzip, or absent"),
         StatusCode::PAYLOAD_TOO_LARGE => (Code::BodyTooLarge, "the body is too large"),
         StatusCode::REQUEST_TIMEOUT => (Code::BodyTimeout, "the body took too long to arrive"),
-        status if status.is_client_error() => (Code::RequestMalformed, "the request could not be understood"),
-        _ => (Code::Internal, "the request could not be answered; the fault is the service's"),
+        status if status.is_client_error() => (Code::RequestMalformed, "the request is malformed"),
+        _ => (Code::Internal, "internal error, not caused by the request"),
     };
     Problem::new(code, detail)
 }
@@ -73,12 +77,16 @@ impl From<ComputeError> for Rejection {
 impl From<ComputeError> for Problem {
     fn from(error: ComputeError) -> Self {
         match error {
-            ComputeError::QueueFull => Self::new(Code::Overloaded, "as many articles wait as may; try again shortly"),
-            ComputeError::QueueTimeout => Self::new(Code::Overloaded, "no worker came free in time; try again shortly"),
-            ComputeError::Deadline => Self::new(Code::DeadlineExceeded, "the article was not read within the deadline"),
-            ComputeError::Panicked => {
-                Self::new(Code::Internal, "the article could not be read; the fault is the service's")
+            ComputeError::QueueFull => {
+                Self::new(Code::Overloaded, "the queue is full; retry after the interval in Retry-After")
             }
+            ComputeError::QueueTimeout => {
+                Self::new(Code::Overloaded, "no worker became free in time; retry after the interval in Retry-After")
+            }
+            ComputeError::Deadline => {
+                Self::new(Code::DeadlineExceeded, "the article was not processed within the deadline")
+            }
+            ComputeError::Panicked => Self::new(Code::Internal, "internal error, not caused by the request"),
         }
     }
 }

@@ -26,12 +26,13 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 use super::{
     content_type,
     middleware::{
-        activity, authenticate, limit_bodies, limit_body, limit_headers, limit_in_flight,
+        activity, authenticate, deprecation, limit_bodies, limit_body, limit_headers, limit_in_flight, normalise,
         observe::{self, SERVER_TIMING},
         pages, render_problems,
         request_id::X_REQUEST_ID,
+        require_host,
     },
-    openapi::{self, Description},
+    openapi::{self, Access, Description},
     playground,
     problem::{Rejection, of_status},
     routes::{batch, docs, extract, health, info, metrics},
@@ -52,26 +53,22 @@ fn for_callers() -> OpenApiRouter<App> {
         .routes(routes!(extract::extract))
         .routes(routes!(batch::batch))
         .routes(routes!(info::info))
+        .routes(routes!(docs::openapi))
         .routes(routes!(health::livez))
         .routes(routes!(health::readyz))
-        .routes(routes!(docs::openapi))
 }
 
 /// The OpenAPI description of the service, as JSON.
-///
-/// # Panics
-/// Never: the description is plain data.
 #[must_use]
-pub fn openapi_json() -> String {
-    let (_, mut description) = operations().split_for_parts();
-    openapi::complete(&mut description);
-    description.to_pretty_json().expect("the description is plain data")
+pub fn openapi_json(access: Access) -> String {
+    openapi::render(operations().split_for_parts().1, access)
 }
 
 /// Written once: the description never changes while the service runs.
-fn served_description() -> &'static str {
-    static DESCRIPTION: LazyLock<String> = LazyLock::new(openapi_json);
-    &DESCRIPTION
+fn served_description(access: Access) -> &'static str {
+    static DESCRIPTIONS: [LazyLock<String>; 2] =
+        [LazyLock::new(|| openapi_json(Access::Open)), LazyLock::new(|| openapi_json(Access::Keys))];
+    &DESCRIPTIONS[usize::from(access == Access::Keys)]
 }
 
 /// The service: every path, and every answer that is no success a problem.
@@ -104,17 +101,24 @@ pub fn for_operators(app: &App) -> Router {
 
 /// The routes behind what every request passes, the outermost first.
 fn wrap(routes: Router<App>, app: &App, cors_origins: &[HeaderValue]) -> Router {
+    let description = match app.keys.is_empty() {
+        true => || served_description(Access::Open),
+        false => || served_description(Access::Keys),
+    };
     let layers = ServiceBuilder::new()
-        .layer(Extension(docs::ServedDescription(served_description)))
+        .layer(Extension(docs::ServedDescription(description)))
         .layer(middleware::from_fn(activity::follow))
         .layer(middleware::from_fn_with_state(app.clone(), observe::observe))
         .layer(middleware::from_fn(limit_in_flight::hold))
         .option_layer(cors(cors_origins))
         .layer(CompressionLayer::new().compress_when(compressible()))
         .layer(middleware::from_fn(pages::guard))
+        .layer(middleware::from_fn(content_type::vary))
+        .layer(middleware::from_fn(deprecation::announce))
         .layer(middleware::from_fn(render_problems::render_problems))
         .layer(CatchPanicLayer::custom(|_| Rejection(of_status(StatusCode::INTERNAL_SERVER_ERROR)).into_response()))
         .layer(middleware::from_fn_with_state(app.clone(), limit_headers::limit_headers))
+        .layer(middleware::from_fn(require_host::require_host))
         .layer(middleware::from_fn_with_state(app.clone(), authenticate::admit))
         .layer(middleware::from_fn_with_state(app.clone(), limit_bodies::limit_bodies))
         .layer(middleware::from_fn_with_state(app.clone(), limit_in_flight::admit))
@@ -122,7 +126,8 @@ fn wrap(routes: Router<App>, app: &App, cors_origins: &[HeaderValue]) -> Router 
         .layer(middleware::from_fn_with_state(app.clone(), limit_body::limit_body))
         .layer(RequestDecompressionLayer::new())
         .map_request(|request: Request<DecompressionBody<Body>>| request.map(Body::new));
-    routes.layer(layers).with_state(app.clone())
+    let routes = routes.layer(layers).with_state(app.clone());
+    Router::new().fallback_service(ServiceBuilder::new().map_request(normalise::normalise).service(routes))
 }
 
 /// What is worth compressing: not the lines of a batch, which would wait in the compressor for those after them.
@@ -142,6 +147,9 @@ fn cors(origins: &[HeaderValue]) -> Option<CorsLayer> {
                 authenticate::RATE_LIMIT,
                 authenticate::RATE_LIMIT_POLICY,
                 header::ETAG,
+                deprecation::DEPRECATION,
+                deprecation::SUNSET,
+                header::LINK,
                 header::RETRY_AFTER,
                 header::WWW_AUTHENTICATE,
                 X_REQUEST_ID,
@@ -168,7 +176,8 @@ mod tests {
     async fn a_handler_that_panics_is_a_problem_that_does_not_say_why() {
         let router =
             wrap(Router::new().route("/panics", get(panics)), &App::new(Limits::default(), Model::embedded()), &[]);
-        let response = router.oneshot(Request::get("/panics").body(Body::empty()).unwrap()).await.unwrap();
+        let response =
+            router.oneshot(Request::get("/panics").header("host", "x").body(Body::empty()).unwrap()).await.unwrap();
         assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
         let body = response.into_body().collect().await.unwrap().to_bytes();
         let problem: serde_json::Value = serde_json::from_slice(&body).unwrap();

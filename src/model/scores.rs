@@ -17,7 +17,7 @@ pub struct Score {
     unit: Unit,
 }
 
-/// What a figure is.
+/// What a figure is: `f1`, the harmonic mean of precision and recall, or `accuracy`, the share that is right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Unit {

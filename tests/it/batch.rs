@@ -62,7 +62,7 @@ async fn a_list_of_documents_gets_a_list_of_what_each_gets_by_itself() {
     let service = Service::new();
     let documents = [
         json!({"id": "a", "body": ARTICLE, "options": {"offset_unit": "all"}}),
-        json!({"body": ""}),
+        json!({"id": "empty", "body": ""}),
         json!({"id": "b", "body": "Rain fell on Tuesday.", "published_at": "2025-03-05"}),
         json!(7),
     ];
@@ -75,6 +75,10 @@ async fn a_list_of_documents_gets_a_list_of_what_each_gets_by_itself() {
             let mut problem = result.json();
             problem["instance"] =
                 json!(format!("urn:dateline:request:{}#{number}", reply.header("x-request-id").unwrap()));
+            problem["index"] = json!(number - 1);
+            if let Some(id) = document.get("id") {
+                problem["id"] = id.clone();
+            }
             assert_eq!(reply.json()["results"][number - 1], problem);
             continue;
         }
@@ -124,11 +128,69 @@ async fn each_line_gets_a_line_and_a_bad_one_harms_no_other() {
             assert_eq!(outcome(result), *expected, "line {number} in pieces of {pieces}");
             let instance = result["instance"].as_str().unwrap_or("#12");
             assert!(*expected == "found" || instance.ends_with(&format!("#{number}")), "{instance}");
+            assert!(*expected == "found" || result["line"] == *number, "{result}");
         }
     }
     let metrics = service.get("/metrics").await.text();
     assert!(metrics.contains("dateline_batch_documents_total{code=\"\"} 8\n"), "{metrics}");
     assert!(metrics.contains("dateline_batch_documents_total{code=\"field_unknown\"} 4\n"), "{metrics}");
+}
+
+#[tokio::test]
+async fn documents_have_the_defaults_of_their_batch() {
+    let service = Service::new();
+    let defaults = json!({"published_at": "2025-03-05", "language": "en_GB", "options": {"offset_unit": "utf16", "include": ["times"]}});
+    let documents = [
+        json!({"id": "a", "body": "🚢 Rain fell on Tuesday."}),
+        json!({"id": "b", "body": "Rain fell on Tuesday.", "published_at": "2025-04-05", "options": {"offset_unit": "utf8"}}),
+        json!({"id": "c", "body": " "}),
+    ];
+    let mut alone = Vec::new();
+    for document in [
+        json!({"id": "a", "body": "🚢 Rain fell on Tuesday.", "published_at": "2025-03-05", "options": defaults["options"]}),
+        json!({"id": "b", "body": "Rain fell on Tuesday.", "published_at": "2025-04-05", "options": {"offset_unit": "utf8", "include": ["times"]}}),
+    ] {
+        alone.push(service.extract(&document).await.json());
+    }
+    let list =
+        batch(&service, "application/json", json!({"defaults": defaults, "documents": documents}).to_string()).await;
+    let list = list.json()["results"].clone();
+    for media_type in [NDJSON, "application/ndjson", "application/jsonl", "application/x-jsonlines"] {
+        let body = format!(
+            "\u{feff}\n{}\n{}\n\n{}\n{}\n",
+            json!({"defaults": defaults}),
+            documents[0],
+            documents[1],
+            documents[2]
+        );
+        let reply = batch(&service, media_type, body).await;
+        assert_eq!(reply.header("content-type"), Some(NDJSON));
+        let results: Vec<Value> = reply.text().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        assert_eq!(results[..2], alone, "{media_type}");
+        assert_eq!((&results[2]["id"], &results[2]["line"]), (&json!("c"), &json!(6)));
+    }
+    assert_eq!(list.as_array().unwrap()[..2], alone);
+    assert_eq!((&list[2]["id"], &list[2]["index"]), (&json!("c"), &json!(2)));
+}
+
+#[tokio::test]
+async fn defaults_that_are_not_valid_end_the_batch() {
+    let service = Service::new();
+    let good = r#"{"body":"Rain fell."}"#;
+    let results = lines(&service, format!("{{\"defaults\":{{\"options\":{{\"unit\":1}}}}}}\n{good}\n")).await;
+    assert_eq!(results.iter().map(outcome).collect::<Vec<_>>(), ["field_unknown"]);
+    assert_eq!(results[0]["errors"][0]["pointer"], "/defaults/options/unit");
+    let later = lines(&service, format!("{good}\n{{\"defaults\":{{}}}}\n{good}\n")).await;
+    assert_eq!(later.iter().map(outcome).collect::<Vec<_>>(), ["found", "field_unknown", "found"]);
+}
+
+#[tokio::test]
+async fn a_document_that_was_not_read_in_time_is_named_too() {
+    let service = Service::with(Limits { workers: 1, batch_queue_ms_max: 50, ..Limits::default() });
+    let release = occupy(&service).await;
+    let results = lines(&service, "{\"body\":\"Rain fell.\",\"id\":\"x\"}\n").await;
+    assert_eq!((&results[0]["id"], outcome(&results[0])), (&json!("x"), "overloaded"));
+    drop(release);
 }
 
 #[tokio::test]
@@ -226,6 +288,8 @@ async fn what_is_wrong_with_a_batch_as_a_whole_is_a_problem() {
         (json, "{}", "field_missing"),
         (json, "{\"documents\":{}}", "field_invalid"),
         (json, "{\"documents\":[],\"options\":{}}", "field_unknown"),
+        (json, "{\"documents\":[],\"defaults\":7}", "field_invalid"),
+        (json, "{\"documents\":[],\"defaults\":{\"body\":\"x\"}}", "field_unknown"),
         (json, three, "batch_too_long"),
         (json, &padding, "body_too_large"),
         ("text/plain", "Rain fell.", "media_type_unsupported"),

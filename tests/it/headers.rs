@@ -3,12 +3,12 @@
 use axum::{
     Router,
     body::Body,
-    http::{HeaderValue, Request, header},
+    http::{HeaderValue, Request, Version, header},
 };
 use dateline::{App, config::Limits, http::router, model::Model};
 use serde_json::json;
 
-use crate::support::{Reply, Service, post, send};
+use crate::support::{Reply, Service, post, post_to, send};
 
 const TRACEPARENT: &str = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
@@ -65,6 +65,59 @@ async fn an_extraction_tells_its_timings_and_the_tag_of_its_bytes() {
     assert_eq!(tag, format!("\"{}\"", &dateline_wire::hash::sha256_hex(&reply.bytes)[..32]));
     assert_eq!(service.extract(&same).await.header("etag"), Some(tag));
     assert_ne!(service.extract(&json!({"body": "Snow fell."})).await.header("etag"), Some(tag));
+}
+
+#[tokio::test]
+async fn what_is_harmless_is_read() {
+    let service = Service::new();
+    for (name, value) in [("accept", ""), ("accept", "*/*"), ("content-encoding", "identity")] {
+        assert_eq!(with_header(&service, name, value).await.status, 200, "{name}: {value}");
+    }
+    let body = json!({"body": "Rain fell."}).to_string();
+    let slash = post_to("/v1/extract/", "Application/JSON; Charset=UTF-8", body.clone());
+    assert_eq!(service.send(slash).await.text(), with_header(&service, "accept", "*/*").await.text());
+    assert_eq!(service.get("/v1/info/").await.status, 200);
+    for coding in ["GZIP", "x-gzip", "X-GZIP"] {
+        let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        std::io::Write::write_all(&mut encoder, body.as_bytes()).unwrap();
+        let mut request = post("application/json", encoder.finish().unwrap());
+        request.headers_mut().insert("content-encoding", HeaderValue::from_static(coding));
+        assert_eq!(service.send(request).await.status, 200, "{coding}");
+    }
+}
+
+#[tokio::test]
+async fn answers_say_that_they_depend_on_accept() {
+    let service = Service::new();
+    for reply in [
+        service.extract(&json!({"body": "Rain fell."})).await,
+        service.extract(&json!({})).await,
+        service.get("/v1/info").await,
+    ] {
+        let varies: Vec<_> = reply.headers.get_all("vary").iter().map(|value| value.to_str().unwrap()).collect();
+        assert!(varies.contains(&"accept"), "{varies:?}");
+        assert!(reply.header("deprecation").is_none());
+    }
+}
+
+#[tokio::test]
+async fn a_request_names_its_host_once() {
+    let service = Service::new();
+    for (version, hosts, status) in [
+        (Version::HTTP_11, 0, 400),
+        (Version::HTTP_11, 1, 204),
+        (Version::HTTP_11, 2, 400),
+        (Version::HTTP_10, 0, 204),
+        (Version::HTTP_10, 2, 400),
+        (Version::HTTP_2, 0, 204),
+    ] {
+        let mut request = Request::get("/livez").version(version).body(Body::empty()).unwrap();
+        for host in ["a.example", "b.example"].iter().take(hosts) {
+            request.headers_mut().append("host", HeaderValue::from_static(host));
+        }
+        let response = tower::ServiceExt::oneshot(service.router.clone(), request).await.unwrap();
+        assert_eq!(response.status(), status, "{version:?} with {hosts} hosts");
+    }
 }
 
 #[tokio::test]

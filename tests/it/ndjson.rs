@@ -54,7 +54,10 @@ fn lines_from_files_and_from_standard_input_get_the_same_lines() {
     let (first, second) = lines.split_at(lines.match_indices('\n').nth(9).unwrap().0);
     let (one, two) = (folder.write("1", first), folder.write("2", second));
     let from_stdin = dateline(&["extract", "--ndjson", "-"], lines.as_bytes());
-    assert!(from_stdin.status.success() && from_stdin.stderr.is_empty(), "{}", text(&from_stdin.stderr));
+    assert_eq!(from_stdin.status.code(), Some(3));
+    assert_eq!(text(&from_stdin.stderr), "17 documents, 3 with a problem\n");
+    let allowed = dateline(&["extract", "--ndjson", "--allow-problems", "-"], lines.as_bytes());
+    assert!(allowed.status.success() && allowed.stdout == from_stdin.stdout);
     let answers: Vec<Value> =
         text(&from_stdin.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     let (problems, found): (Vec<_>, Vec<_>) = answers.iter().partition(|answer| answer["code"] == "json_malformed");
@@ -65,7 +68,7 @@ fn lines_from_files_and_from_standard_input_get_the_same_lines() {
         text(bytes).lines().map(|line| serde_json::from_str::<Value>(line).unwrap()["id"].clone()).collect()
     };
     let output = folder.file("out");
-    let from_files = dateline(&["extract", "--ndjson", "--output", &output, &one, &two], b"");
+    let from_files = dateline(&["extract", "--ndjson", "--allow-problems", "--output", &output, &one, &two], b"");
     assert!(from_files.status.success() && from_files.stdout.is_empty(), "{}", text(&from_files.stderr));
     assert_eq!(ids(&fs::read(&output).unwrap()), ids(&from_stdin.stdout));
 }
@@ -74,7 +77,9 @@ fn lines_from_files_and_from_standard_input_get_the_same_lines() {
 fn an_interrupted_run_is_continued_to_the_same_bytes() {
     let folder = Folder::new("resume");
     let (lines, output) = (folder.write("in", &input(30)), folder.file("out"));
-    let run = |more: &[&str]| dateline(&[&["extract", "--ndjson", "--output", &output, &lines], more].concat(), b"");
+    let run = |more: &[&str]| {
+        dateline(&[&["extract", "--ndjson", "--allow-problems", "--output", &output, &lines], more].concat(), b"")
+    };
     assert!(run(&["--resume"]).status.success());
     let whole = fs::read(&output).unwrap();
     for cut in [0, 10, whole.len() / 2, whole.len() - 1, whole.len()] {

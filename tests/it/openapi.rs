@@ -6,14 +6,17 @@ use axum::{
     body::Body,
     http::{Method, Request},
 };
-use dateline::http::openapi::{BatchProblems, ExtractProblems, InfoProblems, ReadyProblems};
+use dateline::http::{
+    openapi::{Access, BatchProblems, ExtractProblems, InfoProblems, ReadyProblems},
+    router::openapi_json,
+};
 use dateline_wire::Code;
 use serde_json::{Value, json};
 
 use crate::support::{ARTICLE, Service, post_to};
 
 fn description() -> Value {
-    serde_json::from_str(&dateline::http::router::openapi_json()).unwrap()
+    serde_json::from_str(&openapi_json(Access::Open)).unwrap()
 }
 
 fn extract(description: &Value) -> &Value {
@@ -100,10 +103,102 @@ fn conforms_object(description: &Value, schema: &Value, value: &Value) -> Result
         .try_for_each(|(schema, value)| conforms(description, schema, value))
 }
 
+/// Whether two answers are the same but for the last digits of confidences, in which processors differ.
+fn close(shown: &Value, answered: &Value) -> Result<(), String> {
+    match (shown, answered) {
+        (Value::Object(a), Value::Object(b)) if a.keys().eq(b.keys()) => {
+            a.values().zip(b.values()).try_for_each(|(a, b)| close(a, b))
+        }
+        (Value::Array(a), Value::Array(b)) if a.len() == b.len() => a.iter().zip(b).try_for_each(|(a, b)| close(a, b)),
+        (Value::Number(a), Value::Number(b)) if a.is_f64() && b.is_f64() => {
+            let near = (a.as_f64().unwrap() - b.as_f64().unwrap()).abs() <= 0.05;
+            if near { Ok(()) } else { Err(format!("{a} is not {b}")) }
+        }
+        (a, b) if a == b => Ok(()),
+        (a, b) => Err(format!("{a} is not {b}")),
+    }
+}
+
+/// All schemas in a description, with where they are.
+fn schemas<'a>(node: &'a Value, place: &str, found: &mut Vec<(String, &'a Value)>) {
+    match node {
+        Value::Object(members) => {
+            if members.contains_key("type") || members.contains_key("enum") {
+                found.push((place.to_owned(), node));
+            }
+            for (name, member) in members.iter().filter(|(name, _)| !name.starts_with("example")) {
+                schemas(member, &format!("{place}/{name}"), found);
+            }
+        }
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(i, item)| schemas(item, &format!("{place}/{i}"), found));
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn numbers_have_bounds_and_enums_say_what_their_values_mean() {
+    let description = description();
+    let mut found = Vec::new();
+    schemas(&description["components"]["schemas"], "", &mut found);
+    schemas(&description["paths"], "", &mut found);
+    for (place, schema) in found {
+        let types = schema["type"].to_string();
+        if types.contains("integer") || types.contains("number") {
+            assert!(schema["minimum"].is_number() && schema["maximum"].is_number(), "{place}: {schema}");
+        }
+        let values = schema["enum"].as_array().into_iter().flatten();
+        for value in values.filter(|_| !place.ends_with("/EventTypeId")) {
+            let text = schema["description"].as_str().unwrap_or_default();
+            assert!(text.contains(&format!("`{}`", value.as_str().unwrap())), "{place}: {value} is not described");
+        }
+    }
+    for (name, schema) in description["components"]["schemas"].as_object().unwrap() {
+        assert!(schema["description"].is_string(), "{name} has no description");
+        for (field, property) in schema["properties"].as_object().into_iter().flatten() {
+            let refers = |schema: &Value| schema.get("$ref").is_some();
+            let mut options = property["oneOf"].as_array().into_iter().flatten();
+            let described = property["description"].is_string() || refers(property) || options.any(refers);
+            assert!(described, "{name}.{field} has no description");
+        }
+    }
+}
+
+#[test]
+fn unions_with_a_tag_say_which_it_is() {
+    let union = &description()["components"]["schemas"]["AssertedBy"];
+    assert_eq!(union["discriminator"]["propertyName"], "kind");
+    assert_eq!(union["discriminator"]["mapping"]["speaker"], "#/components/schemas/AssertedBySpeaker");
+    assert!(union["oneOf"].as_array().unwrap().iter().all(|option| option["$ref"].is_string()), "{union}");
+}
+
+#[test]
+fn operations_and_properties_come_in_the_order_of_a_reader() {
+    let text = openapi_json(Access::Open);
+    let paths = description()["paths"].as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+    assert_eq!(paths, ["/v1/extract", "/v1/batch", "/v1/info", "/openapi.json", "/livez", "/readyz", "/metrics"]);
+    let entity = &description()["components"]["schemas"]["Entity"]["properties"];
+    let names: Vec<_> = entity.as_object().unwrap().keys().take(4).cloned().collect();
+    assert_eq!(names, ["id", "type", "name", "confidence"]);
+    assert!(text.contains("\"url\": \"./\"") && !text.contains("x-ndjson\":"), "NDJSON is described in words");
+}
+
+#[test]
+fn the_description_of_a_service_with_keys_says_so() {
+    let open: Value = serde_json::from_str(&openapi_json(Access::Open)).unwrap();
+    let keyed: Value = serde_json::from_str(&openapi_json(Access::Keys)).unwrap();
+    assert_eq!(open["security"], json!([]));
+    assert_eq!(keyed["security"], json!([{"bearer": []}, {"header": []}]));
+    assert_eq!(keyed["paths"]["/livez"]["get"]["security"], json!([]));
+    assert!(keyed["paths"]["/v1/extract"]["post"].get("security").is_none());
+    assert!(open["paths"]["/livez"]["get"].get("security").is_none());
+}
+
 #[test]
 fn the_committed_description_is_that_of_the_handlers() {
     let committed = include_str!("../../openapi/openapi.json");
-    let current = dateline::http::router::openapi_json();
+    let current = openapi_json(Access::Open);
     assert!(committed.trim_end() == current, "run: cargo run -- openapi > openapi/openapi.json");
 }
 
@@ -140,7 +235,7 @@ fn every_code_belongs_to_an_operation_or_to_none() {
             .map(|code| code.as_str())
             .collect();
     let others: Vec<_> = Code::ALL.iter().filter(|code| !of_operations.contains(code.as_str())).collect();
-    assert_eq!(others, [&Code::RequestMalformed, &Code::NotFound, &Code::MethodNotAllowed]);
+    assert_eq!(others, [&Code::NotFound, &Code::MethodNotAllowed]);
     let description = description();
     for code in ExtractProblems::CODES {
         let response = &extract(&description)["responses"][code.status().to_string()];
@@ -181,7 +276,13 @@ async fn the_worked_example_shows_what_the_service_answers_to_it() {
     assert_eq!(conforms(&description, &description["components"]["schemas"]["ExtractRequest"], request), Ok(()));
     let answer = service.extract(request).await;
     assert_eq!(answer.status, 200, "{}", answer.text());
-    assert_eq!(operation["responses"]["200"]["content"]["application/json"]["example"], answer.json());
+    if std::env::var_os("DATELINE_UPDATE_EXAMPLES").is_some() {
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/src/http/openapi/extract_answer.json");
+        std::fs::write(file, format!("{:#}\n", answer.json())).unwrap();
+        return;
+    }
+    let shown = &operation["responses"]["200"]["content"]["application/json"]["example"];
+    assert_eq!(close(shown, &answer.json()), Ok(()), "run this test with DATELINE_UPDATE_EXAMPLES=1, then the others");
     for list in ["entities", "quotes", "events", "times"] {
         assert_ne!(answer.json()[list], json!([]), "{list} has nothing to show");
     }
@@ -192,20 +293,14 @@ async fn the_worked_batch_shows_what_the_service_answers_to_it() {
     let (service, description) = (Service::new(), description());
     let operation = &description["paths"]["/v1/batch"]["post"];
     let schemas = &description["components"]["schemas"];
-    for media_type in ["application/json", "application/x-ndjson"] {
-        let request = &operation["requestBody"]["content"][media_type]["example"];
-        let body = request.as_str().map_or_else(|| request.to_string(), str::to_owned);
-        let mut sent = post_to("/v1/batch", media_type, body);
-        sent.headers_mut().insert("x-request-id", "5f8d2c1e".parse().unwrap());
-        let reply = service.send(sent).await;
-        let example = &operation["responses"]["200"]["content"][media_type]["example"];
-        let read = |text: &str| text.lines().map(|line| serde_json::from_str(line).unwrap()).collect::<Vec<Value>>();
-        assert_eq!(read(&example.as_str().map_or_else(|| example.to_string(), str::to_owned)), read(&reply.text()));
-        if media_type == "application/json" {
-            assert_eq!(conforms(&description, &schemas["BatchRequest"], request), Ok(()));
-            assert_eq!(conforms(&description, &schemas["BatchResponse"], &reply.json()), Ok(()));
-        }
-    }
+    let media_type = "application/json";
+    let request = &operation["requestBody"]["content"][media_type]["example"];
+    let mut sent = post_to("/v1/batch", media_type, request.to_string());
+    sent.headers_mut().insert("x-request-id", "5f8d2c1e".parse().unwrap());
+    let reply = service.send(sent).await.json();
+    assert_eq!(close(&operation["responses"]["200"]["content"][media_type]["example"], &reply), Ok(()));
+    assert_eq!(conforms(&description, &schemas["BatchRequest"], request), Ok(()));
+    assert_eq!(conforms(&description, &schemas["BatchResponse"], &reply), Ok(()));
 }
 
 #[tokio::test]
@@ -220,7 +315,7 @@ async fn the_request_schema_lists_the_fields_that_are_read_and_no_others() {
             let errors = service.extract(&body).await.json()["errors"].clone();
             let details: Vec<_> =
                 errors.as_array().unwrap().iter().map(|error| error["detail"].as_str().unwrap()).collect();
-            assert!(!details.contains(&"is no known field"), "{field}: {errors}");
+            assert!(!details.iter().any(|detail| detail.starts_with("unknown field")), "{field}: {errors}");
         }
     }
 }

@@ -92,7 +92,9 @@ async fn tls_carries_http_2_and_http_1() {
     let stream = certificate.connect(&process.address, b"http/1.1").await;
     let (mut sender, connection) = http1::handshake(TokioIo::new(stream)).await.unwrap();
     tokio::spawn(connection);
-    assert_eq!(sender.send_request(request()).await.unwrap().status(), StatusCode::OK);
+    let mut hosted = request();
+    hosted.headers_mut().insert("host", "localhost".parse().unwrap());
+    assert_eq!(sender.send_request(hosted).await.unwrap().status(), StatusCode::OK);
     let answer = process.exchange(&wire("text/plain", "Rain fell."));
     assert!(!answer.contains("200 OK"), "{answer}");
 }

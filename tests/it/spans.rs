@@ -23,10 +23,17 @@ fn check(node: &Value, request: &Value, unit: &str) -> usize {
         let sent = request[field].as_str().unwrap();
         let units = if unit == "all" { vec!["code_point", "utf16", "utf8"] } else { vec![unit] };
         for unit_of in units {
-            let at =
-                |end: &str| if unit == "all" { &node[end][unit_of] } else { &node[end] }.as_u64().unwrap() as usize;
-            let found = slice(sent, unit_of, at("start"), at("end"));
+            let at = |end: &str, i: usize| {
+                let place = if unit == "all" { &node["offsets"][unit_of][i] } else { &node[end] };
+                place.as_u64().unwrap() as usize
+            };
+            let found = slice(sent, unit_of, at("start", 0), at("end", 1));
             assert_eq!(found.as_deref(), node["text"].as_str(), "{unit_of} of {node} in {sent:?}");
+        }
+        if unit == "all" {
+            assert_eq!(json!([node["start"], node["end"]]), node["offsets"]["code_point"]);
+        } else {
+            assert_eq!(node.get("offsets"), None);
         }
         spans += 1;
     }

@@ -10,7 +10,7 @@ use std::{
 use axum::{
     Router,
     body::Body,
-    http::{HeaderMap, Request, StatusCode, header},
+    http::{HeaderMap, HeaderValue, Request, StatusCode, header},
 };
 use dateline::{App, config::Limits, http::router, model::Model};
 use http_body_util::BodyExt;
@@ -90,7 +90,8 @@ impl Service {
     }
 }
 
-pub(crate) async fn send(router: Router, request: Request<Body>) -> Reply {
+pub(crate) async fn send(router: Router, mut request: Request<Body>) -> Reply {
+    request.headers_mut().entry(header::HOST).or_insert(HeaderValue::from_static("localhost"));
     let (head, body) = router.oneshot(request).await.unwrap().into_parts();
     let bytes = body.collect().await.unwrap().to_bytes().to_vec();
     Reply { status: head.status, headers: head.headers, bytes }
@@ -101,7 +102,11 @@ pub(crate) fn post(content_type: &str, body: impl Into<Body>) -> Request<Body> {
 }
 
 pub(crate) fn post_to(path: &str, content_type: &str, body: impl Into<Body>) -> Request<Body> {
-    Request::post(path).header(header::CONTENT_TYPE, content_type).body(body.into()).unwrap()
+    Request::post(path)
+        .header(header::HOST, "localhost")
+        .header(header::CONTENT_TYPE, content_type)
+        .body(body.into())
+        .unwrap()
 }
 
 /// Occupies the only worker until the sender is dropped.

@@ -10,7 +10,7 @@ use std::{
 
 use dateline_encoder::{ModelFiles, NeuralEncoder};
 use dateline_extract::Pipeline;
-use dateline_wire::{ExtractRequest, Problem, RequestLimits, respond};
+use dateline_wire::{AnswerLimits, ExtractRequest, Problem, Provenance, RequestLimits, respond};
 use serde_json::Value;
 
 use crate::{Answer, EvaluationError};
@@ -60,7 +60,9 @@ impl Service {
         let request = ExtractRequest::from_json(request.to_string().as_bytes(), &self.limits).map_err(refused)?;
         let (article, asked) = request.into_article(&self.limits).map_err(refused)?;
         let found = self.pipeline.extract(&article).map_err(|error| error.to_string())?;
-        let answer = respond(&article, &found, asked, &self.model);
+        let warnings_max = AnswerLimits::default().warnings_max;
+        let provenance = Provenance { model: &self.model, knowledge_bases: &[], warnings_max };
+        let answer = respond(&article, &found, asked, provenance);
         serde_json::to_value(answer).map_err(|error| error.to_string())
     }
 

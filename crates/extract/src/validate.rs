@@ -102,7 +102,12 @@ impl Extraction {
             let mut entities =
                 event.arguments.iter().filter_map(|a| a.entity).chain(event.place.and_then(|p| p.entity));
             check(entities.all(entity_exists), "event", i, "an entity does not exist")?;
-            check(event.time.is_none_or(|t| (t.0 as usize) < self.times.len()), "event", i, "its time does not exist")?;
+            check(
+                event.time.is_none_or(|t| (t.id.0 as usize) < self.times.len()),
+                "event",
+                i,
+                "its time does not exist",
+            )?;
             let denied = event.factuality.value == FactualityValue::Negated;
             check(!denied || !event.factuality.cues.is_empty(), "event", i, "nothing shows its denial")?;
             if let AssertedBy::Speaker { quote, entity } = event.asserted_by {

@@ -32,4 +32,4 @@ pub use markup::suspect as suspect_markup;
 pub use quotation::{Quotation, QuotationStyle, Quotations};
 pub use source::Sent;
 pub use span::{Byte, Span, Word};
-pub use token::{QuoteMark, QuoteSide, QuoteStyle, Shape, Token, TokenKind};
+pub use token::{QuoteMark, QuoteSide, QuoteStyle, Shape, Token, TokenKind, is_quotation_mark};

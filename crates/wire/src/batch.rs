@@ -2,40 +2,44 @@
 
 use serde::Serialize;
 use serde_json::Value;
-use utoipa::{
-    ToSchema,
-    openapi::{
-        Ref, Schema,
-        schema::{AnyOfBuilder, ArrayBuilder, ObjectBuilder, SchemaType},
-    },
-};
+use utoipa::ToSchema;
 
 use crate::{
     RequestLimits,
+    defaults::Defaults,
     fields::{self, Fault, Fields},
+    json,
+    options::Options,
     problem::{Code, Problem, ProblemDetails},
-    request::ExtractRequest,
     response::ExtractResponse,
 };
 
-/// Many articles, each with its own options.
+/// Many articles, and what they have in common.
 #[derive(Clone, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct BatchRequest {
-    /// The articles.
-    #[schema(schema_with = documents_schema)]
+    /// Fields for documents that do not have their own.
+    #[schema(value_type = Option<BatchDefaults>, required = false)]
+    pub defaults: Defaults,
+    /// The articles. One that is not a valid request gets a problem in its place.
+    #[schema(value_type = Vec<crate::ExtractRequest>, max_items = 64)]
     pub documents: Vec<Value>,
 }
 
-/// Documents are read one by one: one that is not as described has a problem in its place, and does not spoil the others.
-fn documents_schema() -> Schema {
-    let anything = ObjectBuilder::new().schema_type(SchemaType::AnyValue);
-    let document = AnyOfBuilder::new().item(Ref::from_schema_name("ExtractRequest")).item(anything);
-    ArrayBuilder::new()
-        .items(document)
-        .max_items(Some(64))
-        .description(Some("The articles. One that is no valid request has a problem in its place."))
-        .into()
+/// Fields that a document of a batch has where it does not have its own; options are filled in one by one.
+#[derive(ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(dead_code, reason = "describes what `Defaults` reads")]
+pub(crate) struct BatchDefaults {
+    /// When the articles were published.
+    #[schema(schema_with = crate::request::published_schema)]
+    published_at: Option<String>,
+    /// The language of the articles.
+    #[schema(examples("en"))]
+    language: Option<String>,
+    /// What to answer.
+    #[schema(required = false, nullable)]
+    options: Options,
 }
 
 /// One result for each document, in the same order.
@@ -45,8 +49,8 @@ pub struct BatchResponse<'a> {
     pub results: Vec<BatchResult<'a>>,
 }
 
-/// What one document's request would get by itself: what was found, or a problem. Only a problem has a `status`; its
-/// `instance` ends in `#` and the document's number, from 1, and its pointers begin at the document.
+/// The result of one document: what was found, or a problem. Only a problem has a `status`; it carries the document's `id`
+/// and its `index`, and its pointers begin at the document.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 #[serde(untagged)]
 pub enum BatchResult<'a> {
@@ -63,7 +67,8 @@ impl BatchRequest {
     /// A problem when the body is no list of documents, or has too many.
     pub fn from_json(bytes: &[u8], limits: &RequestLimits) -> Result<Self, Problem> {
         let mut faults: Vec<Fault> = Vec::new();
-        let mut fields = Fields::new(fields::parse(bytes)?, "", &mut faults);
+        let mut fields = Fields::new(json::parse(bytes)?, "/", &mut faults);
+        let defaults = fields.take("defaults");
         let documents = match fields.take("documents") {
             Some(Value::Array(documents)) => documents,
             Some(_) => {
@@ -71,27 +76,20 @@ impl BatchRequest {
                 Vec::new()
             }
             None => {
-                fields.reject(Code::FieldMissing, "documents", "is required".to_owned());
+                fields.reject(Code::FieldMissing, "documents", "is required: an array of requests".to_owned());
                 Vec::new()
             }
         };
         fields.finish();
-        if let Some(problem) = fields::problem(&faults, limits.errors_max) {
+        if let Some(problem) = fields::problem(faults, limits.errors_max) {
             return Err(problem);
         }
         let (actual, limit) = (documents.len(), limits.batch_documents_max);
         if actual > limit {
-            let detail = format!("the batch has {actual} documents; at most {limit} are read, or any number as NDJSON");
+            let detail = format!("the batch has {actual} documents; the limit is {limit}; send more as NDJSON");
             return Err(Problem::new(Code::BatchTooLong, detail).limit(limit as u64).actual(actual as u64));
         }
-        Ok(Self { documents })
+        let defaults = defaults.map_or_else(|| Ok(Defaults::default()), |value| Defaults::from_value(value, limits))?;
+        Ok(Self { defaults, documents })
     }
-}
-
-/// Reads one document of a batch.
-///
-/// # Errors
-/// A problem that lists what is wrong with it.
-pub fn document(value: Value, limits: &RequestLimits) -> Result<ExtractRequest, Problem> {
-    ExtractRequest::from_value(value, limits)
 }

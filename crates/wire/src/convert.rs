@@ -1,25 +1,41 @@
 //! From what the pipeline found to what the caller asked for.
 
-use std::io;
+use std::io::{self, Write};
 
 use dateline_extract::{
-    Extraction, Warning, WarningCode,
+    Extraction,
     coref::{self, EntityId},
     events::{self, AssertedBy},
     names,
     quotes::{self, QuoteId},
-    times::{self, TimeId},
+    times,
 };
 use dateline_text::{Article, Byte, Span};
 
 use crate::{
-    Code, Problem, SERVICE, hash,
+    SERVICE, hash,
+    min_confidence::Floors,
     offsets::Offsets,
-    request::{Asked, Attributions, Layer, Options},
+    options::{Attributions, Layer, Options},
+    printed,
+    problem::{Code, Problem},
+    request::Asked,
     response as wire, terms,
+    warnings::warnings,
 };
 
-/// The answer to a request, by the model of that name.
+/// What an answer is made with.
+#[derive(Clone, Copy, Debug)]
+pub struct Provenance<'a> {
+    /// Name and version of the model.
+    pub model: &'a str,
+    /// Name and version of each knowledge base.
+    pub knowledge_bases: &'a [String],
+    /// Most warnings of a kind.
+    pub warnings_max: usize,
+}
+
+/// The answer to a request.
 ///
 /// Ids count over everything that was found, so that they are the same whatever the options leave out.
 #[must_use]
@@ -27,61 +43,63 @@ pub fn respond<'a>(
     article: &'a Article,
     found: &'a Extraction,
     asked: Asked,
-    model: &'a str,
+    provenance: Provenance<'a>,
 ) -> wire::ExtractResponse<'a> {
     let Asked { id, language, options } = asked;
     let conversion = Conversion::new(article, found, &options);
     let included = |layer| options.include.contains(&layer);
+    let text_sha256 = hash::sha256_hex(article.text().as_bytes());
+    let Provenance { model, knowledge_bases: knowledge_base, warnings_max } = provenance;
     wire::ExtractResponse {
         id,
         language,
         offset_unit: options.offset_unit,
-        entities: included(Layer::Entities).then(|| conversion.entities()),
-        quotes: included(Layer::Quotes).then(|| conversion.quotes()),
+        include: options.include.clone(),
+        entities: if included(Layer::Entities) { conversion.entities() } else { Vec::new() },
+        quotes: if included(Layer::Quotes) { conversion.quotes() } else { Vec::new() },
+        events: if included(Layer::Events) { conversion.events() } else { Vec::new() },
+        times: if included(Layer::Times) { conversion.times() } else { Vec::new() },
         source_audit: included(Layer::Quotes).then(|| conversion.source_audit(article)),
-        events: included(Layer::Events).then(|| conversion.events()),
-        times: included(Layer::Times).then(|| conversion.times()),
-        warnings: found.warnings.iter().map(|&warning| conversion.warning(warning)).collect(),
-        meta: wire::Meta { service: SERVICE, model, text_sha256: hash::sha256_hex(article.text().as_bytes()) },
+        warnings: warnings(&found.warnings, warnings_max, &conversion.offsets),
+        meta: wire::Meta { service: SERVICE, model, knowledge_base, text_sha256 },
     }
 }
 
 /// The answer as JSON.
 ///
+/// # Errors
+/// [`Code::AnswerTooLarge`] as soon as it has more than `bytes_max` bytes.
+///
 /// # Panics
 /// Never: answers have string keys and finite numbers.
-#[must_use]
-pub fn to_json(response: &wire::ExtractResponse<'_>) -> Vec<u8> {
-    serde_json::to_vec(response).expect("answers have string keys and finite numbers")
-}
-
-/// The answer as JSON, where it has at most so many bytes. No more of them are ever in memory.
-///
-/// # Errors
-/// [`Code::AnswerTooLarge`].
-pub fn to_json_within(response: &wire::ExtractResponse<'_>, bytes_max: usize) -> Result<Vec<u8>, Problem> {
+pub fn to_json(response: &wire::ExtractResponse<'_>, bytes_max: usize) -> Result<Vec<u8>, Problem> {
     let mut json = Bounded { bytes: Vec::new(), bytes_max };
-    serde_json::to_writer(&mut json, response).map(|()| json.bytes).map_err(|_| {
-        let detail = format!(
-            "the answer would have more than {bytes_max} bytes; ask for less with options.include, without evidence, and in one offset unit"
-        );
-        Problem::new(Code::AnswerTooLarge, detail).limit(bytes_max as u64)
-    })
+    match serde_json::to_writer(&mut json, response) {
+        Ok(()) => Ok(json.bytes),
+        Err(error) if error.is_io() => {
+            let detail = format!(
+                "the answer would have more than {bytes_max} bytes; ask for fewer lists with options.include, raise \
+                 options.min_confidence, or send the article in parts"
+            );
+            Err(Problem::new(Code::AnswerTooLarge, detail).limit(bytes_max as u64))
+        }
+        Err(error) => unreachable!("answers have string keys and finite numbers: {error}"),
+    }
 }
 
-/// Bytes up to a limit.
+/// Bytes that refuse to become too many.
 struct Bounded {
     bytes: Vec<u8>,
     bytes_max: usize,
 }
 
-impl io::Write for Bounded {
-    fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
-        if piece.len() > self.bytes_max - self.bytes.len() {
-            return Err(io::ErrorKind::StorageFull.into());
+impl Write for Bounded {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.bytes.len() + bytes.len() > self.bytes_max {
+            return Err(io::ErrorKind::FileTooLarge.into());
         }
-        self.bytes.extend_from_slice(piece);
-        Ok(piece.len())
+        self.bytes.extend_from_slice(bytes);
+        Ok(bytes.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
@@ -94,8 +112,14 @@ fn rounded(value: f32) -> f64 {
     (f64::from(value) * 1000.0).round() / 1000.0
 }
 
+/// Whether a finding is shown; what is compared is what the caller would see.
+fn keeps(confidence: f32, floor: f64) -> bool {
+    rounded(confidence) >= floor
+}
+
 /// One extraction on its way to the wire.
 struct Conversion<'a, 'o> {
+    article: &'a Article,
     found: &'a Extraction,
     options: &'o Options,
     offsets: Offsets<'a>,
@@ -113,16 +137,16 @@ impl<'a, 'o> Conversion<'a, 'o> {
             .flat_map(|(id, entity)| entity.mentions.iter().map(move |mention| (mention.span, id)))
             .collect();
         mentions.sort_unstable();
-        let keeps = |confidence| rounded(confidence) >= options.min_confidence;
+        let keeps = |confidence| keeps(confidence, options.min_confidence.entities);
         let keeps_entity = |entity: &coref::Entity| {
             keeps(entity.confidence) && entity.mentions.iter().any(|mention| keeps(mention.confidence))
         };
         let kept = found.entities.iter().map(keeps_entity).collect();
-        Self { found, options, offsets: Offsets::new(article, options.offset_unit), kept, mentions }
+        Self { article, found, options, offsets: Offsets::new(article, options.offset_unit), kept, mentions }
     }
 
-    fn keeps(&self, confidence: f32) -> bool {
-        rounded(confidence) >= self.options.min_confidence
+    fn floors(&self) -> Floors {
+        self.options.min_confidence
     }
 
     fn keeps_quote(&self, quote: &quotes::Quote) -> bool {
@@ -130,7 +154,7 @@ impl<'a, 'o> Conversion<'a, 'o> {
             Attributions::All => quote.shared_cue.is_none(),
             Attributions::Speech => quote.act == quotes::Act::Speech,
         };
-        asked && self.keeps(quote.confidence)
+        asked && keeps(quote.confidence, self.floors().quotes)
     }
 
     /// The entity's id on the wire, unless the options leave the entity out.
@@ -168,7 +192,7 @@ impl<'a, 'o> Conversion<'a, 'o> {
     }
 
     fn mentions_of(&self, entity: &coref::Entity) -> Vec<wire::Mention<'a>> {
-        let kept = entity.mentions.iter().filter(|mention| self.keeps(mention.confidence));
+        let kept = entity.mentions.iter().filter(|mention| keeps(mention.confidence, self.floors().entities));
         kept.map(|mention| wire::Mention {
             span: self.offsets.span(mention.span),
             form: mention.form.into(),
@@ -196,22 +220,24 @@ impl<'a, 'o> Conversion<'a, 'o> {
 
     fn quotes(&self) -> Vec<wire::Quote<'a>> {
         let kept = self.found.quotes.iter().zip(1..).filter(|(quote, _)| self.keeps_quote(quote));
-        kept.map(|(quote, number)| wire::Quote {
-            id: format!("q{number}"),
-            r#type: quote.kind.into(),
-            act: quote.act.into(),
-            content: self.spans(&self.content(quote)),
-            cue: quote.cue.as_ref().map(|cue| wire::Cue {
-                span: self.offsets.span(cue.span),
-                lemma: &cue.lemma,
-                polarity: cue.polarity.into(),
-            }),
-            source: self.source(quote).map(|span| self.offsets.span(span)),
-            speaker: self.kept_speaker(quote).map(|speaker| self.speaker(speaker)),
-            confidence: rounded(quote.confidence),
-            evidence: self.evidence(&quote.evidence),
-        })
-        .collect()
+        kept.map(|(quote, number)| (quote, number, self.content(quote)))
+            .map(|(quote, number, content)| wire::Quote {
+                id: format!("q{number}"),
+                r#type: quote.kind.into(),
+                act: quote.act.into(),
+                span: self.offsets.span(printed::span(self.article, quote.kind, &content)),
+                content: self.spans(&content),
+                cue: quote.cue.as_ref().map(|cue| wire::Cue {
+                    span: self.offsets.span(cue.span),
+                    lemma: &cue.lemma,
+                    polarity: cue.polarity.into(),
+                }),
+                source: self.source(quote).map(|span| self.offsets.span(span)),
+                speaker: self.kept_speaker(quote).map(|speaker| self.speaker(speaker)),
+                confidence: rounded(quote.confidence),
+                evidence: self.evidence(&quote.evidence),
+            })
+            .collect()
     }
 
     /// Who is heard in the quotes that the options leave in.
@@ -245,7 +271,7 @@ impl<'a, 'o> Conversion<'a, 'o> {
     }
 
     fn kept_speaker(&self, quote: &'a quotes::Quote) -> Option<&'a quotes::Speaker> {
-        quote.speaker.as_ref().filter(|speaker| self.keeps(speaker.confidence))
+        quote.speaker.as_ref().filter(|speaker| keeps(speaker.confidence, self.floors().speakers))
     }
 
     /// The source, by the convention of PARC where all attributions are asked for: the relative pronoun beside the cue,
@@ -307,7 +333,7 @@ impl<'a, 'o> Conversion<'a, 'o> {
 
     fn events(&self) -> Vec<wire::Event<'a>> {
         let all = self.found.events.iter().zip(&self.found.event_salience).zip(1..);
-        all.filter(|((event, _), _)| self.keeps(event.confidence))
+        all.filter(|((event, _), _)| keeps(event.confidence, self.floors().events))
             .map(|((event, &salience), number)| wire::Event {
                 id: format!("v{number}"),
                 r#type: terms::EventTypeId(event.kind.id()),
@@ -315,11 +341,8 @@ impl<'a, 'o> Conversion<'a, 'o> {
                 trigger: self.offsets.span(event.trigger),
                 mentions: self.spans(&event.mentions),
                 arguments: self.arguments(event),
-                time: event.time.and_then(|id| self.event_time(id)),
-                place: event.place.map(|place| wire::Place {
-                    span: self.offsets.span(place.span),
-                    entity_id: place.entity.and_then(|id| self.entity_id(id)),
-                }),
+                time: event.time.and_then(|time| self.event_time(time)),
+                place: event.place.and_then(|place| self.place(place)),
                 factuality: wire::Factuality {
                     value: event.factuality.value.into(),
                     cues: self.spans(&event.factuality.cues),
@@ -332,7 +355,7 @@ impl<'a, 'o> Conversion<'a, 'o> {
     }
 
     fn arguments(&self, event: &events::Event) -> Vec<wire::Argument<'a>> {
-        let kept = event.arguments.iter().filter(|argument| self.keeps(argument.confidence));
+        let kept = event.arguments.iter().filter(|argument| keeps(argument.confidence, self.floors().arguments));
         kept.map(|argument| wire::Argument {
             role: argument.role,
             span: self.offsets.span(argument.span),
@@ -342,27 +365,40 @@ impl<'a, 'o> Conversion<'a, 'o> {
         .collect()
     }
 
-    fn event_time(&self, id: TimeId) -> Option<wire::EventTime<'a>> {
-        let time = &self.found.times[id.0 as usize];
-        self.keeps(time.confidence).then(|| wire::EventTime {
-            time_id: format!("t{}", id.0 + 1),
+    fn event_time(&self, event_time: events::EventTime) -> Option<wire::EventTime<'a>> {
+        let time = &self.found.times[event_time.id.0 as usize];
+        let kept = keeps(time.confidence, self.floors().times) && keeps(event_time.confidence, self.floors().arguments);
+        kept.then(|| wire::EventTime {
+            time_id: format!("t{}", event_time.id.0 + 1),
             text: self.offsets.text(time.span),
             value: time.value.as_deref(),
+            source: event_time.source.into(),
+            confidence: rounded(event_time.confidence),
+        })
+    }
+
+    fn place(&self, place: events::Place) -> Option<wire::Place<'a>> {
+        keeps(place.confidence, self.floors().arguments).then(|| wire::Place {
+            span: self.offsets.span(place.span),
+            entity_id: place.entity.and_then(|id| self.entity_id(id)),
+            source: place.source.into(),
+            confidence: rounded(place.confidence),
         })
     }
 
     fn asserted_by(&self, asserted_by: AssertedBy) -> wire::AssertedBy {
         match asserted_by {
-            AssertedBy::Author => wire::AssertedBy::Author,
-            AssertedBy::Speaker { quote, entity } => wire::AssertedBy::Speaker {
+            AssertedBy::Author => wire::AssertedBy::Author(wire::AssertedByAuthor { kind: wire::AuthorKind::Author }),
+            AssertedBy::Speaker { quote, entity } => wire::AssertedBy::Speaker(wire::AssertedBySpeaker {
+                kind: wire::SpeakerKind::Speaker,
                 quote_id: self.quote_id(quote),
                 entity_id: entity.and_then(|id| self.entity_id(id)),
-            },
+            }),
         }
     }
 
     fn times(&self) -> Vec<wire::Time<'a>> {
-        let kept = self.found.times.iter().zip(1..).filter(|(time, _)| self.keeps(time.confidence));
+        let kept = self.found.times.iter().zip(1..).filter(|(time, _)| keeps(time.confidence, self.floors().times));
         kept.map(|(time, number): (&times::Timex, u32)| wire::Time {
             id: format!("t{number}"),
             span: self.offsets.span(time.span),
@@ -376,18 +412,5 @@ impl<'a, 'o> Conversion<'a, 'o> {
             evidence: self.evidence(&time.into()),
         })
         .collect()
-    }
-
-    fn warning(&self, warning: Warning) -> wire::Warning<'a> {
-        let (code, detail) = match warning.code {
-            WarningCode::PageFurniture(kind) => {
-                let detail = format!("page furniture ({}), left out of extraction", kind.code());
-                (terms::WarningCode::PageFurniture, detail)
-            }
-            WarningCode::QuoteUnclosed => {
-                (terms::WarningCode::QuoteUnclosed, "a quotation mark that is never closed".to_owned())
-            }
-        };
-        wire::Warning { code, detail, span: self.offsets.span(warning.span) }
     }
 }

@@ -2,29 +2,112 @@
 //!
 //! serde's own messages quote the values that they reject, and stop at the first; hence this reader.
 
-use std::fmt;
-
-use serde::{
-    Deserialize, Deserializer,
-    de::{Error, MapAccess, SeqAccess, Visitor},
-};
 use serde_json::{Map, Value};
 
-use crate::problem::{Code, FieldError, Problem};
+use crate::{
+    json::NAME_CHARS_MAX,
+    problem::{Code, FieldError, Problem},
+    suggest,
+};
 
-/// Most characters of an unknown field's name that a pointer repeats.
-const POINTER_CHARS_MAX: usize = 64;
+/// What is wrong with one value.
+pub(crate) struct Fault {
+    code: Code,
+    error: FieldError,
+    /// The same as a sentence that stands alone.
+    sentence: String,
+    /// The language that is not supported, as a BCP 47 tag.
+    language: Option<String>,
+}
 
-/// A fault and its code.
-pub(super) type Fault = (Code, FieldError);
+impl Fault {
+    /// Of the value at `pointer`; `detail` continues its name: "must be …".
+    pub(crate) fn new(code: Code, pointer: &str, detail: impl Into<String>) -> Self {
+        let detail = detail.into();
+        let name = if pointer.is_empty() { "the request" } else { pointer };
+        let sentence = format!("{name} {detail}");
+        Self { code, error: FieldError { pointer: pointer.to_owned(), detail }, sentence, language: None }
+    }
+
+    pub(crate) fn invalid(pointer: &str, detail: impl Into<String>) -> Self {
+        Self::new(Code::FieldInvalid, pointer, detail)
+    }
+
+    /// Of a name in the object at `prefix` that is none of `allowed`.
+    fn unknown(prefix: &str, name: &str, allowed: &[&str]) -> Self {
+        let parameter = prefix == "?";
+        let name: String = name.chars().take(NAME_CHARS_MAX).collect();
+        let pointer = format!("{prefix}{}", if parameter { name.clone() } else { escaped(&name) });
+        let hint = match suggest::field(&name, prefix, allowed) {
+            Some(field) => format!("; did you mean {field:?}?"),
+            None => ".".to_owned(),
+        };
+        let (kind, code) =
+            if parameter { ("query parameter", Code::ParameterUnknown) } else { ("field", Code::FieldUnknown) };
+        let parent = prefix.trim_end_matches('/');
+        let place = if parameter || parent.is_empty() { String::new() } else { format!(" in {parent}") };
+        let remark = match (parameter, name.as_str()) {
+            // Query strings are written to access logs.
+            (true, "title" | "abstract" | "byline" | "dateline" | "id") => "; send JSON to give it",
+            _ => "",
+        };
+        let rest = format!("{remark}{hint} Allowed: {}", allowed.join(", "));
+        Self {
+            code,
+            error: FieldError { pointer, detail: format!("unknown {kind}{rest}") },
+            sentence: format!("unknown {kind} {name:?}{place}{rest}"),
+            language: None,
+        }
+    }
+
+    /// Names the language that is not supported.
+    pub(crate) fn language(mut self, tag: String) -> Self {
+        self.language = Some(tag);
+        self
+    }
+
+    fn is_unknown(&self) -> bool {
+        matches!(self.code, Code::FieldUnknown | Code::ParameterUnknown)
+    }
+}
+
+/// A name as a token of a JSON pointer (RFC 6901).
+fn escaped(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
+}
 
 /// A value that a field can have.
-pub(super) trait FromValue: Sized {
+pub(crate) trait FromValue: Sized {
     /// What a valid value is, as in "must be …".
     fn expected() -> String;
 
+    /// The words that are valid, where only these are.
+    fn choices() -> &'static [&'static str] {
+        &[]
+    }
+
     /// The value, if it is valid.
     fn from_value(value: Value) -> Option<Self>;
+}
+
+/// What is wrong with a value that is none of this type.
+fn unexpected<T: FromValue>(word: Option<&str>) -> String {
+    let hint = word.and_then(|word| suggest::word(word, T::choices()));
+    let hint = hint.map(|word| format!("; did you mean {word:?}?")).unwrap_or_default();
+    format!("must be {}{hint}", T::expected())
+}
+
+/// A number from 0 to 1.
+pub(crate) struct Confidence(pub(crate) f64);
+
+impl FromValue for Confidence {
+    fn expected() -> String {
+        "a number from 0 to 1".to_owned()
+    }
+
+    fn from_value(value: Value) -> Option<Self> {
+        value.as_f64().filter(|number| (0.0..=1.0).contains(number)).map(Self)
+    }
 }
 
 impl FromValue for String {
@@ -51,59 +134,65 @@ impl FromValue for bool {
 }
 
 /// Takes the fields of one JSON object one by one, and collects what is wrong with them.
-pub(super) struct Fields<'f> {
+pub(crate) struct Fields<'f> {
     object: Map<String, Value>,
-    pointer: String,
+    /// What a field's pointer begins with: "/", "/options/", or "?" for query parameters.
+    prefix: String,
+    known: Vec<&'static str>,
     faults: &'f mut Vec<Fault>,
 }
 
 impl<'f> Fields<'f> {
-    /// The fields of `value`, which stands at `pointer`.
-    pub(super) fn new(value: Value, pointer: &str, faults: &'f mut Vec<Fault>) -> Self {
+    /// The fields of `value`, whose pointers begin with `prefix`.
+    pub(crate) fn new(value: Value, prefix: &str, faults: &'f mut Vec<Fault>) -> Self {
         let object = match value {
             Value::Object(object) => object,
             _ => {
-                faults.push(fault(Code::FieldInvalid, pointer.to_owned(), "must be an object"));
+                faults.push(Fault::invalid(prefix.trim_end_matches('/'), "must be an object"));
                 Map::new()
             }
         };
-        Self { object, pointer: pointer.to_owned(), faults }
+        Self { object, prefix: prefix.to_owned(), known: Vec::new(), faults }
     }
 
     /// The field's raw value; null counts as absent.
-    pub(super) fn take(&mut self, name: &str) -> Option<Value> {
-        self.object.remove(name).filter(|value| !value.is_null())
+    pub(crate) fn take(&mut self, name: &'static str) -> Option<Value> {
+        self.known.push(name);
+        self.object.shift_remove(name).filter(|value| !value.is_null())
     }
 
     /// The field's value, if it is there and valid.
-    pub(super) fn optional<T: FromValue>(&mut self, name: &str) -> Option<T> {
-        let read = T::from_value(self.take(name)?);
+    pub(crate) fn optional<T: FromValue>(&mut self, name: &'static str) -> Option<T> {
+        let value = self.take(name)?;
+        let word = value.as_str().filter(|_| !T::choices().is_empty()).map(str::to_owned);
+        let read = T::from_value(value);
         if read.is_none() {
-            self.reject(Code::FieldInvalid, name, format!("must be {}", T::expected()));
+            self.reject(Code::FieldInvalid, name, unexpected::<T>(word.as_deref()));
         }
         read
     }
 
     /// The values of a list, if it is there and every one is valid.
-    pub(super) fn list<T: FromValue>(&mut self, name: &str) -> Option<Vec<T>> {
+    pub(crate) fn list<T: FromValue>(&mut self, name: &'static str) -> Option<Vec<T>> {
         let Value::Array(values) = self.take(name)? else {
             self.reject(Code::FieldInvalid, name, "must be an array".to_owned());
             return None;
         };
         let mut read = Vec::new();
         for (i, value) in values.into_iter().enumerate() {
+            let word = value.as_str().map(str::to_owned);
             match T::from_value(value) {
                 Some(value) => read.push(value),
-                None => self.reject(Code::FieldInvalid, &format!("{name}/{i}"), format!("must be {}", T::expected())),
+                None => self.reject(Code::FieldInvalid, &format!("{name}/{i}"), unexpected::<T>(word.as_deref())),
             }
         }
         Some(read)
     }
 
     /// The field's value, if it is a string that `read` can read.
-    pub(super) fn read_with<T>(
+    pub(crate) fn read_with<T>(
         &mut self,
-        name: &str,
+        name: &'static str,
         code: Code,
         expected: &str,
         read: impl FnOnce(&str) -> Option<T>,
@@ -116,121 +205,47 @@ impl<'f> Fields<'f> {
     }
 
     /// Reports a fault in a field.
-    pub(super) fn reject(&mut self, code: Code, name: &str, detail: String) {
-        self.faults.push(fault(code, format!("{}/{name}", self.pointer), detail));
+    pub(crate) fn reject(&mut self, code: Code, name: &str, detail: String) {
+        self.report(name, |pointer| Fault::new(code, pointer, detail));
+    }
+
+    /// Reports a fault in a field, given its pointer.
+    pub(crate) fn report(&mut self, name: &str, fault: impl FnOnce(&str) -> Fault) {
+        let fault = fault(&format!("{}{name}", self.prefix));
+        self.faults.push(fault);
+    }
+
+    /// Reports every query parameter of a request that has its options in its body.
+    pub(crate) fn finish_without_parameters(self) {
+        for name in self.object.keys() {
+            let name: String = name.chars().take(NAME_CHARS_MAX).collect();
+            let mut fault = Fault::new(Code::ParameterUnknown, &format!("?{name}"), "is not read beside a JSON body");
+            fault.sentence = format!("query parameter {name:?} is not read here; send options in the JSON body");
+            self.faults.push(fault);
+        }
     }
 
     /// Reports every field that nobody took.
-    pub(super) fn finish(self) {
+    pub(crate) fn finish(self) {
         for name in self.object.keys() {
-            let mut name: String = name.chars().take(POINTER_CHARS_MAX).collect();
-            name = name.replace('~', "~0").replace('/', "~1");
-            self.faults.push(fault(Code::FieldUnknown, format!("{}/{name}", self.pointer), "is no known field"));
+            self.faults.push(Fault::unknown(&self.prefix, name, &self.known));
         }
     }
 }
 
-fn fault(code: Code, pointer: String, detail: impl Into<String>) -> Fault {
-    (code, FieldError { pointer, detail: detail.into() })
-}
-
-/// The problem that lists these faults, at most `errors_max` of them.
-pub(super) fn problem(faults: &[Fault], errors_max: usize) -> Option<Problem> {
-    let (code, _) = faults.first()?;
-    let detail = match faults.len() {
-        1 => "the request's body has one fault".to_owned(),
-        count if count > errors_max => {
-            format!("the request's body has {count} faults; the first {errors_max} are listed")
-        }
-        count => format!("the request's body has {count} faults"),
-    };
-    let listed = faults.iter().take(errors_max).map(|(_, error)| error.clone()).collect();
-    Some(Problem::new(*code, detail).errors(listed))
-}
-
-/// Reads JSON, in which no object may have two fields of one name: a second one would be ignored silently.
-///
-/// # Errors
-/// A problem that says at which line and column the fault is.
-pub(super) fn parse(bytes: &[u8]) -> Result<Value, Problem> {
-    let text = std::str::from_utf8(bytes).map_err(|error| {
-        Problem::new(Code::CharsetInvalid, format!("the body is not UTF-8 from byte {} on", error.valid_up_to()))
-    })?;
-    match serde_json::from_str(text) {
-        Ok(Unique(value)) => Ok(value),
-        Err(error) => {
-            let fault = match error.classify() {
-                serde_json::error::Category::Eof => "the body ends too early",
-                serde_json::error::Category::Data => "an object has two fields of one name",
-                _ => "a syntax fault, a lone surrogate, a number out of range, or more than 127 levels",
-            };
-            let (line, column) = (error.line(), error.column());
-            Err(Problem::new(Code::JsonMalformed, format!("{fault}, at line {line}, column {column}")))
-        }
+/// The problem that lists these faults, at most `errors_max` of them. A field that is unknown comes first: it often
+/// explains why another one is missing.
+pub(crate) fn problem(mut faults: Vec<Fault>, errors_max: usize) -> Option<Problem> {
+    faults.sort_by_key(|fault| !fault.is_unknown());
+    let first = faults.first_mut()?;
+    let (code, language) = (first.code, first.language.take());
+    let mut detail = std::mem::take(&mut first.sentence);
+    let others = faults.len() - 1;
+    match others {
+        0 => {}
+        1 => detail += " (and 1 more error)",
+        _ => detail += &format!(" (and {others} more errors)"),
     }
-}
-
-/// A JSON value whose objects have no field twice.
-struct Unique(Value);
-
-impl<'de> Deserialize<'de> for Unique {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(UniqueVisitor).map(Self)
-    }
-}
-
-struct UniqueVisitor;
-
-impl<'de> Visitor<'de> for UniqueVisitor {
-    type Value = Value;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a JSON value")
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<Value, E> {
-        Ok(Value::Null)
-    }
-
-    fn visit_bool<E: Error>(self, value: bool) -> Result<Value, E> {
-        Ok(value.into())
-    }
-
-    fn visit_u64<E: Error>(self, value: u64) -> Result<Value, E> {
-        Ok(value.into())
-    }
-
-    fn visit_i64<E: Error>(self, value: i64) -> Result<Value, E> {
-        Ok(value.into())
-    }
-
-    fn visit_f64<E: Error>(self, value: f64) -> Result<Value, E> {
-        Ok(value.into())
-    }
-
-    fn visit_str<E: Error>(self, value: &str) -> Result<Value, E> {
-        Ok(value.into())
-    }
-
-    fn visit_string<E: Error>(self, value: String) -> Result<Value, E> {
-        Ok(value.into())
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
-        let mut values = Vec::new();
-        while let Some(Unique(value)) = items.next_element()? {
-            values.push(value);
-        }
-        Ok(Value::Array(values))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
-        let mut object = Map::new();
-        while let Some((name, Unique(value))) = entries.next_entry::<String, Unique>()? {
-            if object.insert(name, value).is_some() {
-                return Err(A::Error::custom("a field stands twice"));
-            }
-        }
-        Ok(Value::Object(object))
-    }
+    let listed = faults.into_iter().take(errors_max).map(|fault| fault.error).collect();
+    Some(Problem::new(code, detail).language(language).errors(listed))
 }

@@ -2,34 +2,48 @@
 //!
 //! ```
 //! use dateline_extract::Pipeline;
-//! use dateline_wire::{ExtractRequest, RequestLimits, respond, to_json};
+//! use dateline_wire::{AnswerLimits, ExtractRequest, Provenance, RequestLimits, respond, to_json};
 //!
-//! let limits = RequestLimits::default();
+//! let (limits, answers) = (RequestLimits::default(), AnswerLimits::default());
 //! let request = ExtractRequest::from_json(br#"{"body": "It rained, said Ana Prado."}"#, &limits)?;
 //! let (article, asked) = request.into_article(&limits)?;
 //! let found = Pipeline::by_rule().extract(&article).expect("rules cannot fail");
-//! let json = to_json(&respond(&article, &found, asked, "rules"));
+//! let provenance = Provenance { model: "rules", knowledge_bases: &[], warnings_max: answers.warnings_max };
+//! let json = to_json(&respond(&article, &found, asked, provenance), answers.answer_bytes_max)?;
 //! assert!(json.starts_with(b"{"));
 //! # Ok::<(), dateline_wire::Problem>(())
 //! ```
 
 mod batch;
 mod convert;
+mod defaults;
 mod fields;
 pub mod hash;
+pub mod json;
+mod language;
 mod limits;
+mod min_confidence;
 pub mod offsets;
+pub mod options;
+mod printed;
 pub mod problem;
 pub mod published;
+pub mod query;
 pub mod request;
 pub mod response;
+mod suggest;
 pub mod terms;
+mod warnings;
 
-pub use batch::{BatchRequest, BatchResponse, BatchResult, document};
-pub use convert::{respond, to_json, to_json_within};
-pub use limits::RequestLimits;
-pub use problem::{Code, FieldError, Problem, ProblemDetails};
-pub use request::{Asked, ExtractRequest, LANGUAGES, Options};
+pub use batch::{BatchRequest, BatchResponse, BatchResult};
+pub use convert::{Provenance, respond, to_json};
+pub use defaults::Defaults;
+pub use language::LANGUAGES;
+pub use limits::{AnswerLimits, RequestLimits};
+pub use min_confidence::Floors;
+pub use options::Options;
+pub use problem::{Code, FieldError, Position, Problem, ProblemDetails};
+pub use request::{Asked, ExtractRequest};
 pub use response::ExtractResponse;
 
 /// The service and its version, as answers name it.

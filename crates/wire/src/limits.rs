@@ -1,4 +1,4 @@
-//! How much of a request is read.
+//! How much of a request is read, and how much is answered.
 
 /// The limits on what a request holds, whatever carries it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,5 +16,20 @@ pub struct RequestLimits {
 impl Default for RequestLimits {
     fn default() -> Self {
         Self { text_chars_max: 200_000, label_chars_max: 1_000, errors_max: 20, batch_documents_max: 64 }
+    }
+}
+
+/// The limits on an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AnswerLimits {
+    /// Most warnings of a kind; the rest are counted.
+    pub warnings_max: usize,
+    /// Most bytes of the JSON of an article's answer.
+    pub answer_bytes_max: usize,
+}
+
+impl Default for AnswerLimits {
+    fn default() -> Self {
+        Self { warnings_max: 50, answer_bytes_max: 16 << 20 }
     }
 }

@@ -3,8 +3,8 @@
 use dateline_text::{Article, Byte, Field, Span};
 
 use crate::{
-    request::OffsetUnit,
-    response::{Offset, TextSpan},
+    options::OffsetUnit,
+    response::{TextSpan, UnitOffsets},
     terms::FieldName,
 };
 
@@ -62,12 +62,19 @@ impl<'a> Offsets<'a> {
             Field::Abstract => FieldName::Abstract,
             Field::Body => FieldName::Body,
         };
-        TextSpan {
-            field,
-            start: self.offset(place.start(), span.start()),
-            end: self.offset(place.start(), span.end()),
-            text: self.text(span),
-        }
+        let [start, end] = [span.start(), span.end()].map(|byte| self.offset(place.start(), byte));
+        let offsets = UnitOffsets {
+            code_point: [start.code_points, end.code_points],
+            utf16: [start.utf16, end.utf16],
+            utf8: [span.start() - place.start(), span.end() - place.start()],
+        };
+        let [start, end] = match self.unit {
+            OffsetUnit::CodePoint | OffsetUnit::All => offsets.code_point,
+            OffsetUnit::Utf16 => offsets.utf16,
+            OffsetUnit::Utf8 => offsets.utf8,
+        };
+        let offsets = (self.unit == OffsetUnit::All).then_some(offsets);
+        TextSpan { field, start, end, text: self.text(span), offsets }
     }
 
     /// The text of a span.
@@ -76,15 +83,10 @@ impl<'a> Offsets<'a> {
         &self.article.text()[span.range()]
     }
 
-    fn offset(&self, origin: u32, byte: u32) -> Offset {
+    /// Code points and UTF-16 code units from the start of a field to a byte of it.
+    fn offset(&self, origin: u32, byte: u32) -> Counts {
         let (from, to) = (self.counts(origin), self.counts(byte));
-        let (code_point, utf16, utf8) = (to.code_points - from.code_points, to.utf16 - from.utf16, byte - origin);
-        match self.unit {
-            OffsetUnit::CodePoint => Offset::One(code_point),
-            OffsetUnit::Utf16 => Offset::One(utf16),
-            OffsetUnit::Utf8 => Offset::One(utf8),
-            OffsetUnit::All => Offset::All { code_point, utf16, utf8 },
-        }
+        Counts { code_points: to.code_points - from.code_points, utf16: to.utf16 - from.utf16 }
     }
 
     fn counts(&self, byte: u32) -> Counts {
@@ -115,8 +117,9 @@ mod tests {
             let start = place.start() as usize;
             let span = Span::from(start + ends[0]..start + ends[1]);
             let found = Offsets::new(&article, OffsetUnit::All).span(span);
-            let (Offset::All { code_point, utf16, utf8 }, Offset::All { code_point: p, utf16: w, utf8: b }) = (found.start, found.end)
-            else { panic!("all units were asked for") };
+            let offsets = found.offsets.unwrap();
+            prop_assert_eq!([found.start, found.end], offsets.code_point);
+            let [[code_point, p], [utf16, w], [utf8, b]] = [offsets.code_point, offsets.utf16, offsets.utf8];
             prop_assert_eq!(&body[utf8 as usize..b as usize], found.text);
             let points: String = body.chars().skip(code_point as usize).take((p - code_point) as usize).collect();
             prop_assert_eq!(points, found.text);

@@ -1,12 +1,19 @@
 //! Problems as RFC 9457 writes them. The only file that knows which fault has which status.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
-use utoipa::ToSchema;
+use utoipa::{
+    PartialSchema, ToSchema,
+    openapi::{RefOr, Schema},
+};
+
+use crate::terms;
 
 macro_rules! codes {
     ($($(#[doc = $doc:literal])* $name:ident = $code:literal, $status:literal, $title:literal;)*) => {
         /// The stable codes of problems.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, ToSchema)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
         #[serde(rename_all = "snake_case")]
         pub enum Code {
             $($(#[doc = $doc])* $name,)*
@@ -37,25 +44,39 @@ macro_rules! codes {
     };
 }
 
+impl PartialSchema for Code {
+    fn schema() -> RefOr<Schema> {
+        let values: Vec<(String, &str)> =
+            Self::ALL.iter().map(|code| (code.as_str().to_owned(), code.title())).collect();
+        terms::enumeration("Stable name of a kind of problem.", &values)
+    }
+}
+
+impl ToSchema for Code {
+    fn name() -> Cow<'static, str> {
+        "Code".into()
+    }
+}
+
 codes! {
-    /// The body is no JSON.
+    /// The body is not JSON.
     JsonMalformed = "json_malformed", 400, "The body is not well-formed JSON";
     /// The body is not in UTF-8.
     CharsetInvalid = "charset_invalid", 400, "The body is not in UTF-8";
     /// The body broke off or cannot be decompressed.
     BodyUnreadable = "body_unreadable", 400, "The body could not be read";
-    /// The request is no HTTP that this service can answer.
+    /// The request is not valid HTTP.
     RequestMalformed = "request_malformed", 400, "The request is malformed";
     /// The request has no key.
-    KeyMissing = "key_missing", 401, "The request needs a key";
+    KeyMissing = "key_missing", 401, "A key is required";
     /// The request's key is not known.
-    KeyUnknown = "key_unknown", 401, "The key is not known";
-    /// There is nothing at this path.
-    NotFound = "not_found", 404, "There is nothing at this path";
-    /// The path knows other methods.
-    MethodNotAllowed = "method_not_allowed", 405, "This path does not take this method";
-    /// The caller accepts no JSON.
-    NotAcceptable = "not_acceptable", 406, "The answer would be JSON, which the request does not accept";
+    KeyUnknown = "key_unknown", 401, "Unknown key";
+    /// The path does not exist.
+    NotFound = "not_found", 404, "No such path";
+    /// The path supports other methods.
+    MethodNotAllowed = "method_not_allowed", 405, "The path does not support this method";
+    /// The caller accepts none of the media types of the answer.
+    NotAcceptable = "not_acceptable", 406, "No acceptable representation";
     /// The body came too slowly.
     BodyTimeout = "body_timeout", 408, "The body took too long to arrive";
     /// The body has too many bytes.
@@ -66,46 +87,46 @@ codes! {
     AnswerTooLarge = "answer_too_large", 413, "The answer is too large";
     /// The batch has too many documents.
     BatchTooLong = "batch_too_long", 413, "The batch has too many documents";
-    /// The body's media type is not read here.
+    /// The body's media type is not supported.
     MediaTypeUnsupported = "media_type_unsupported", 415, "The body's media type is not supported";
-    /// The body's content coding is not read here.
+    /// The body's content coding is not supported.
     EncodingUnsupported = "encoding_unsupported", 415, "The body's content coding is not supported";
     /// A field that the request does not have.
     FieldUnknown = "field_unknown", 422, "The request has an unknown field";
-    /// A query parameter, of which there are none.
+    /// A query parameter that the operation does not have.
     ParameterUnknown = "parameter_unknown", 422, "The request has an unknown query parameter";
     /// A field that the request needs.
-    FieldMissing = "field_missing", 422, "The request lacks a field";
+    FieldMissing = "field_missing", 422, "A required field is missing";
     /// A field of the wrong type or out of its range.
     FieldInvalid = "field_invalid", 422, "A field of the request is invalid";
-    /// The date of publication is no date.
+    /// The date of publication is not a date.
     DateInvalid = "date_invalid", 422, "The date of publication is invalid";
-    /// The language is not read here.
+    /// The article is not in a supported language.
     LanguageUnsupported = "language_unsupported", 422, "The language is not supported";
     /// The article's body holds no text.
-    TextEmpty = "text_empty", 422, "The article has no text";
-    /// The key has sent as much as it may.
-    RateExceeded = "rate_exceeded", 429, "The key has sent too many documents";
-    /// The key or the address is sending as many bodies as it may.
+    TextEmpty = "text_empty", 422, "The article is empty";
+    /// The key has used up its rate.
+    RateExceeded = "rate_exceeded", 429, "The rate of the key is exceeded";
+    /// The key or the address is sending the maximum number of bodies.
     BodiesExceeded = "bodies_exceeded", 429, "Too many bodies are sent at the same time";
     /// The request has too many headers.
     HeadersTooMany = "headers_too_many", 431, "The request has too many headers";
-    /// The service failed.
-    Internal = "internal", 500, "The service failed";
-    /// More articles wait than may.
+    /// The service failed; the request is not the cause.
+    Internal = "internal", 500, "Internal error";
+    /// A queue or a limit on concurrent requests is full.
     Overloaded = "overloaded", 503, "The service is busy";
-    /// The service is about to end.
+    /// The service is shutting down.
     Draining = "draining", 503, "The service is shutting down";
     /// The service is not ready yet.
     Starting = "starting", 503, "The service is starting";
     /// The answer took too long.
-    DeadlineExceeded = "deadline_exceeded", 504, "The article took too long to read";
+    DeadlineExceeded = "deadline_exceeded", 504, "The deadline passed";
 }
 
-/// One fault in the request's body.
+/// One error in the request.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct FieldError {
-    /// JSON pointer (RFC 6901) to the value at fault.
+    /// JSON pointer (RFC 6901) to the invalid value, or `?` and the name of a query parameter.
     #[schema(examples("/options/offset_unit"))]
     pub pointer: String,
     /// What is wrong with it.
@@ -120,35 +141,62 @@ pub struct Problem {
     detail: String,
     limit: Option<u64>,
     actual: Option<u64>,
+    language: Option<String>,
     errors: Vec<FieldError>,
 }
 
-/// Why a request was not answered, as RFC 9457 has it. No member ever quotes the article.
+/// Where a document stands in its batch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Position {
+    /// Its line of NDJSON, from 1; blank lines count.
+    Line(u64),
+    /// Its place in the list of a JSON batch, from 0.
+    Index(u64),
+}
+
+/// Why a request was not answered (RFC 9457). No member ever quotes the article.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 #[schema(as = Problem)]
 pub struct ProblemDetails<'a> {
-    /// Names the kind of problem: `urn:dateline:problem:` and the code.
+    /// The kind of problem: `urn:dateline:problem:` and the code.
     #[schema(examples("urn:dateline:problem:field_unknown"))]
     r#type: String,
     /// What went wrong, in general.
     title: &'static str,
     /// The HTTP status, repeated.
+    #[schema(minimum = 400, maximum = 599)]
     status: u16,
-    /// What went wrong this time.
+    /// What went wrong this time, and how to fix it.
     detail: &'a str,
-    /// Names this occurrence: `urn:dateline:request:` and the request's id.
+    /// This occurrence: `urn:dateline:request:` and the request's id.
     instance: String,
+    /// The id of the document, in a batch.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    id: Option<&'a str>,
+    /// The line of the document in an NDJSON batch, from 1; blank lines count.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, minimum = 1)]
+    line: Option<u64>,
+    /// The position of the document in a JSON batch, from 0.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    index: Option<u64>,
     /// Stable name of the problem, for programs.
     code: Code,
-    /// The limit that was passed, where one was: bytes, characters, documents or milliseconds, as `detail` says.
+    /// The limit that was exceeded; its unit is in `detail`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     limit: Option<u64>,
-    /// What was found in its place, where that is known.
+    /// The value that exceeded the limit, where it is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     actual: Option<u64>,
-    /// The faults in the request's body, where there are any; `code` is that of the first.
+    /// The language that was declared or found, as a BCP 47 tag; with `language_unsupported`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, examples("de"))]
+    language: Option<&'a str>,
+    /// The errors in the request, where there are any; `code` and `detail` are those of the first.
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     #[schema(required = false)]
     errors: &'a [FieldError],
@@ -158,7 +206,7 @@ impl Problem {
     /// A problem with what went wrong this time.
     #[must_use]
     pub fn new(code: Code, detail: impl Into<String>) -> Self {
-        Self { code, detail: detail.into(), limit: None, actual: None, errors: Vec::new() }
+        Self { code, detail: detail.into(), limit: None, actual: None, language: None, errors: Vec::new() }
     }
 
     /// Says which limit was passed.
@@ -175,7 +223,14 @@ impl Problem {
         self
     }
 
-    /// Lists faults in the request's body.
+    /// Names the language that is not supported, as a BCP 47 tag.
+    #[must_use]
+    pub fn language(mut self, tag: Option<String>) -> Self {
+        self.language = tag;
+        self
+    }
+
+    /// Lists errors in the request.
     #[must_use]
     pub fn errors(mut self, errors: Vec<FieldError>) -> Self {
         self.errors = errors;
@@ -188,6 +243,12 @@ impl Problem {
         self.code
     }
 
+    /// What went wrong this time.
+    #[must_use]
+    pub fn detail(&self) -> &str {
+        &self.detail
+    }
+
     /// What the caller reads about the request of this id.
     #[must_use]
     pub fn details(&self, request_id: &str) -> ProblemDetails<'_> {
@@ -198,10 +259,24 @@ impl Problem {
             detail: &self.detail,
             instance: format!("urn:dateline:request:{request_id}"),
             code: self.code,
+            id: None,
+            line: None,
+            index: None,
             limit: self.limit,
             actual: self.actual,
+            language: self.language.as_deref(),
             errors: &self.errors,
         }
+    }
+
+    /// What the caller reads about a document of the batch of this request id.
+    #[must_use]
+    pub fn details_of<'a>(&'a self, request_id: &str, position: Position, id: Option<&'a str>) -> ProblemDetails<'a> {
+        let (number, line, index) = match position {
+            Position::Line(line) => (line, Some(line), None),
+            Position::Index(index) => (index + 1, None, Some(index)),
+        };
+        ProblemDetails { id, line, index, ..self.details(&format!("{request_id}#{number}")) }
     }
 }
 

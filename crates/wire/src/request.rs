@@ -1,7 +1,6 @@
 //! What callers send.
 
 use dateline_text::{Article, ArticleError, Parts, Published};
-use serde::Serialize;
 use serde_json::Value;
 use utoipa::{
     ToSchema,
@@ -13,89 +12,25 @@ use utoipa::{
 
 use crate::{
     RequestLimits,
-    fields::{self, Fault, Fields, FromValue},
+    defaults::Defaults,
+    fields::{self, Fault, Fields},
+    json,
+    language::{Declared, LANGUAGES},
+    options::{self, BodyType, Options},
     problem::{Code, FieldError, Problem},
-    published,
+    published, query,
 };
 
-/// The languages that are read, as BCP 47 tags.
-pub const LANGUAGES: &[&str] = &["en"];
-
-macro_rules! choices {
-    ($($(#[doc = $enum_doc:literal])* $name:ident { $($(#[doc = $doc:literal])* $variant:ident = $wire:literal,)* })*) => {$(
-        $(#[doc = $enum_doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
-        #[serde(rename_all = "snake_case")]
-        pub enum $name {
-            $($(#[doc = $doc])* $variant,)*
-        }
-
-        impl FromValue for $name {
-            fn expected() -> String {
-                one_of(&[$($wire),*])
-            }
-
-            fn from_value(value: Value) -> Option<Self> {
-                match value.as_str()? {
-                    $($wire => Some(Self::$variant),)*
-                    _ => None,
-                }
-            }
-        }
-    )*};
-}
-
-choices! {
-    /// A list of findings.
-    Layer {
-        /// Who and what is named.
-        Entities = "entities",
-        /// Who said what.
-        Quotes = "quotes",
-        /// What happened.
-        Events = "events",
-        /// When.
-        Times = "times",
-    }
-
-    /// The unit in which offsets count.
-    OffsetUnit {
-        /// Unicode code points, as in W3C annotations and Python.
-        CodePoint = "code_point",
-        /// UTF-16 code units, as in JavaScript, Java and C#.
-        Utf16 = "utf16",
-        /// UTF-8 bytes, as in Rust and Go.
-        Utf8 = "utf8",
-        /// All three: each offset is an object.
-        All = "all",
-    }
-
-    /// Which attributions count as quotes.
-    Attributions {
-        /// What was said or written.
-        Speech = "speech",
-        /// Beliefs and intentions too, with contents by the convention of PARC: an introducing "that" belongs to the
-        /// content, one cue makes one quote, and "who" is the source in "Roe, who said".
-        All = "all",
-    }
-
-    /// How the text is written.
-    BodyType {
-        /// Plain text; a line is a paragraph.
-        Text = "text",
-    }
-}
-
-/// One article, and what to find in it. Unknown fields are refused; null counts as absent.
+/// One article, and what to find in it. Unknown fields are rejected; null counts as absent.
 #[derive(Clone, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ExtractRequest {
-    /// The caller's name for the article; comes back unchanged.
+    /// The caller's own id of the article; returned unchanged.
     #[schema(max_length = 1000, examples("urn:newsroom:4711"))]
     pub id: Option<String>,
     /// The headline.
     pub title: Option<String>,
-    /// The standfirst.
+    /// The standfirst or summary.
     pub r#abstract: Option<String>,
     /// The running text.
     #[schema(min_length = 1, pattern = r"\S")]
@@ -103,38 +38,39 @@ pub struct ExtractRequest {
     /// How title, abstract and body are written.
     #[schema(default = "text")]
     pub body_type: Option<BodyType>,
-    /// The byline, as printed.
+    /// The byline as printed.
     #[schema(max_length = 1000)]
     pub byline: Option<String>,
-    /// The place in the dateline, as printed.
+    /// The place in the dateline as printed. Its time zone decides which day "today" is.
     #[schema(max_length = 1000, examples("LISBON"))]
     pub dateline: Option<String>,
-    /// When the article was published: a date, or a date-time of RFC 3339, whose seconds and offset may be missing.
-    /// Without it relative dates get no value, unless the text states its full date in a dateline or on its own line, or its dates and weekdays agree on one day.
+    /// When the article was published: a date or a date-time; relative dates count from it.
     #[schema(schema_with = published_schema)]
     pub published_at: Option<Published>,
-    /// The article's language as a BCP 47 tag: "en", or "en" with a region.
-    #[schema(value_type = Option<String>, default = "en", examples("en", "en-GB"), pattern = "^[Ee][Nn](-[0-9A-Za-z]{1,8})*$")]
+    /// The article's language as a BCP 47 tag or a locale: "en", with or without a region.
+    #[schema(value_type = Option<String>, default = "en", examples("en", "en-GB", "en_US"), pattern = "^[Ee][Nn]([-_][0-9A-Za-z]{1,8})*$")]
     pub language: Option<&'static str>,
     /// What to answer.
     #[schema(required = false, nullable)]
     pub options: Options,
 }
 
-/// An article as plain text.
+/// An article as plain text; a line is a paragraph.
 #[derive(ToSchema)]
 #[schema(min_length = 1, pattern = r"\S")]
 #[expect(dead_code, reason = "describes a body that is read as it is")]
 pub struct PlainText(String);
 
 /// A date or a date-time.
-fn published_schema() -> Schema {
+pub(crate) fn published_schema() -> Schema {
     let format =
         |format| ObjectBuilder::new().schema_type(Type::String).format(Some(SchemaFormat::KnownFormat(format)));
     AnyOfBuilder::new()
         .description(Some(
-            "When the article was published: a date, or a date-time of RFC 3339, whose seconds and offset may be missing.\n\
-             Without it relative dates get no value, unless the text states its full date in a dateline or on its own line, or its dates and weekdays agree on one day.",
+            "When the article was published: a date or a date-time; relative dates count from it. Besides RFC 3339, the forms of \
+             content systems are read: `2025-10-08T12:00:00+0000`, `2025-10-08 12:00:00`. A date-time without an offset is in UTC. \
+             Without `published_at` relative dates get no value, unless the text states its full date in a dateline or on \
+             a line of its own, or its dates and weekdays agree on one day.",
         ))
         .item(format(KnownFormat::Date))
         .item(format(KnownFormat::DateTime))
@@ -143,55 +79,30 @@ fn published_schema() -> Schema {
         .into()
 }
 
-/// What to answer, and how. Unknown options are refused; null counts as absent.
-#[derive(Clone, Debug, PartialEq, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Options {
-    /// The lists to answer with; the others are absent. All lists by default.
-    #[schema(required = false, nullable, default = json!(["entities", "quotes", "events", "times"]))]
-    pub include: Vec<Layer>,
-    /// The unit of all offsets.
-    #[schema(required = false, nullable, default = "code_point")]
-    pub offset_unit: OffsetUnit,
-    /// Which attributions count as quotes.
-    #[schema(required = false, nullable, default = "speech")]
-    pub attributions: Attributions,
-    /// Findings of less confidence are left out, and references to them are null.
-    #[schema(required = false, nullable, minimum = 0, maximum = 1, default = 0.0)]
-    pub min_confidence: f64,
-    /// Whether findings say which rule decided on them, and on what spans.
-    #[schema(required = false, nullable, default = false)]
-    pub evidence: bool,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self {
-            include: vec![Layer::Entities, Layer::Quotes, Layer::Events, Layer::Times],
-            offset_unit: OffsetUnit::CodePoint,
-            attributions: Attributions::Speech,
-            min_confidence: 0.0,
-            evidence: false,
-        }
-    }
-}
-
 impl ExtractRequest {
-    /// The request whose article is this text, and nothing more.
-    #[must_use]
-    pub fn plain(body: String) -> Self {
-        Self {
-            id: None,
-            title: None,
-            r#abstract: None,
-            body,
-            body_type: None,
-            byline: None,
-            dateline: None,
-            published_at: None,
-            language: None,
-            options: Options::default(),
+    /// The request whose article is this text, with the options of a query string: `published_at`, `language`,
+    /// `offset_unit` and `include`.
+    ///
+    /// # Errors
+    /// A problem that names the parameters at fault.
+    pub fn from_text(body: String, query: Option<&str>, limits: &RequestLimits) -> Result<Self, Problem> {
+        let mut faults = Vec::new();
+        let mut fields = query::fields(query.unwrap_or_default(), &mut faults);
+        let published_at = fields.read_with("published_at", Code::DateInvalid, published::EXPECTED, query::published);
+        let language = language(&mut fields);
+        let (offset_unit, include) = (fields.optional("offset_unit"), fields.list("include"));
+        fields.finish();
+        if let Some(problem) = fields::problem(faults, limits.errors_max) {
+            return Err(problem);
         }
+        let defaults = Options::default();
+        let options = Options {
+            offset_unit: offset_unit.unwrap_or(defaults.offset_unit),
+            include: include.map_or(defaults.include, options::distinct),
+            ..Options::default()
+        };
+        let (id, title, r#abstract, body_type, byline, dateline) = (None, None, None, None, None, None);
+        Ok(Self { id, title, r#abstract, body, body_type, byline, dateline, published_at, language, options })
     }
 
     /// Reads a JSON body.
@@ -199,24 +110,39 @@ impl ExtractRequest {
     /// # Errors
     /// A problem that lists what is wrong with the body.
     pub fn from_json(bytes: &[u8], limits: &RequestLimits) -> Result<Self, Problem> {
-        Self::from_value(fields::parse(bytes)?, limits)
+        Self::from_value(json::parse(bytes)?, limits)
     }
 
-    /// Reads what the body, or one document of a batch, holds.
-    pub(super) fn from_value(value: Value, limits: &RequestLimits) -> Result<Self, Problem> {
+    /// Reads a document of a batch, which has the batch's defaults where it says nothing itself.
+    ///
+    /// # Errors
+    /// A problem that lists what is wrong with the document.
+    pub fn from_line(line: &[u8], defaults: &Defaults, limits: &RequestLimits) -> Result<Self, Problem> {
+        Self::from_value(defaults.fill(json::parse(line)?), limits)
+    }
+
+    /// Reads an item of a batch, which has the batch's defaults where it says nothing itself.
+    ///
+    /// # Errors
+    /// A problem that lists what is wrong with the item.
+    pub fn from_item(item: Value, defaults: &Defaults, limits: &RequestLimits) -> Result<Self, Problem> {
+        Self::from_value(defaults.fill(item), limits)
+    }
+
+    fn from_value(value: Value, limits: &RequestLimits) -> Result<Self, Problem> {
         let mut faults: Vec<Fault> = Vec::new();
-        let mut fields = Fields::new(value, "", &mut faults);
-        let labels = ["id", "byline", "dateline"].map(|name| label(&mut fields, name, limits.label_chars_max));
-        let [id, byline, dateline] = labels;
+        let mut fields = Fields::new(value, "/", &mut faults);
+        let id = label(&mut fields, "id", limits.label_chars_max);
         let (title, summary) = (fields.optional("title"), fields.optional("abstract"));
         let body = body(&mut fields);
         let body_type = fields.optional("body_type");
-        let published_at = fields.read_with("published_at", Code::DateInvalid, published::EXPECTED, published::parse);
-        let language = fields.read_with("language", Code::LanguageUnsupported, &one_of(LANGUAGES), supported);
+        let [byline, dateline] = ["byline", "dateline"].map(|name| label(&mut fields, name, limits.label_chars_max));
+        let published_at = published_at(&mut fields);
+        let language = language(&mut fields);
         let options = fields.take("options");
         fields.finish();
-        let options = options.map_or_else(Options::default, |options| Options::read(options, &mut faults));
-        match fields::problem(&faults, limits.errors_max) {
+        let options = options.map_or_else(Options::default, |value| Options::read(value, "/options/", &mut faults));
+        match fields::problem(faults, limits.errors_max) {
             Some(problem) => Err(problem),
             None => Ok(Self {
                 id,
@@ -252,7 +178,7 @@ impl ExtractRequest {
         let article = Article::new(parts, limits.text_chars_max).map_err(|error| match error {
             ArticleError::Empty => empty_body(),
             ArticleError::TooLong { limit, actual } => {
-                Problem::new(Code::TextTooLong, format!("the text has {actual} characters; at most {limit} are read"))
+                Problem::new(Code::TextTooLong, format!("the text has {actual} characters; the limit is {limit}"))
                     .limit(limit as u64)
                     .actual(actual as u64)
             }
@@ -272,42 +198,6 @@ pub struct Asked {
     pub options: Options,
 }
 
-impl Options {
-    fn read(value: Value, faults: &mut Vec<Fault>) -> Self {
-        let defaults = Self::default();
-        let mut fields = Fields::new(value, "/options", faults);
-        let options = Self {
-            include: fields.list("include").unwrap_or(defaults.include),
-            offset_unit: fields.optional("offset_unit").unwrap_or(defaults.offset_unit),
-            attributions: fields.optional("attributions").unwrap_or(defaults.attributions),
-            min_confidence: fields.optional("min_confidence").map_or(defaults.min_confidence, |Confidence(c)| c),
-            evidence: fields.optional("evidence").unwrap_or(defaults.evidence),
-        };
-        fields.finish();
-        options
-    }
-}
-
-/// A number from 0 to 1.
-struct Confidence(f64);
-
-impl FromValue for Confidence {
-    fn expected() -> String {
-        "a number from 0 to 1".to_owned()
-    }
-
-    fn from_value(value: Value) -> Option<Self> {
-        value.as_f64().filter(|number| (0.0..=1.0).contains(number)).map(Self)
-    }
-}
-
-fn one_of(words: &[&str]) -> String {
-    match words {
-        [only] => format!("{only:?}"),
-        several => format!("one of {}", several.join(", ")),
-    }
-}
-
 fn body(fields: &mut Fields<'_>) -> String {
     match fields.take("body") {
         Some(Value::String(body)) => body,
@@ -316,13 +206,13 @@ fn body(fields: &mut Fields<'_>) -> String {
             String::new()
         }
         None => {
-            fields.reject(Code::FieldMissing, "body", "is required".to_owned());
+            fields.reject(Code::FieldMissing, "body", "is required: the text of the article".to_owned());
             String::new()
         }
     }
 }
 
-fn label(fields: &mut Fields<'_>, name: &str, chars_max: usize) -> Option<String> {
+fn label(fields: &mut Fields<'_>, name: &'static str, chars_max: usize) -> Option<String> {
     let label: String = fields.optional(name)?;
     if label.chars().count() > chars_max {
         fields.reject(Code::FieldInvalid, name, format!("must have at most {chars_max} characters"));
@@ -330,55 +220,27 @@ fn label(fields: &mut Fields<'_>, name: &str, chars_max: usize) -> Option<String
     Some(label)
 }
 
-/// The supported language of a tag, whose region does not matter.
-fn supported(tag: &str) -> Option<&'static str> {
-    let mut subtags = tag.split('-');
-    let primary = subtags.next()?;
-    let well_formed = subtags.all(|tag| (1..=8).contains(&tag.len()) && tag.bytes().all(|b| b.is_ascii_alphanumeric()));
-    LANGUAGES.iter().copied().find(|language| well_formed && language.eq_ignore_ascii_case(primary))
+pub(crate) fn published_at(fields: &mut Fields<'_>) -> Option<Published> {
+    fields.read_with("published_at", Code::DateInvalid, published::EXPECTED, published::parse)
+}
+
+/// The supported language that the request declares.
+pub(crate) fn language(fields: &mut Fields<'_>) -> Option<&'static str> {
+    let code = Code::LanguageUnsupported;
+    match Declared::read(&fields.optional::<String>("language")?) {
+        Declared::Supported(language) => return Some(language),
+        Declared::Other(tag) => fields.report("language", |pointer| {
+            let detail = format!("is {tag:?}, which is not supported; supported: {}", LANGUAGES.join(", "));
+            Fault::new(code, pointer, detail).language(tag)
+        }),
+        Declared::Malformed => {
+            fields.reject(code, "language", "must be a BCP 47 tag or a locale, such as en, en-GB or en_US".to_owned());
+        }
+    }
+    None
 }
 
 fn empty_body() -> Problem {
     let error = FieldError { pointer: "/body".to_owned(), detail: "must hold more than white space".to_owned() };
-    Problem::new(Code::TextEmpty, "the article's body holds no text").errors(vec![error])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read<T: FromValue>(word: &str) -> Option<T> {
-        T::from_value(word.into())
-    }
-
-    #[test]
-    fn choices_are_written_as_they_are_read() {
-        for unit in [OffsetUnit::CodePoint, OffsetUnit::Utf16, OffsetUnit::Utf8, OffsetUnit::All] {
-            assert_eq!(read(serde_json::to_value(unit).unwrap().as_str().unwrap()), Some(unit));
-        }
-        for layer in Options::default().include {
-            assert_eq!(read(serde_json::to_value(layer).unwrap().as_str().unwrap()), Some(layer));
-        }
-        for choice in [Attributions::Speech, Attributions::All] {
-            assert_eq!(read(serde_json::to_value(choice).unwrap().as_str().unwrap()), Some(choice));
-        }
-    }
-
-    #[test]
-    fn a_language_is_supported_in_any_region() {
-        for (tag, expected) in [
-            ("en", Some("en")),
-            ("EN", Some("en")),
-            ("en-GB", Some("en")),
-            ("en-Latn-US", Some("en")),
-            ("de", None),
-            ("eng", None),
-            ("", None),
-            ("en-", None),
-            ("en_GB", None),
-            ("en-a b", None),
-        ] {
-            assert_eq!(supported(tag), expected, "{tag}");
-        }
-    }
+    Problem::new(Code::TextEmpty, "/body must hold more than white space").errors(vec![error])
 }

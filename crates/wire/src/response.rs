@@ -4,41 +4,42 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::{
-    request::OffsetUnit,
+    options::{Layer, OffsetUnit},
     terms::{
         Act, EntityType, EventTypeId, FactualityValue, FieldName, MentionForm, Polarity, QuoteType, Resolution,
-        SourceKind, TimeType, WarningCode,
+        SourceKind, StatedIn, TimeType, WarningCode, described,
     },
 };
 
-/// A place in a field: a number in the unit asked for or, with `offset_unit: all`, an object with all three.
+/// A span in all three units, each as first position and first position after.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
-#[serde(untagged)]
-pub enum Offset {
-    /// In the unit asked for.
-    One(u32),
-    /// In every unit.
-    All {
-        /// Unicode code points.
-        code_point: u32,
-        /// UTF-16 code units.
-        utf16: u32,
-        /// UTF-8 bytes.
-        utf8: u32,
-    },
+pub struct UnitOffsets {
+    /// In Unicode code points, as Python counts.
+    #[schema(min_items = 2, max_items = 2)]
+    pub code_point: [u32; 2],
+    /// In UTF-16 code units, as JavaScript and Java count.
+    #[schema(min_items = 2, max_items = 2)]
+    pub utf16: [u32; 2],
+    /// In UTF-8 bytes, as Rust and Go count.
+    #[schema(min_items = 2, max_items = 2)]
+    pub utf8: [u32; 2],
 }
 
 /// A half-open stretch of a field, and exactly that slice of what the caller sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct TextSpan<'a> {
-    /// The field.
+    /// The field of the request that holds the text.
     pub field: FieldName,
-    /// First position inside, counted from the field's start.
-    pub start: Offset,
-    /// First position after.
-    pub end: Offset,
-    /// The slice.
+    /// First position of the span, from the start of the field; in code points where all units are asked for.
+    pub start: u32,
+    /// First position after the span.
+    pub end: u32,
+    /// Exactly this slice of the field.
     pub text: &'a str,
+    /// The span in every unit, with `offset_unit: all`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub offsets: Option<UnitOffsets>,
 }
 
 /// The rule that decided on a finding, and what it saw beside the finding's own span.
@@ -50,8 +51,8 @@ pub struct Evidence<'a> {
     pub spans: Vec<TextSpan<'a>>,
 }
 
-/// What was found in one article. A list is absent when `options.include` leaves it out; an article in which nothing
-/// is found has empty lists.
+/// What was found in one article. Every list is present: empty where nothing was found, or where `options.include`
+/// leaves it out.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct ExtractResponse<'a> {
     /// The caller's name for the article.
@@ -62,45 +63,40 @@ pub struct ExtractResponse<'a> {
     pub language: &'static str,
     /// The unit of all offsets.
     pub offset_unit: OffsetUnit,
+    /// The lists that were asked for.
+    pub include: Vec<Layer>,
     /// Who and what is named, in the order of first mention.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    pub entities: Option<Vec<Entity<'a>>>,
+    pub entities: Vec<Entity<'a>>,
     /// Who said what, in text order.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    pub quotes: Option<Vec<Quote<'a>>>,
-    /// Who is heard in these quotes, and how much; together with `quotes`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    pub source_audit: Option<SourceAudit<'a>>,
+    pub quotes: Vec<Quote<'a>>,
     /// What happened, in text order of the triggers.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    pub events: Option<Vec<Event<'a>>>,
-    /// When, in text order.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    pub times: Option<Vec<Time<'a>>>,
-    /// What the caller should know about the text.
+    pub events: Vec<Event<'a>>,
+    /// Time expressions, in text order.
+    pub times: Vec<Time<'a>>,
+    /// Who is heard in the quotes, and how much; null where `include` leaves quotes out.
+    #[schema(required = true)]
+    pub source_audit: Option<SourceAudit<'a>>,
+    /// What the caller should know about the text; capped per kind.
     pub warnings: Vec<Warning<'a>>,
-    /// What answered, and on what text.
+    /// The service, model and knowledge bases that answered, and the hash of the text.
     pub meta: Meta<'a>,
 }
 
 /// A person, place, organisation or other thing that the article names.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Entity<'a> {
-    /// Names the entity in this answer; the same whatever the options are.
+    /// Id of the entity in this answer; it does not depend on the options.
     #[schema(examples("e1"))]
     pub id: String,
-    /// What it is.
+    /// What the entity is.
     pub r#type: EntityType,
     /// The fullest name in the text.
     pub name: &'a str,
     /// Probability that type and name are right.
+    #[schema(minimum = 0, maximum = 1)]
     pub confidence: f64,
-    /// How much the article is about it, from 0 to 1.
+    /// Prominence in the article. Half of it is position; the headline counts most.
+    #[schema(minimum = 0, maximum = 1)]
     pub salience: f64,
     /// Titles and affiliations stated in the text, in text order.
     pub roles: Vec<Role<'a>>,
@@ -111,22 +107,22 @@ pub struct Entity<'a> {
 /// A title or position stated of a person.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Role<'a> {
-    /// The title.
+    /// The title or position, with "former", "acting" or "deputy" where the text has it.
     #[schema(examples("President"))]
     pub title: &'a str,
-    /// Of what, where the text says so.
+    /// The organisation or place that the title belongs to, where the text states it.
     #[schema(required = true)]
     pub affiliation: Option<Affiliation<'a>>,
-    /// The whole phrase.
+    /// The whole phrase that states the role.
     pub span: TextSpan<'a>,
 }
 
 /// What a role belongs to.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Affiliation<'a> {
-    /// As the text names it.
+    /// The name as the text has it.
     pub name: &'a str,
-    /// The entity, where it is one.
+    /// Id of the entity, where the affiliation is one.
     #[schema(required = true)]
     pub entity_id: Option<String>,
 }
@@ -137,40 +133,45 @@ pub struct Mention<'a> {
     /// Where it stands.
     #[serde(flatten)]
     pub span: TextSpan<'a>,
-    /// How it refers.
+    /// How the mention refers.
     pub form: MentionForm,
-    /// Probability that it refers to this entity.
+    /// Probability that the mention refers to this entity.
+    #[schema(minimum = 0, maximum = 1)]
     pub confidence: f64,
-    /// What decided, with `options.evidence`.
+    /// The rule that decided; only with `options.evidence`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     pub evidence: Option<Evidence<'a>>,
 }
 
-/// One attribution.
+/// A quotation or reported statement, and who said it.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Quote<'a> {
-    /// Names the quote in this answer; the same whatever the options are.
+    /// Id of the quote in this answer; it does not depend on the options.
     #[schema(examples("q1"))]
     pub id: String,
-    /// How much of the content stands in quotation marks.
+    /// How much of the content is in quotation marks.
     pub r#type: QuoteType,
-    /// What the source did.
+    /// Whether the source said it or only thought it.
     pub act: Act,
-    /// What was said, in text order, without quotation marks and reporting clause.
+    /// The quotation as printed, for highlighting: from its first to its last character, with its outer quotation marks and
+    /// any reporting clause inside it.
+    pub span: TextSpan<'a>,
+    /// The quoted words in text order, without quotation marks and reporting clause.
     pub content: Vec<TextSpan<'a>>,
-    /// The words that report it.
+    /// The words that report the quote, such as "said"; null where there are none.
     #[schema(required = true)]
     pub cue: Option<Cue<'a>>,
-    /// The phrase beside the cue that names who said it.
+    /// The phrase beside the cue that names the source; null where there is none.
     #[schema(required = true)]
     pub source: Option<TextSpan<'a>>,
-    /// Who said it; null when nobody can be named.
+    /// The person or body that said it; null when nobody can be named.
     #[schema(required = true)]
     pub speaker: Option<Speaker<'a>>,
     /// Probability that this is an attribution with this content.
+    #[schema(minimum = 0, maximum = 1)]
     pub confidence: f64,
-    /// What decided, with `options.evidence`.
+    /// The rule that decided; only with `options.evidence`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     pub evidence: Option<Evidence<'a>>,
@@ -179,25 +180,25 @@ pub struct Quote<'a> {
 /// Who is heard in the quotes of an answer.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct SourceAudit<'a> {
-    /// Distinct sources.
+    /// Number of distinct sources.
     #[schema(examples(3))]
     pub distinct: usize,
-    /// Those with a name.
+    /// Number of sources with a name.
     #[schema(examples(1))]
     pub named: usize,
-    /// People without a name: "a senior official".
+    /// Number of unnamed persons, such as "a senior official".
     #[schema(examples(1))]
     pub anonymous: usize,
-    /// Several people, bodies or documents without a name: "residents".
+    /// Number of unnamed groups, bodies or documents, such as "residents".
     #[schema(examples(1))]
     pub collective: usize,
-    /// Quotes.
+    /// Number of quotes.
     pub quotes: usize,
-    /// Quotes of which nobody knows who said them.
+    /// Number of quotes whose speaker is null.
     pub quotes_without_speaker: usize,
-    /// Words in quotation marks; those of a quote inside another one count once, for the outer one.
+    /// Number of words in quotation marks; those of a quote inside another one count once, for the outer one.
     pub quoted_words: u32,
-    /// Those of quotes without a speaker.
+    /// Number of words in quotation marks of quotes whose speaker is null.
     pub quoted_words_without_speaker: u32,
     /// The sources, in the order of their first quote.
     pub sources: Vec<AuditedSource<'a>>,
@@ -206,174 +207,222 @@ pub struct SourceAudit<'a> {
 /// One source and what it said.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct AuditedSource<'a> {
-    /// The name, or the first description.
+    /// The name of the source, or its first description.
     pub name: &'a str,
-    /// The entity, where the source is one.
+    /// Id of the entity, where the source is one.
     #[schema(required = true)]
     pub entity_id: Option<String>,
-    /// How it is identified.
+    /// How the source is identified.
     pub kind: SourceKind,
-    /// Its quotes.
+    /// Number of its quotes.
     pub quotes: usize,
-    /// Its words in quotation marks.
+    /// Number of its words in quotation marks.
     pub quoted_words: u32,
-    /// Its share of all words in quotation marks, from 0 to 1; 0 where there are none.
+    /// Its share of all words in quotation marks; 0 where there are none.
+    #[schema(minimum = 0, maximum = 1)]
     pub quoted_words_share: f64,
 }
 
-/// The reporting expression.
+/// The words that report a quote.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Cue<'a> {
     /// Where it stands.
     #[serde(flatten)]
     pub span: TextSpan<'a>,
-    /// Its dictionary form.
+    /// Dictionary form of the cue.
     #[schema(examples("say"))]
     pub lemma: &'a str,
-    /// Whether the reporting itself is affirmed.
+    /// Whether the source is reported to have said it.
     pub polarity: Polarity,
 }
 
-/// Who said it.
+/// The person or body that a quote is attributed to.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Speaker<'a> {
-    /// The name, or the description where there is no name.
+    /// The speaker's name, or the description where there is no name.
     pub name: &'a str,
-    /// The entity, where the speaker is one.
+    /// Id of the entity, where the speaker is one.
     #[schema(required = true)]
     pub entity_id: Option<String>,
     /// The entity's first title in the text.
     #[schema(required = true)]
     pub title: Option<&'a str>,
-    /// What that title belongs to.
+    /// The organisation or place that this title belongs to.
     #[schema(required = true)]
     pub affiliation: Option<&'a str>,
     /// How the speaker was found.
     pub resolution: Resolution,
-    /// From the source as written to the name.
+    /// The steps from the source as written to the name: "he", "Carney", "Mark Carney".
     pub chain: Vec<&'a str>,
     /// Probability that this is the speaker.
+    #[schema(minimum = 0, maximum = 1)]
     pub confidence: f64,
-    /// What decided, with `options.evidence`.
+    /// The rule that decided; only with `options.evidence`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     pub evidence: Option<Evidence<'a>>,
 }
 
-/// One happening.
+/// Something that happened, was planned, or was said not to have happened.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Event<'a> {
-    /// Names the event in this answer; the same whatever the options are.
+    /// Id of the event in this answer; it does not depend on the options.
     #[schema(examples("v1"))]
     pub id: String,
-    /// What happened.
+    /// What kind of event it is.
     pub r#type: EventTypeId,
-    /// How much the article is about it: half for its place, most of all in the headline, and the rest for who takes part, how
-    /// often it is told, and whether it happened.
+    /// Prominence in the article. Half of it is position; the headline counts most. The rest is who takes part, how often
+    /// it is mentioned, and whether it happened.
     #[schema(examples(0.87), minimum = 0, maximum = 1)]
     pub salience: f64,
-    /// The word that names it best.
+    /// The word that names the event best.
     pub trigger: TextSpan<'a>,
-    /// Every trigger that reports it, in text order.
+    /// Every trigger that names this event, in text order.
     pub mentions: Vec<TextSpan<'a>>,
-    /// Who and what took part.
+    /// The participants, each with its role.
     pub arguments: Vec<Argument<'a>>,
-    /// When.
+    /// The time of the event; null where the article does not state one.
     #[schema(required = true)]
     pub time: Option<EventTime<'a>>,
-    /// Where.
+    /// The place of the event; null where the article does not state one.
     #[schema(required = true)]
     pub place: Option<Place<'a>>,
-    /// Whether it happened.
+    /// Whether the event happened.
     pub factuality: Factuality<'a>,
-    /// Who says so.
+    /// Who states that it happened: the article itself or a speaker.
     pub asserted_by: AssertedBy,
     /// Probability that trigger and type are right.
+    #[schema(minimum = 0, maximum = 1)]
     pub confidence: f64,
-    /// What decided, with `options.evidence`.
+    /// The rule that decided; only with `options.evidence`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     pub evidence: Option<Evidence<'a>>,
 }
 
-/// A participant.
+/// A participant of an event.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Argument<'a> {
-    /// One of the event type's roles.
+    /// The participant's role; `GET /v1/info` lists the roles of each event type.
     #[schema(examples("participant"))]
     pub role: &'static str,
     /// The phrase that fills it.
     #[serde(flatten)]
     pub span: TextSpan<'a>,
-    /// The entity, where the phrase mentions one.
+    /// Id of the entity, where the phrase mentions one.
     #[schema(required = true)]
     pub entity_id: Option<String>,
-    /// Probability that it fills this role.
+    /// Probability that the phrase fills this role.
+    #[schema(minimum = 0, maximum = 1)]
     pub confidence: f64,
 }
 
-/// When an event took place.
+/// The time of an event.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct EventTime<'a> {
-    /// The time expression.
+    /// Id of the time expression.
     #[schema(examples("t1"))]
     pub time_id: String,
-    /// Its text.
+    /// Text of the time expression.
     pub text: &'a str,
-    /// Its value.
+    /// TIMEX3 value of the time expression.
     #[schema(required = true)]
     pub value: Option<&'a str>,
+    /// Where the article states it.
+    pub source: StatedIn,
+    /// Probability that it is the event's.
+    #[schema(minimum = 0, maximum = 1)]
+    pub confidence: f64,
 }
 
-/// Where an event took place.
+/// The place of an event.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Place<'a> {
     /// The phrase.
     #[serde(flatten)]
     pub span: TextSpan<'a>,
-    /// The entity, where the phrase mentions one.
+    /// Id of the entity, where the phrase mentions one.
     #[schema(required = true)]
     pub entity_id: Option<String>,
+    /// Where the article states it.
+    pub source: StatedIn,
+    /// Probability that it is the event's.
+    #[schema(minimum = 0, maximum = 1)]
+    pub confidence: f64,
 }
 
 /// Whether an event happened, and the words that tell.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Factuality<'a> {
-    /// The judgement.
+    /// Whether the event happened.
     pub value: FactualityValue,
-    /// "not", "will", "if" and so on; none for a plain assertion.
+    /// The words that decide, such as "not", "will" or "if"; empty for a plain assertion.
     pub cues: Vec<TextSpan<'a>>,
 }
 
-/// Who asserts an event.
+/// Who states that an event happened.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(untagged)]
+#[schema(discriminator(
+    property_name = "kind",
+    mapping(
+        ("author" = "#/components/schemas/AssertedByAuthor"),
+        ("speaker" = "#/components/schemas/AssertedBySpeaker")
+    )
+))]
 pub enum AssertedBy {
     /// The article.
-    Author,
-    /// The speaker of the quote in which the trigger stands.
-    Speaker {
-        /// That quote; null when the options leave it out.
-        #[schema(required = true)]
-        quote_id: Option<String>,
-        /// Its speaker, where that is an entity.
-        #[schema(required = true)]
-        entity_id: Option<String>,
-    },
+    Author(AssertedByAuthor),
+    /// The speaker of a quote.
+    Speaker(AssertedBySpeaker),
 }
 
-/// One time expression, as TIMEX3.
+/// The article itself states that the event happened.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct AssertedByAuthor {
+    /// Always `author`.
+    pub kind: AuthorKind,
+}
+
+/// The speaker of a quote states that the event happened.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct AssertedBySpeaker {
+    /// Always `speaker`.
+    pub kind: SpeakerKind,
+    /// Id of the quote that holds the trigger; null when the options leave the quote out.
+    #[schema(required = true)]
+    pub quote_id: Option<String>,
+    /// Id of the speaker's entity, where the speaker is one.
+    #[schema(required = true)]
+    pub entity_id: Option<String>,
+}
+
+described! {
+    /// The tag of `AssertedByAuthor`.
+    AuthorKind {
+        /// The article.
+        Author,
+    }
+
+    /// The tag of `AssertedBySpeaker`.
+    SpeakerKind {
+        /// The speaker of a quote.
+        Speaker,
+    }
+}
+
+/// A time expression, as TIMEX3 describes it.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Time<'a> {
-    /// Names the time in this answer; the same whatever the options are.
+    /// Id of the time expression in this answer; it does not depend on the options.
     #[schema(examples("t1"))]
     pub id: String,
     /// Where it stands.
     #[serde(flatten)]
     pub span: TextSpan<'a>,
-    /// What it denotes.
+    /// The TIMEX3 type.
     pub r#type: TimeType,
-    /// TIMEX3 `value`; null where nothing anchors it.
+    /// TIMEX3 `value`; null where nothing anchors the expression.
     #[schema(required = true, examples("2025-08-24", "2025-W34", "P2Y", "PRESENT_REF"))]
     pub value: Option<&'a str>,
     /// TIMEX3 `mod`, where there is one.
@@ -388,13 +437,14 @@ pub struct Time<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, examples("2X"))]
     pub freq: Option<&'a str>,
-    /// Offset from UTC, in minutes, of the zone that a time of day names, where it names one.
+    /// Offset from UTC in minutes of the zone that a time of day names.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, examples(-300))]
+    #[schema(nullable = false, examples(-300), minimum = -1440, maximum = 1440)]
     pub zone_minutes: Option<i16>,
     /// Probability that span and value are right.
+    #[schema(minimum = 0, maximum = 1)]
     pub confidence: f64,
-    /// What decided, with `options.evidence`.
+    /// The rule that decided; only with `options.evidence`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     pub evidence: Option<Evidence<'a>>,
@@ -403,24 +453,31 @@ pub struct Time<'a> {
 /// Something about the text that the caller should know.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Warning<'a> {
-    /// What it is.
+    /// The kind of warning.
     pub code: WarningCode,
-    /// The same in words; for page furniture, its kind too.
+    /// The warning in words; for page furniture, what kind of furniture.
     #[schema(examples("page furniture (comments), left out of extraction"))]
     pub detail: String,
-    /// Where it stands.
-    pub span: TextSpan<'a>,
+    /// The text that the warning is about; null where it is about the whole article.
+    #[schema(required = true)]
+    pub span: Option<TextSpan<'a>>,
+    /// How many warnings are left out; only with `warnings_omitted`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub count: Option<u32>,
 }
 
 /// What answered, and on what text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Meta<'a> {
-    /// The service and its version.
-    #[schema(examples("dateline/0.1.0"))]
+    /// Name and version of the service.
+    #[schema(examples("dateline/0.2.0"))]
     pub service: &'static str,
-    /// The model and its version.
+    /// Name and version of the model.
     #[schema(examples("en-news/1.0.0"))]
     pub model: &'a str,
+    /// Name and version of each knowledge base that entities were linked to.
+    pub knowledge_base: &'a [String],
     /// SHA-256, in hexadecimal, of title, abstract and body in UTF-8: those that are not empty, with a blank line (two
     /// line feeds) between them.
     pub text_sha256: String,

@@ -4,32 +4,75 @@ use std::borrow::Cow;
 
 use dateline_extract::{coref, events, names, quotes, times};
 use serde::Serialize;
+use serde_json::{Map, Value};
 use utoipa::{
     PartialSchema, ToSchema,
-    openapi::{ObjectBuilder, RefOr, Schema},
+    openapi::{ObjectBuilder, RefOr, Schema, Type, extensions::ExtensionsBuilder},
 };
 
-macro_rules! mirrors {
-    ($($(#[doc = $enum_doc:literal])* $name:ident of $source:path { $($(#[doc = $doc:literal])* $variant:ident,)* })*) => {$(
+/// Enums whose description lists what each value means.
+macro_rules! described {
+    ($($(#[doc = $enum_doc:literal])* $name:ident { $($(#[doc = $doc:literal])* $variant:ident,)* })*) => {$(
         $(#[doc = $enum_doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
         #[serde(rename_all = "snake_case")]
         pub enum $name {
             $($(#[doc = $doc])* $variant,)*
         }
 
-        impl From<$source> for $name {
-            fn from(source: $source) -> Self {
-                match source { $(<$source>::$variant => Self::$variant,)* }
+        impl utoipa::PartialSchema for $name {
+            fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+                let values = [$(($crate::terms::word(&Self::$variant), concat!($($doc),*)),)*];
+                $crate::terms::enumeration(concat!($($enum_doc),*), &values)
+            }
+        }
+
+        impl utoipa::ToSchema for $name {
+            fn name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
             }
         }
     )*};
 }
 
+pub(crate) use described;
+
+macro_rules! mirrors {
+    ($($(#[doc = $enum_doc:literal])* $name:ident of $source:path { $($(#[doc = $doc:literal])* $variant:ident,)* })*) => {
+        described! {
+            $($(#[doc = $enum_doc])* $name { $($(#[doc = $doc])* $variant,)* })*
+        }
+
+        $(impl From<$source> for $name {
+            fn from(source: $source) -> Self {
+                match source { $(<$source>::$variant => Self::$variant,)* }
+            }
+        })*
+    };
+}
+
+/// A value as JSON writes it.
+pub(crate) fn word<T: Serialize>(value: &T) -> String {
+    let value = serde_json::to_value(value).ok();
+    value.as_ref().and_then(Value::as_str).unwrap_or_default().to_owned()
+}
+
+/// The schema of an enum, which says what each value means: for people in its description, for generators in
+/// `x-enum-descriptions`.
+pub(crate) fn enumeration(doc: &str, values: &[(String, &str)]) -> RefOr<Schema> {
+    let lines: Vec<String> = values.iter().map(|(value, doc)| format!("- `{value}`: {}", doc.trim())).collect();
+    let meanings: Map<String, Value> = values.iter().map(|(value, doc)| (value.clone(), doc.trim().into())).collect();
+    let extensions = ExtensionsBuilder::new().add("x-enum-descriptions", meanings).build();
+    ObjectBuilder::new()
+        .schema_type(Type::String)
+        .enum_values(Some(values.iter().map(|(value, _)| value.clone())))
+        .description(Some(format!("{}\n\n{}", doc.trim(), lines.join("\n"))))
+        .extensions(Some(extensions))
+        .into()
+}
+
 mirrors! {
-    /// What an entity is: person; organization (a company, agency, party, team, or a government named by its seat);
-    /// location; group (a nationality, religious or political group, a demonym); facility; product; event; work; law;
-    /// misc.
+    /// What an entity is.
     EntityType of names::EntityKind {
         /// A human being.
         Person,
@@ -53,27 +96,27 @@ mirrors! {
         Misc,
     }
 
-    /// How a mention refers: by name, by description (nominal), or by pronoun.
+    /// How a mention refers to its entity.
     MentionForm of coref::Form {
-        /// By name.
+        /// By name: "Ana Prado", without a title.
         Name,
-        /// By description.
+        /// By a description: "the mayor".
         Nominal,
-        /// By pronoun.
+        /// By a pronoun: "she".
         Pronoun,
     }
 
-    /// How much of a quote's content stands in quotation marks: all (direct), a part (mixed), nothing (indirect).
+    /// How much of a quote's content is in quotation marks.
     QuoteType of quotes::QuoteKind {
         /// All of it.
         Direct,
-        /// A part.
+        /// A part of it.
         Mixed,
-        /// Nothing.
+        /// None of it.
         Indirect,
     }
 
-    /// What the source did: said or wrote it (speech), or believed, wanted or intended it (thought).
+    /// Whether the source said it or only thought it.
     Act of quotes::Act {
         /// Said or wrote it.
         Speech,
@@ -81,16 +124,15 @@ mirrors! {
         Thought,
     }
 
-    /// Whether the reporting itself is affirmed ("said") or negated ("did not say").
+    /// Whether the source is reported to have said it, or not to have said it.
     Polarity of quotes::Polarity {
-        /// "said"
+        /// As in "said".
         Affirmed,
-        /// "did not say"
+        /// As in "did not say".
         Negated,
     }
 
-    /// How a speaker was found: by the name beside the cue (named), through a pronoun, through a description
-    /// (nominal); or the article names nobody: one person (anonymous), several or a body (collective).
+    /// How the speaker was found.
     Resolution of quotes::Resolution {
         /// The source is a name.
         Named,
@@ -98,14 +140,13 @@ mirrors! {
         Pronoun,
         /// The source is a description of a named entity.
         Nominal,
-        /// A person whom the article does not name.
+        /// One person whom the article does not name.
         Anonymous,
-        /// Several people, or a body, whom the article does not name.
+        /// Several people, or a body, that the article does not name.
         Collective,
     }
 
-    /// How a source is identified: by name; anonymous (a person without a name); collective (several people, a body or
-    /// a document without a name).
+    /// How a source is identified.
     SourceKind of quotes::SourceKind {
         /// By name.
         Named,
@@ -115,8 +156,7 @@ mirrors! {
         Collective,
     }
 
-    /// Whether an event happened: actual; negated (said not to have happened); planned (announced or expected);
-    /// hypothetical (possible, conditional, demanded or feared); generic (happens in general).
+    /// Whether an event happened.
     FactualityValue of events::FactualityValue {
         /// It happened or is happening.
         Actual,
@@ -143,16 +183,36 @@ mirrors! {
     }
 }
 
-/// The field of the request in which a finding stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum FieldName {
-    /// The headline.
-    Title,
-    /// The standfirst.
-    Abstract,
-    /// The running text.
-    Body,
+mirrors! {
+    /// Where the article states the time or the place of an event.
+    StatedIn of events::Source {
+        /// In the trigger's own sentence.
+        Sentence,
+        /// In another sentence; only where confidence is at least 0.8.
+        Story,
+    }
+}
+
+described! {
+    /// A field of the request.
+    FieldName {
+        /// The headline.
+        Title,
+        /// The standfirst.
+        Abstract,
+        /// The running text.
+        Body,
+    }
+
+    /// The kinds of warnings.
+    WarningCode {
+        /// A stretch of page furniture was left out of extraction.
+        PageFurniture,
+        /// An opening quotation mark is never closed.
+        QuoteUnclosed,
+        /// There are more warnings of a kind than are listed; `count` says how many are left out.
+        WarningsOmitted,
+    }
 }
 
 /// The id of an event type: "conflict.attack". `GET /v1/info` describes them.
@@ -163,12 +223,8 @@ pub struct EventTypeId(pub &'static str);
 impl PartialSchema for EventTypeId {
     fn schema() -> RefOr<Schema> {
         let ids = events::EventType::all().map(events::EventType::id);
-        let description = "The id of an event type; GET /v1/info describes them.";
-        ObjectBuilder::new()
-            .schema_type(utoipa::openapi::schema::Type::String)
-            .enum_values(Some(ids))
-            .description(Some(description))
-            .into()
+        let description = "The id of an event type. `GET /v1/info` describes each of them.";
+        ObjectBuilder::new().schema_type(Type::String).enum_values(Some(ids)).description(Some(description)).into()
     }
 }
 
@@ -176,14 +232,4 @@ impl ToSchema for EventTypeId {
     fn name() -> Cow<'static, str> {
         "EventTypeId".into()
     }
-}
-
-/// The kinds of warnings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum WarningCode {
-    /// A stretch of page furniture was left out of extraction.
-    PageFurniture,
-    /// An opening quotation mark is never closed.
-    QuoteUnclosed,
 }

@@ -7,6 +7,7 @@ use std::{
     fs::File,
     io::{self, IsTerminal, Read, Write},
     path::PathBuf,
+    process::ExitCode,
 };
 
 use dateline_extract::annotate::{self, Style};
@@ -18,6 +19,9 @@ use crate::{
     config::{Limits, ModelChoice},
     model::Model,
 };
+
+/// Exit code of a run in which some documents have a problem.
+const SOME_PROBLEMS: u8 = 3;
 
 /// What to read, and how to show it.
 #[derive(Debug, clap::Args)]
@@ -45,6 +49,9 @@ pub(super) struct Args {
     /// Go on where an interrupted run over the same files stopped writing the output.
     #[arg(long, requires = "output")]
     resume: bool,
+    /// Exit with code 0 where some documents have a problem; without it the code is then 3. Code 1: the run could not finish.
+    #[arg(long, requires = "ndjson")]
+    allow_problems: bool,
 }
 
 fn published_at(text: &str) -> Result<Published, String> {
@@ -52,10 +59,11 @@ fn published_at(text: &str) -> Result<Published, String> {
 }
 
 /// Reads articles and writes what is found.
-pub(super) fn run(args: Args) -> Result<(), CliError> {
+pub(super) fn run(args: Args) -> Result<ExitCode, CliError> {
     if args.ndjson {
         let model = Model::choose(&args.model)?;
-        return ndjson::run(&args.files, args.output.as_deref(), args.resume, model);
+        let problems = ndjson::run(&args.files, args.output.as_deref(), args.resume, model)?;
+        return Ok(if problems == 0 || args.allow_problems { ExitCode::SUCCESS } else { SOME_PROBLEMS.into() });
     }
     let Args { files, title, published_at, model, pretty, .. } = args;
     let [file] = <[String; 1]>::try_from(files).map_err(|_| CliError::OneFile)?;
@@ -71,11 +79,11 @@ pub(super) fn run(args: Args) -> Result<(), CliError> {
         stdout.write_all(annotate::render(&article, &found, style).as_bytes())?;
     } else {
         let asked = Asked { id: None, language: LANGUAGES[0], options: Options::default() };
-        let response = respond(&article, &found, asked, &model.id);
+        let response = respond(&article, &found, asked, model.provenance());
         serde_json::to_writer_pretty(&mut stdout, &response).map_err(io::Error::from)?;
         stdout.write_all(b"\n")?;
     }
-    Ok(())
+    Ok(ExitCode::SUCCESS)
 }
 
 fn open(file: &str) -> io::Result<Box<dyn Read>> {
@@ -87,6 +95,8 @@ fn read(file: &str, bytes_max: usize) -> io::Result<String> {
     let mut text = String::new();
     // One byte beyond the limit tells a text that is too long from one that just fits.
     source.take(bytes_max as u64 + 1).read_to_string(&mut text)?;
+    // A byte order mark is no character of the article.
+    let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
     if text.len() > bytes_max {
         return Err(io::Error::other(format!("it has more than {bytes_max} bytes")));
     }

@@ -2,7 +2,7 @@
 
 use std::{
     fs,
-    io::{self, IsTerminal, Read, Write},
+    io::{self, Read, Write},
     path::Path,
     pin::pin,
     sync::{Arc, Mutex, PoisonError},
@@ -28,8 +28,8 @@ const PIECE_BYTES: usize = 1 << 16;
 /// Names the run in problems, where a request's id would stand.
 const RUN: &str = "extract";
 
-/// Reads every line of the files, and writes a line for each.
-pub(super) fn run(files: &[String], output: Option<&Path>, resume: bool, model: Arc<Model>) -> Result<(), CliError> {
+/// Reads every line of the files, writes a line for each, and returns how many of these are problems.
+pub(super) fn run(files: &[String], output: Option<&Path>, resume: bool, model: Arc<Model>) -> Result<u64, CliError> {
     let name = output.map_or_else(|| "standard output".to_owned(), |path| path.display().to_string());
     let output = Output::open(output, resume).map_err(|error| CliError::Output(name.clone(), error))?;
     let bar = progress_bar(files);
@@ -41,11 +41,9 @@ pub(super) fn run(files: &[String], output: Option<&Path>, resume: bool, model: 
     let fault = fault.lock().unwrap_or_else(PoisonError::into_inner).take();
     bar.finish_and_clear();
     let (documents, problems) = written?;
-    if io::stderr().is_terminal() {
-        // Nobody is left to tell when this fails.
-        let _ = writeln!(io::stderr(), "{documents} documents, {problems} of them with a problem");
-    }
-    fault.map_or(Ok(()), |(file, error)| Err(CliError::Read(file, error)))
+    // Nobody is left to tell when this fails.
+    let _ = writeln!(io::stderr(), "{documents} documents, {problems} with a problem");
+    fault.map_or(Ok(problems), |(file, error)| Err(CliError::Read(file, error)))
 }
 
 /// Writes the answers that are not there yet, and counts them and the problems among them.

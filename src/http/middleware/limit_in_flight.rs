@@ -34,7 +34,7 @@ pub async fn admit(State(app): State<App>, request: Request, next: Next) -> Resu
         return Ok(next.run(request).await);
     }
     let Ok(permit) = Arc::clone(&app.requests).try_acquire_owned() else {
-        let detail = "as many requests are held as may be; try again shortly";
+        let detail = "too many requests at the same time; retry after the interval in Retry-After";
         return Err(Problem::new(Code::Overloaded, detail).into());
     };
     let place = Place { _held: Arc::new((permit, app.metrics.held())) };

@@ -2,11 +2,14 @@
 
 pub mod activity;
 pub mod authenticate;
+pub mod deprecation;
 pub mod limit_bodies;
 pub mod limit_body;
 pub mod limit_headers;
 pub mod limit_in_flight;
+pub mod normalise;
 pub mod observe;
 pub mod pages;
 pub mod render_problems;
 pub mod request_id;
+pub mod require_host;

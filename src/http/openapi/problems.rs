@@ -36,7 +36,7 @@ macro_rules! problem_sets {
 problem_sets! {
     /// What can go wrong with an article.
     ExtractProblems = &[
-        Code::JsonMalformed, Code::CharsetInvalid, Code::BodyUnreadable, Code::KeyMissing, Code::KeyUnknown, Code::NotAcceptable, Code::BodyTimeout,
+        Code::RequestMalformed, Code::JsonMalformed, Code::CharsetInvalid, Code::BodyUnreadable, Code::KeyMissing, Code::KeyUnknown, Code::NotAcceptable, Code::BodyTimeout,
         Code::BodyTooLarge, Code::TextTooLong, Code::AnswerTooLarge, Code::MediaTypeUnsupported, Code::EncodingUnsupported,
         Code::FieldUnknown, Code::ParameterUnknown, Code::FieldMissing, Code::FieldInvalid, Code::DateInvalid,
         Code::LanguageUnsupported, Code::TextEmpty, Code::RateExceeded, Code::BodiesExceeded, Code::HeadersTooMany, Code::Internal, Code::Overloaded, Code::Draining,
@@ -45,20 +45,25 @@ problem_sets! {
 
     /// What can go wrong with a batch as a whole; each document has a result of its own.
     BatchProblems = &[
-        Code::JsonMalformed, Code::CharsetInvalid, Code::BodyUnreadable, Code::KeyMissing, Code::KeyUnknown, Code::NotAcceptable, Code::BodyTimeout,
+        Code::RequestMalformed, Code::JsonMalformed, Code::CharsetInvalid, Code::BodyUnreadable, Code::KeyMissing, Code::KeyUnknown, Code::NotAcceptable, Code::BodyTimeout,
         Code::BodyTooLarge, Code::BatchTooLong, Code::MediaTypeUnsupported, Code::EncodingUnsupported,
         Code::FieldUnknown, Code::ParameterUnknown, Code::FieldMissing, Code::FieldInvalid, Code::RateExceeded, Code::BodiesExceeded,
         Code::HeadersTooMany, Code::Internal, Code::Overloaded, Code::Draining,
     ];
 
     /// What can go wrong with a question about the service.
-    InfoProblems = &[Code::KeyMissing, Code::KeyUnknown, Code::NotAcceptable, Code::RateExceeded, Code::HeadersTooMany];
+    InfoProblems = &[
+        Code::RequestMalformed, Code::KeyMissing, Code::KeyUnknown, Code::NotAcceptable, Code::RateExceeded, Code::HeadersTooMany,
+    ];
 
     /// What can go wrong with a question for metrics.
-    MetricsProblems = &[Code::KeyMissing, Code::KeyUnknown, Code::HeadersTooMany];
+    MetricsProblems = &[Code::RequestMalformed, Code::KeyMissing, Code::KeyUnknown, Code::HeadersTooMany];
 
-    /// Why articles are not taken.
-    ReadyProblems = &[Code::Starting, Code::Draining];
+    /// What can go wrong with every request.
+    AnyProblems = &[Code::RequestMalformed, Code::HeadersTooMany];
+
+    /// Why the service is not ready.
+    ReadyProblems = &[Code::RequestMalformed, Code::Starting, Code::Draining];
 }
 
 /// One response per status, with every code that has it as an example.

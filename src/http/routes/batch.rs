@@ -9,7 +9,7 @@ use axum::{
     http::{HeaderName, HeaderValue, header},
     response::{IntoResponse, Response},
 };
-use dateline_wire::{BatchRequest, BatchResponse, Code, Problem};
+use dateline_wire::{BatchRequest, BatchResponse, Code, Position, Problem, query};
 use futures_util::{Stream, StreamExt, stream};
 use tokio::sync::OwnedSemaphorePermit;
 
@@ -33,22 +33,27 @@ const X_ACCEL_BUFFERING: HeaderName = HeaderName::from_static("x-accel-buffering
 
 /// Entities, quotes, events and times of many articles
 ///
-/// Send a list of documents as JSON and get a list of results; or send NDJSON, a document per line and as many as you
-/// like, and get a line for each as soon as it and those before it are read. The order is kept. A document that cannot
-/// be read gets a problem in its place, and the others are unaffected; so look at each result, not only at the status.
-/// Each result has the bytes that `/v1/extract` would give. With NDJSON, read while you send: nothing is read ahead for
-/// a caller who takes no answers. A document waits for a worker, where an article by itself would be turned away.
+/// Send a list of documents as JSON and get a list of results in the same order. A document that is not valid gets a
+/// problem in its place, with its `id` and `index`, and the others are unaffected: check each result, not only the
+/// status. Each result has the bytes that `/v1/extract` would return. `defaults` holds fields for documents that do not
+/// have their own.
+///
+/// For batches of any size send NDJSON (`Content-Type: application/x-ndjson`): one document per line. The answer is
+/// NDJSON too and is streamed: one line for each document, in the same order, while you are still uploading. The first line
+/// may be `{"defaults": {…}}`, which gets no line of its own; a problem carries the number of its `line`. Read while you
+/// send: the service stops reading when you do. `curl -T articles.ndjson -X POST -H 'Content-Type: application/x-ndjson'
+/// …/v1/batch` does both.
 #[utoipa::path(
     post,
     path = BATCH_PATH,
     tag = "articles",
-    request_body(content((BatchRequest = "application/json"), (String = "application/x-ndjson"))),
+    request_body = BatchRequest,
     params(TraceHeaders),
     responses(
         (
             status = OK,
-            description = "A result for each document, found or problem",
-            content((BatchResponse = "application/json"), (String = "application/x-ndjson"))
+            description = "A result for each document: what was found, or a problem",
+            body = BatchResponse
         ),
         BatchProblems,
     )
@@ -60,23 +65,27 @@ pub async fn batch(
     request: Request,
 ) -> Result<Response, Rejection> {
     app.readiness.check_open()?;
-    content_type::refuse_parameters(&request)?;
+    query::reject(request.uri().query(), app.limits.errors_max)?;
     let (head, sent) = request.into_parts();
     let framing = content_type::framing(&head.headers)?;
     let media_type = media_type(framing);
     if !content_type::accepts(&head.headers, media_type) {
-        let detail = format!("Accept must allow {media_type}, as it was sent");
+        let detail = format!("a batch sent as {media_type} is answered as {media_type}, which Accept does not allow");
         return Err(Problem::new(Code::NotAcceptable, detail).into());
     }
-    let permit = Arc::clone(&app.batches)
-        .try_acquire_owned()
-        .map_err(|_| Problem::new(Code::Overloaded, "as many batches are read as may be; try again shortly"))?;
+    let permit = Arc::clone(&app.batches).try_acquire_owned().map_err(|_| {
+        Problem::new(Code::Overloaded, "too many batches at the same time; retry after the interval in Retry-After")
+    })?;
     match framing {
         Framing::Json => {
             let bytes = body::read(sent, app.limits.batch_bytes_max, &app.limits).await?;
-            let BatchRequest { documents } = BatchRequest::from_json(&bytes, &app.limits.of_requests())?;
-            let items = documents.into_iter().map(|item| Ok(Content::Item(item)));
-            let documents = items.zip(1..).map(|(content, number)| Document { number, content });
+            let BatchRequest { defaults, documents } = BatchRequest::from_json(&bytes, &app.limits.of_requests())?;
+            let defaults = Arc::new(defaults);
+            let documents = documents.into_iter().zip(0..).map(move |(item, index)| Document {
+                position: Position::Index(index),
+                defaults: Arc::clone(&defaults),
+                content: Ok(Content::Item(item)),
+            });
             Ok(respond(&app, &id, framing, permit, paced(stream::iter(documents), caller)))
         }
         Framing::Ndjson => {

@@ -14,7 +14,10 @@ use utoipa_swagger_ui::{Config, SwaggerFile};
 
 use crate::{
     App,
-    http::problem::{Rejection, of_status},
+    http::{
+        openapi::AnyProblems,
+        problem::{Rejection, of_status},
+    },
 };
 
 /// Gives the description as JSON.
@@ -22,11 +25,13 @@ use crate::{
 pub struct ServedDescription(pub fn() -> &'static str);
 
 /// This description
+///
+/// With keys configured it has a `security` requirement; without, none.
 #[utoipa::path(
     get,
     path = "/openapi.json",
     tag = "service",
-    responses((status = OK, description = "OpenAPI 3.1", body = Object, example = json!({"openapi": "3.1.0"})))
+    responses((status = OK, description = "OpenAPI 3.1", body = Object, example = json!({"openapi": "3.1.0"})), AnyProblems)
 )]
 pub async fn openapi(
     Extension(ServedDescription(description)): Extension<ServedDescription>,

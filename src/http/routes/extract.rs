@@ -8,7 +8,7 @@ use axum::{
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
-use dateline_wire::{Code, ExtractRequest, ExtractResponse, Problem, request::PlainText};
+use dateline_wire::{ExtractRequest, ExtractResponse, json, query, request::PlainText};
 
 use crate::{
     App,
@@ -22,8 +22,10 @@ use crate::{
 
 /// Entities, quotes, events and times of one article
 ///
-/// Send JSON, or the article alone as plain text; UTF-8, as it is or with `Content-Encoding: gzip`. The answer is a pure
-/// function of the request and the model. An article in which nothing is found has empty lists.
+/// Send JSON, or only the article as plain text, in UTF-8, with or without `Content-Encoding: gzip`. With plain text,
+/// `published_at`, `language`, `offset_unit` and `include` (a list separated by commas) can be query parameters. The
+/// answer is a pure function of the request, the model and the knowledge bases: the same request gets the same bytes.
+/// An article in which nothing is found has empty lists.
 #[utoipa::path(
     post,
     path = EXTRACT_PATH,
@@ -42,23 +44,25 @@ use crate::{
 )]
 pub async fn extract(State(app): State<App>, request: Request) -> Result<Response, Rejection> {
     app.readiness.check_open()?;
-    content_type::refuse_parameters(&request)?;
     let (head, sent) = request.into_parts();
     let format = content_type::media_type(&head.headers, FORMATS, "application/json or text/plain")?;
+    let limits = app.limits.of_requests();
+    if matches!(format, Format::Json) {
+        query::reject(head.uri.query(), limits.errors_max)?;
+    }
     let begun = Instant::now();
     let bytes = body::read(sent, app.limits.body_bytes_max, &app.limits).await?;
     let received = begun.elapsed();
     app.metrics.stage(Stage::Receive, received);
-    let limits = app.limits.of_requests();
     let request = match format {
         Format::Json => ExtractRequest::from_json(&bytes, &limits)?,
-        Format::Plain => ExtractRequest::plain(plain(bytes)?),
+        Format::Plain => ExtractRequest::from_text(json::utf8(&bytes)?.to_owned(), head.uri.query(), &limits)?,
     };
     let (article, asked) = request.into_article(&limits)?;
     let parsed = begun.elapsed() - received;
     app.metrics.stage(Stage::Parse, parsed);
-    let (model, bytes_max) = (app.model.clone(), app.limits.answer_bytes_max);
-    let computed = app.pool.run(move || answer(&model, &article, asked, bytes_max)).await?;
+    let (model, of_answers) = (app.model.clone(), app.limits.of_answers());
+    let computed = app.pool.run(move || answer(&model, &article, asked, of_answers)).await?;
     let Answer { body, etag, text_chars, extracted, found } = computed.value?;
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static("application/json")),
@@ -81,10 +85,3 @@ enum Format {
 }
 
 const FORMATS: &[(&str, Format)] = &[("application/json", Format::Json), ("text/plain", Format::Plain)];
-
-fn plain(bytes: Bytes) -> Result<String, Problem> {
-    String::from_utf8(bytes.into()).map_err(|error| {
-        let valid = error.utf8_error().valid_up_to();
-        Problem::new(Code::CharsetInvalid, format!("the body is not UTF-8 from byte {valid} on"))
-    })
-}

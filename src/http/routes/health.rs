@@ -4,28 +4,33 @@ use axum::{extract::State, http::StatusCode};
 
 use crate::{
     App,
-    http::{openapi::ReadyProblems, problem::Rejection},
+    http::{
+        openapi::{AnyProblems, ReadyProblems},
+        problem::Rejection,
+    },
 };
 
-/// Whether the process answers at all
+/// Liveness probe
+///
+/// Answers as long as the process does.
 #[utoipa::path(
     get,
     path = "/livez",
     tag = "operations",
-    responses((status = NO_CONTENT, description = "It does"))
+    responses((status = NO_CONTENT, description = "The process is alive"), AnyProblems)
 )]
 pub async fn livez() -> StatusCode {
     StatusCode::NO_CONTENT
 }
 
-/// Whether articles are taken
+/// Readiness probe
 ///
-/// No while the service starts, until it has read a warm-up article; and no again from the moment it is told to end.
+/// Ready once the model has answered a warm-up article, until the service is told to end.
 #[utoipa::path(
     get,
     path = "/readyz",
     tag = "operations",
-    responses((status = NO_CONTENT, description = "They are"), ReadyProblems)
+    responses((status = NO_CONTENT, description = "Ready to accept articles"), ReadyProblems)
 )]
 pub async fn readyz(State(app): State<App>) -> Result<StatusCode, Rejection> {
     app.readiness.check_ready()?;

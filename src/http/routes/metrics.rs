@@ -8,7 +8,9 @@ use axum::{
 
 use crate::{App, http::openapi::MetricsProblems, observe::metrics::OPENMETRICS};
 
-/// Counters, gauges and histograms for Prometheus
+/// Metrics for Prometheus
+///
+/// Counters, gauges and histograms in the OpenMetrics text format.
 #[utoipa::path(
     get,
     path = "/metrics",

@@ -99,7 +99,7 @@ impl Summary<'_> {
                 write!(out, ", place: {}{}", entity(place.entity), self.text(place.span))?;
             }
             if let Some(time) = time {
-                write!(out, ", time: t{}", time.0 + 1)?;
+                write!(out, ", time: t{}", time.id.0 + 1)?;
             }
             if let AssertedBy::Speaker { quote, .. } = asserted_by {
                 write!(out, ", says q{}", quote.0 + 1)?;

@@ -5,7 +5,7 @@ use super::*;
 use crate::{
     Evidence,
     coref::{Entity, EntityId, Form, Mention},
-    events::{AssertedBy, Event, EventType, Factuality, FactualityValue},
+    events::{AssertedBy, Event, EventTime, EventType, Factuality, FactualityValue, Source},
     names::{EntityKind, Role},
     quotes::{Act, Cue, Polarity, Quote, QuoteKind, Resolution, Speaker},
     times::{TimeId, Timex, TimexKind},
@@ -60,7 +60,7 @@ fn extraction(article: &Article) -> Extraction {
             trigger: at("met"),
             mentions: vec![at("met")],
             arguments: Vec::new(),
-            time: Some(TimeId(0)),
+            time: Some(EventTime { id: TimeId(0), source: Source::Sentence, confidence: 0.9 }),
             place: None,
             factuality: Factuality { value: FactualityValue::Actual, cues: Vec::new() },
             asserted_by: AssertedBy::Author,

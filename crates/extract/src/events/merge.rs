@@ -4,7 +4,7 @@
 
 use dateline_text::{Byte, Span};
 
-use super::{Argument, AssertedBy, Event};
+use super::{Argument, AssertedBy, Event, Source};
 
 /// Earlier events of its type that a new one is compared with.
 const LOOK_BACK: usize = 8;
@@ -41,7 +41,7 @@ fn is_same(earlier: &(Event, String), later: (&Event, &str), text: &str) -> bool
     }
     let clash = |x: Option<u32>, y: Option<u32>| matches!((x, y), (Some(x), Some(y)) if x != y);
     let entity = |event: &Event| event.place.and_then(|place| place.entity).map(|id| id.0);
-    if clash(a.time.map(|id| id.0), b.time.map(|id| id.0)) || clash(entity(a), entity(b)) {
+    if clash(a.time.map(|time| time.id.0), b.time.map(|time| time.id.0)) || clash(entity(a), entity(b)) {
         return false;
     }
     let (shared, differing) = compare(&a.arguments, &b.arguments, text);
@@ -116,7 +116,11 @@ pub(super) fn stem(lemma: &str) -> &str {
 
 fn absorb(event: &mut Event, later: Event, text: &str) {
     event.mentions.extend(later.mentions);
-    event.time = event.time.or(later.time);
+    // What a trigger's own sentence states goes before what another sentence does.
+    event.time = match (event.time, later.time) {
+        (Some(known), Some(time)) if known.source == Source::Story && time.source == Source::Sentence => Some(time),
+        (known, time) => known.or(time),
+    };
     event.place = event.place.or(later.place);
     event.confidence = event.confidence.max(later.confidence);
     for argument in later.arguments {

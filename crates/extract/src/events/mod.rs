@@ -40,7 +40,7 @@ pub struct Event {
     /// Who and what took part; roles are those of the type.
     pub arguments: Vec<Argument>,
     /// When.
-    pub time: Option<TimeId>,
+    pub time: Option<EventTime>,
     /// Where.
     pub place: Option<Place>,
     /// Whether it happened.
@@ -66,13 +66,37 @@ pub struct Argument {
     pub confidence: f32,
 }
 
+/// When an event took place.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct EventTime {
+    /// The time expression.
+    pub id: TimeId,
+    /// Where the article states it.
+    pub source: Source,
+    /// Probability that it is the event's.
+    pub confidence: f32,
+}
+
 /// Where an event took place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Place {
     /// The phrase.
     pub span: Span<Byte>,
     /// The entity, when the phrase mentions one.
     pub entity: Option<EntityId>,
+    /// Where the article states it.
+    pub source: Source,
+    /// Probability that it is the event's.
+    pub confidence: f32,
+}
+
+/// Where the article states an event's time or place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// In the trigger's own sentence.
+    Sentence,
+    /// In another sentence.
+    Story,
 }
 
 /// Whether an event happened, and the words that tell.
@@ -156,7 +180,7 @@ impl Context<'_> {
         let taken: Vec<Span<Byte>> = arguments.iter().map(|argument| argument.span).collect();
         let time = self.dates.of(document, reading, trigger);
         let future = time
-            .map(|id| &self.times[id.0 as usize])
+            .map(|time| &self.times[time.id.0 as usize])
             .filter(|time| dating::is_future(time, document.article().published()))
             .map(|time| time.span);
         let factuality = factuality::judge(reading, trigger, future);

@@ -19,7 +19,7 @@ mod scan;
 mod tests;
 mod word;
 
-pub use quote::{QuoteMark, QuoteSide, QuoteStyle};
+pub use quote::{QuoteMark, QuoteSide, QuoteStyle, is_quotation_mark};
 pub(crate) use scan::tokenise;
 
 use crate::span::{Byte, Span};

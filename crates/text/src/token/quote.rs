@@ -87,6 +87,12 @@ pub(super) fn mark(text: &str, within: Span<Byte>, tokens: &mut [Token]) {
     }
 }
 
+/// Whether a character is a quotation mark, or can be one: a single mark can be an apostrophe too.
+#[must_use]
+pub fn is_quotation_mark(c: char) -> bool {
+    style_of(c.encode_utf8(&mut [0; 4])).is_some()
+}
+
 fn style_of(mark: &str) -> Option<QuoteStyle> {
     Some(match mark {
         "\"" | "＂" | "``" | "''" | "‘‘" | "’’" => QuoteStyle::Straight,

@@ -4,6 +4,7 @@
 //! The signals are those of news and of narrative: the clause, the sentence, the day told last, the day that the article
 //! is about, and the time of another mention of the same kind of event.
 
+mod confidence;
 mod features;
 
 use std::{collections::HashMap, ops::Range};
@@ -13,7 +14,7 @@ use dateline_text::{Byte, Document, Published, Span};
 
 use self::features::{Features, Grain, Place, Undated};
 use super::{
-    EventType, FactualityValue, factuality,
+    EventTime, EventType, FactualityValue, Source, factuality,
     grammar::{ChunkKind, Reading},
     merge,
     triggers::Trigger,
@@ -28,6 +29,8 @@ const KIN_MAX: usize = 6;
 /// How much likelier than none a time of another paragraph must be, as a logarithm: an event without a date is better
 /// than one with a wrong date.
 const ELSEWHERE_MARGIN: f32 = 0.5;
+/// Least confidence of a time that another sentence states: an event without a date is better than one with a wrong date.
+const STORY_CONFIDENCE_MIN: f32 = 0.8;
 /// The article's first sentences.
 const LEAD_SENTENCES: usize = 3;
 /// Chunks between a time and the verb on which it depends.
@@ -129,7 +132,7 @@ impl<'a> Dates<'a> {
     }
 
     /// The time of a trigger.
-    pub(super) fn of(&self, document: &Document<'_>, reading: &Reading, trigger: &Trigger) -> Option<TimeId> {
+    pub(super) fn of(&self, document: &Document<'_>, reading: &Reading, trigger: &Trigger) -> Option<EventTime> {
         let mut seat = Seat::new(document, reading, trigger);
         seat.nearest = self.nearest(reading, &seat);
         seat.last_day = self.last_days[self.before(seat.span)];
@@ -148,7 +151,26 @@ impl<'a> Dates<'a> {
         };
         let best = scored.iter().max_by(|(_, a), (_, b)| a.score().total_cmp(&b.score()))?;
         let margin = if matches!(best.1.place, Place::Elsewhere { .. }) { ELSEWHERE_MARGIN } else { 0.0 };
-        (best.1.score() > undated.score() + margin).then(|| TimeId(self.dated[best.0].index))
+        if best.1.score() <= undated.score() + margin {
+            return None;
+        }
+        let source = match best.1.place {
+            Place::Sentence { .. } => Source::Sentence,
+            Place::Paragraph { .. } | Place::Elsewhere { .. } => Source::Story,
+        };
+        let confidence = confidence::of(source, self.probability(&scored, best.0, undated.score()));
+        let stated = source == Source::Sentence || confidence >= STORY_CONFIDENCE_MIN;
+        stated.then(|| EventTime { id: TimeId(self.dated[best.0].index), source, confidence })
+    }
+
+    /// The share of all times with the value of the chosen one in the log-linear choice.
+    fn probability(&self, scored: &[(usize, Features)], chosen: usize, undated: f32) -> f32 {
+        let value = self.dated[chosen].value;
+        let weigh = |of_value: bool| -> f32 {
+            let those = scored.iter().filter(|(at, _)| !of_value || self.dated[*at].value == value);
+            those.map(|(_, features)| features.score().exp()).sum()
+        };
+        weigh(true) / (weigh(false) + undated.exp())
     }
 
     /// Of the times of a trigger's sentence, the nearest, counted in clauses first.
