@@ -140,14 +140,19 @@ pub(super) fn is_verb(lower: &str) -> bool {
         || word(lower).is_some_and(|known| known.is_used_as(WordUse::Verb))
 }
 
+/// Most words of a clause, and of an introduction before its sentence's subject. Longer ones are no prose, and a search through them
+/// for each of their words would take time that grows with the square of the text.
+const CLAUSE_WORDS_MAX: u32 = 100;
+
 /// Whether a clause begins or ends in the stretch.
 pub(super) fn has_clause_boundary(words: &Words<'_>, between: Span<Word>) -> bool {
-    (between.start()..between.end()).any(|at| {
-        let lower = words.lower(at);
-        matches!(lower, "," | ";" | ":" | "\u{2014}" | "(" | "to")
-            || is_clause_opener(lower) && lower != "or"
-            || words.is_quotation_mark(at)
-    })
+    between.end().saturating_sub(between.start()) > CLAUSE_WORDS_MAX
+        || (between.start()..between.end()).any(|at| {
+            let lower = words.lower(at);
+            matches!(lower, "," | ";" | ":" | "\u{2014}" | "(" | "to")
+                || is_clause_opener(lower) && lower != "or"
+                || words.is_quotation_mark(at)
+        })
 }
 
 /// Whether the token stands in a subordinate clause or phrase that opens its sentence and ends in a comma.
@@ -158,8 +163,9 @@ pub(super) fn is_in_introduction(words: &Words<'_>, at: u32) -> bool {
         || is_clause_opener(first) && !matches!(first, "and" | "but" | "who" | "that")
         || matches!(first, "during" | "even" | "despite" | "asked" | "speaking");
     opens
+        && at.saturating_sub(sentence.start()) <= CLAUSE_WORDS_MAX
         && (sentence.start()..at).all(|word| words.text(word) != ",")
-        && (at..sentence.end()).any(|word| words.text(word) == ",")
+        && (at..sentence.end().min(at + CLAUSE_WORDS_MAX)).any(|word| words.text(word) == ",")
 }
 
 /// Whether the mention stands beside a verb of speech.
