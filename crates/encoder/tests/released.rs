@@ -4,6 +4,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 use dateline_encoder::{Encoder, Head, Input, ModelFiles, NeuralEncoder, Vocabulary};
 use dateline_text::{Article, Document, Parts};
+use rten_gemm::GemmExecutor;
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -41,6 +42,8 @@ fn it_reads_articles_as_the_recipe_does() {
         ("argument_k", Head::ArgumentKey),
         ("antecedent_q", Head::AntecedentQuery),
     ];
+    // An activation that lies between two bytes may fall on the other side. Without VNNI instructions sums saturate.
+    let farthest = if GemmExecutor::<u8, i8, i32>::new().may_saturate() { 1.0 } else { 0.5 };
     for expected in &reference.articles {
         let article = Article::new(Parts { body: expected.text.clone(), ..Parts::default() }, usize::MAX).unwrap();
         let document = Document::new(&article);
@@ -55,8 +58,7 @@ fn it_reads_articles_as_the_recipe_does() {
                 let found = place.parse().map_or_else(|_| encoding.nothing(head, 0), |word| encoding.row(head, word));
                 let apart = |(found, expected): (&f32, &f32)| (found - expected).abs();
                 let apart = found.iter().zip(expected).map(apart).fold(0.0, f32::max);
-                // An activation that lies between two bytes may fall on the other side.
-                assert!(apart < 0.5, "{name} at {place} is {apart} off");
+                assert!(apart < farthest, "{name} at {place} is {apart} off");
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use rten_gemm::GemmExecutor;
 use serde::Deserialize;
 
 use super::*;
@@ -62,6 +63,8 @@ fn outputs_are_those_of_the_reference() {
     windows.iter().for_each(|window| window.append(&mut batch));
     let (outputs, mut row) = (network.run(&batch), 0);
     let (mut sum, mut count) = (0.0, 0.0);
+    // An activation that lies between two bytes may fall on the other side. Without VNNI instructions sums saturate.
+    let (farthest, mean) = if GemmExecutor::<u8, i8, i32>::new().may_saturate() { (0.1, 0.01) } else { (0.05, 0.005) };
     for window in &windows {
         for index in 0..window.read.len() {
             for head in Head::ALL {
@@ -69,8 +72,7 @@ fn outputs_are_those_of_the_reference() {
                 let found = outputs.row(head, row);
                 assert_eq!(found.len(), expected.len());
                 for (found, expected) in found.iter().zip(expected) {
-                    // An activation that lies between two bytes may fall on the other side.
-                    assert!((found - expected).abs() < 0.05, "{head:?}: {found} for {expected}");
+                    assert!((found - expected).abs() < farthest, "{head:?}: {found} for {expected}");
                     sum += (found - expected).abs();
                     count += 1.0;
                 }
@@ -78,7 +80,7 @@ fn outputs_are_those_of_the_reference() {
             row += 1;
         }
     }
-    assert!(sum / count < 0.005, "outputs are {} off", sum / count);
+    assert!(sum / count < mean, "outputs are {} off", sum / count);
 }
 
 #[test]
