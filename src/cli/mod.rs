@@ -68,7 +68,7 @@ enum CliError {
     #[error("cannot read {0}: {1}")]
     Read(String, io::Error),
     #[error("the article cannot be read: {0}")]
-    Article(#[from] dateline_text::ArticleError),
+    Article(String),
     #[error("the article cannot be read: {0}")]
     Encode(#[from] dateline_encoder::EncodeError),
     #[error("the model cannot be used: {0}")]

@@ -10,8 +10,8 @@ use utoipa::ToSchema;
 /// The limits in force. Every one can be set when the service is started.
 #[derive(Clone, Debug, PartialEq, Eq, Args, Serialize, ToSchema)]
 pub struct Limits {
-    /// Most bytes of a request's body, as sent and again after decompression. 200,000 characters take at most 800,000
-    /// in UTF-8.
+    /// Most bytes of a request's body, as sent and again after decompression. 200,000 characters take at most 800,000 in
+    /// UTF-8; HTML pages with their scripts and styles are a few times as large.
     #[arg(long, env = "DATELINE_BODY_BYTES_MAX", default_value_t = Self::default().body_bytes_max, value_name = "BYTES")]
     pub body_bytes_max: usize,
 
@@ -90,7 +90,7 @@ pub struct Limits {
     pub rate_per_minute: Option<u32>,
 
     /// Most requests that are held at the same time, from the head to the last byte of the answer; the next is turned
-    /// away before its body is read. With the defaults their bodies take at most 256 MiB.
+    /// away before its body is read. With the defaults their bodies take at most 1 GiB.
     #[arg(long, env = "DATELINE_REQUESTS_MAX", default_value_t = Self::default().requests_max, value_name = "COUNT", value_parser = at_least_one)]
     pub requests_max: usize,
 
@@ -155,7 +155,7 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            body_bytes_max: 1 << 20,
+            body_bytes_max: 4 << 20,
             text_chars_max: 200_000,
             label_chars_max: 1_000,
             errors_max: 20,

@@ -306,7 +306,7 @@ async fn info_says_what_runs_here() {
     assert_eq!(info["limits"], serde_json::to_value(&*service.app.limits).unwrap());
     assert_eq!(info["default_min_confidence"], serde_json::to_value(Floors::default()).unwrap());
     assert_eq!((&info["limits"]["warnings_max"], &info["limits"]["answer_bytes_max"]), (&json!(50), &json!(16 << 20)));
-    assert_eq!(info["limits"]["body_bytes_max"], 1 << 20);
+    assert_eq!(info["limits"]["body_bytes_max"], 4 << 20);
     assert_eq!(info["limits"]["text_chars_max"], 200_000);
 }
 

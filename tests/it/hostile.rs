@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use crate::support::{Service, post};
+use crate::support::{Service, post, post_to};
 
 /// What is repeated to make a text.
 const UNITS: &[&str] = &[
@@ -267,8 +267,7 @@ async fn short_texts_of_every_kind_are_answered() {
         for text in [(*unit).to_owned(), repeated(unit, 1_500), format!("{}.", repeated(unit, 40)), format!("\"{unit}")]
         {
             let blank = text.trim().is_empty();
-            let body =
-                json!({"title": text, "body": text, "published_at": "2025-08-24", "options": {"attributions": "all"}});
+            let body = json!({"title": text, "body": text, "language": "en", "published_at": "2025-08-24", "options": {"attributions": "all"}});
             let status = answered(&service, post("application/json", body.to_string()), unit).await;
             assert_eq!(status, if blank { 422 } else { 200 }, "{unit:?}");
         }
@@ -281,7 +280,7 @@ async fn long_texts_are_answered_within_the_deadline() {
     for unit in LONG {
         let text = repeated(unit, LONG_CHARS);
         let blank = text.trim().is_empty();
-        let status = answered(&service, post("text/plain", text), unit).await;
+        let status = answered(&service, post_to("/v1/extract?language=en", "text/plain", text), unit).await;
         assert_eq!(status, if blank { 422 } else { 200 }, "{unit:?}");
     }
 }

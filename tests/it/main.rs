@@ -15,6 +15,7 @@ mod fitted;
 mod front_page;
 mod headers;
 mod hostile;
+mod html;
 mod memory;
 mod metrics;
 mod ndjson;

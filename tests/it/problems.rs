@@ -229,11 +229,11 @@ async fn what_is_too_long_says_by_how_much() {
     let mut announced = post("text/plain", "");
     announced.headers_mut().insert(header::CONTENT_LENGTH, "9999999".parse().unwrap());
     let reply = expect(&service, announced, Code::BodyTooLarge).await;
-    assert_eq!((&reply.json()["limit"], &reply.json()["actual"]), (&json!(1_048_576), &json!(9_999_999)));
-    let chunks = (0..200).map(|_| Ok::<_, Infallible>(Frame::data(Bytes::from(vec![b'x'; 10_000]))));
+    assert_eq!((&reply.json()["limit"], &reply.json()["actual"]), (&json!(4_194_304), &json!(9_999_999)));
+    let chunks = (0..500).map(|_| Ok::<_, Infallible>(Frame::data(Bytes::from(vec![b'x'; 10_000]))));
     let unannounced = Body::new(StreamBody::new(stream::iter(chunks)));
     let reply = expect(&service, post("text/plain", unannounced), Code::BodyTooLarge).await;
-    assert_eq!(reply.json()["limit"], 1_048_576);
+    assert_eq!(reply.json()["limit"], 4_194_304);
     let exactly = service.send(post("text/plain", "x".repeat(200_000))).await;
     assert_eq!(exactly.status, 200);
 }

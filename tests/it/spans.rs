@@ -49,7 +49,7 @@ async fn check_all_units(service: &Service, title: &str, summary: &str, body: &s
     let mut spans = Vec::new();
     for unit in ["code_point", "utf16", "utf8", "all"] {
         let options = json!({"offset_unit": unit, "attributions": "all", "evidence": true});
-        let request = json!({"title": title, "abstract": summary, "body": body, "published_at": "2025-03-05", "options": options});
+        let request = json!({"title": title, "abstract": summary, "body": body, "language": "en", "published_at": "2025-03-05", "options": options});
         let reply = service.extract(&request).await;
         assert_eq!(reply.status, 200, "{}", reply.text());
         spans.push(check(&reply.json(), &request, unit));

@@ -6,8 +6,9 @@ use jiff::{civil::DateTime, tz::Offset};
 
 use crate::{
     furniture::FurnitureKind,
+    invisible,
     markup::{self, Reading},
-    source::{Sent, Source},
+    source::{Sent, Source, Writer},
     span::{Byte, Span},
 };
 
@@ -87,7 +88,7 @@ pub struct Parts {
 
 /// One article: title, abstract and body in one text, so that a [`Span<Byte>`] alone says where a finding stands.
 ///
-/// The text is what layers read: of HTML, the text without tags and without characters that show nothing, such as soft
+/// The text is what layers read: that of HTML without tags, and without characters that show nothing, such as soft
 /// hyphens. [`place`](Self::place) leads from it back to the fields as sent.
 #[derive(Clone)]
 pub struct Article {
@@ -96,6 +97,7 @@ pub struct Article {
     /// Where the text of each field came from; none for text that is read as sent.
     sources: Vec<Option<Source>>,
     left_out: Vec<LeftOut>,
+    format: Format,
     byline: Option<String>,
     dateline: Option<String>,
     published: Option<Published>,
@@ -130,6 +132,7 @@ impl Article {
             fields: Vec::new(),
             sources: Vec::new(),
             left_out: Vec::new(),
+            format,
             byline,
             dateline,
             published,
@@ -140,7 +143,7 @@ impl Article {
                 return Err(ArticleError::TooLong { limit: chars_max, actual: part.len() });
             }
             chars += match format {
-                Format::Text => article.add_text(field, &part),
+                Format::Text => article.add_text(field, part),
                 Format::Html => article.add_html(field, part),
             };
         }
@@ -155,9 +158,15 @@ impl Article {
     }
 
     /// Adds a field in plain text; its characters.
-    fn add_text(&mut self, field: Field, sent: &str) -> usize {
-        self.add(field, sent, None);
-        sent.chars().count()
+    fn add_text(&mut self, field: Field, sent: String) -> usize {
+        let chars = sent.chars().count();
+        if invisible::may_hold(&sent) {
+            let Writer { text, segments, .. } = invisible::read(&sent);
+            self.add(field, &text, Some(Source::new(sent, segments)));
+        } else {
+            self.add(field, &sent, None);
+        }
+        chars
     }
 
     /// Adds a field in HTML; the characters of its text.
@@ -248,10 +257,37 @@ impl Article {
         Some((self.fields[at].1, self.sources[at].as_ref()))
     }
 
+    /// How title, abstract and body were sent.
+    #[must_use]
+    pub fn format(&self) -> Format {
+        self.format
+    }
+
+    /// The first tag or character reference in each field, where plain text looks like HTML.
+    pub fn suspected_markup(&self) -> impl Iterator<Item = (Field, Span<Sent>)> {
+        let text = self.sent().filter(|_| self.format == Format::Text);
+        text.filter_map(|(field, sent)| {
+            let found = markup::suspect(sent)?;
+            Some((field, Span::from(found)))
+        })
+    }
+
     /// What came with the page in HTML: marked up as such, and left out of the text.
     #[must_use]
     pub fn left_out(&self) -> &[LeftOut] {
         &self.left_out
+    }
+
+    /// What a stretch that was left out says, and its runs of text.
+    #[must_use]
+    pub fn left_out_text(&self, left_out: &LeftOut) -> (String, Vec<Span<Sent>>) {
+        let Some((_, Some(source))) = self.source_of(left_out.field) else { return (String::new(), Vec::new()) };
+        let within = markup::read_all(&source.sent()[left_out.span.range()]);
+        let whole = Span::new(0, left_out.span.len());
+        let start = left_out.span.start();
+        let runs =
+            within.runs(whole).into_iter().map(|run| Span::new(start + run.start(), start + run.end())).collect();
+        (within.text(whole).into_owned(), runs)
     }
 
     /// The byline as the caller gave it.

@@ -30,6 +30,9 @@ const KNOWN_MAX_OTHER: f64 = 0.12;
 
 const WORDS_MIN: usize = 8;
 
+/// Letters of the shortest text in another script than the Latin one that tells its language.
+const LETTERS_MIN: usize = 10;
+
 /// What language a text is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Language {
@@ -83,7 +86,7 @@ impl Language {
         };
         let other = Self::Other(OtherLanguage(found.lang()));
         if found.script() != Script::Latin {
-            return other;
+            return if letters_of_other_scripts(text) < LETTERS_MIN { Self::Uncertain } else { other };
         }
         let words = Words::of(text);
         let (known, lower) = (words.share(words.known), words.share(words.lower));
@@ -122,6 +125,12 @@ impl Words {
     fn share(&self, count: usize) -> f64 {
         count as f64 / self.all.max(1) as f64
     }
+}
+
+/// Letters that are not of the Latin script.
+fn letters_of_other_scripts(text: &str) -> usize {
+    let is_latin = |c: &char| matches!(c, '\0'..='\u{24f}' | '\u{1e00}'..='\u{1eff}');
+    text.chars().filter(|c| c.is_alphabetic() && !is_latin(c)).count()
 }
 
 /// Whether the lexicon knows a word in small letters.
@@ -223,7 +232,11 @@ mod tests {
         }
         for (text, tag, name) in [
             ("Der Außenminister sagte am Montag in Berlin, die Verhandlungen seien gescheitert.", "de", "German"),
-            ("Le ministre des Affaires étrangères a déclaré lundi que les négociations avaient échoué.", "fr", "French"),
+            (
+                "Le ministre des Affaires étrangères a déclaré lundi que les négociations avaient échoué.",
+                "fr",
+                "French",
+            ),
             ("<p>Le ministre a déclaré lundi que les négociations avaient échoué à Genève.</p>", "fr", "French"),
             ("Borgmesteren sagde mandag, at byrådet ikke ville stemme for havnen.", "da", "Danish"),
             ("外交部長は月曜日に交渉が決裂したと述べた。", "ja", "Japanese"),
@@ -233,7 +246,7 @@ mod tests {
             let Language::Other(other) = Language::of(text) else { panic!("{text}") };
             assert_eq!((other.tag(), other.name()), (tag, name), "{text}");
         }
-        assert_eq!(Language::of("Alla har rätt till vila"), Language::Uncertain);
+        assert_eq!(Language::of("Alle har ret til hvile"), Language::Uncertain);
     }
 
     #[test]

@@ -30,7 +30,6 @@ pub use article::{Article, ArticleError, Field, Format, LeftOut, Parts, Publishe
 pub use document::Document;
 pub use furniture::{Furniture, FurnitureKind};
 pub use language::{Language, OtherLanguage};
-pub use markup::suspect as suspect_markup;
 pub use quotation::{Quotation, QuotationStyle, Quotations};
 pub use source::Sent;
 pub use span::{Byte, Span, Word};

@@ -45,10 +45,10 @@ pub fn respond<'a>(
     asked: Asked,
     provenance: Provenance<'a>,
 ) -> wire::ExtractResponse<'a> {
-    let Asked { id, language, options } = asked;
+    let Asked { id, language, language_uncertain, options } = asked;
     let conversion = Conversion::new(article, found, &options);
     let included = |layer| options.include.contains(&layer);
-    let text_sha256 = hash::sha256_hex(article.text().as_bytes());
+    let text_sha256 = hash::sha256_hex(sent(article).as_bytes());
     let Provenance { model, knowledge_bases: knowledge_base, warnings_max } = provenance;
     wire::ExtractResponse {
         id,
@@ -60,9 +60,14 @@ pub fn respond<'a>(
         events: if included(Layer::Events) { conversion.events() } else { Vec::new() },
         times: if included(Layer::Times) { conversion.times() } else { Vec::new() },
         source_audit: included(Layer::Quotes).then(|| conversion.source_audit(article)),
-        warnings: warnings(&found.warnings, warnings_max, &conversion.offsets),
+        warnings: warnings(article, &found.warnings, language_uncertain, warnings_max, &conversion.offsets),
         meta: wire::Meta { service: SERVICE, model, knowledge_base, text_sha256 },
     }
+}
+
+/// The fields as sent, with a blank line between them.
+fn sent(article: &Article) -> String {
+    article.sent().map(|(_, sent)| sent).collect::<Vec<_>>().join("\n\n")
 }
 
 /// The answer as JSON.

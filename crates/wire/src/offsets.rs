@@ -1,6 +1,8 @@
 //! Offset units: from bytes of the article's text to what the caller counts in. The only place where they meet.
 
-use dateline_text::{Article, Byte, Field, Span};
+use std::borrow::Cow;
+
+use dateline_text::{Article, Byte, Field, LeftOut, Sent, Span};
 
 use crate::{
     options::OffsetUnit,
@@ -34,20 +36,54 @@ impl Counts {
 pub struct Offsets<'a> {
     article: &'a Article,
     unit: OffsetUnit,
+    /// Of each field, as sent.
+    fields: Vec<FieldOffsets<'a>>,
+}
+
+/// Counts at every [`STRIDE`] bytes of a field.
+#[derive(Debug)]
+struct FieldOffsets<'a> {
+    field: Field,
+    sent: &'a str,
     checkpoints: Vec<Counts>,
+}
+
+impl<'a> FieldOffsets<'a> {
+    fn new(field: Field, sent: &'a str) -> Self {
+        let mut counts = Counts::default();
+        let mut checkpoints = vec![counts];
+        for chunk in sent.as_bytes().chunks(STRIDE) {
+            counts.advance(chunk);
+            checkpoints.push(counts);
+        }
+        Self { field, sent, checkpoints }
+    }
+
+    /// Code points and UTF-16 code units from the start of the field to a byte of it.
+    fn counts(&self, byte: u32) -> Counts {
+        let byte = byte as usize;
+        let checkpoint = byte / STRIDE;
+        let mut counts = self.checkpoints[checkpoint];
+        counts.advance(&self.sent.as_bytes()[checkpoint * STRIDE..byte]);
+        counts
+    }
+
+    fn in_all_units(&self, span: Span<Sent>) -> UnitOffsets {
+        let [start, end] = [span.start(), span.end()].map(|byte| self.counts(byte));
+        UnitOffsets {
+            code_point: [start.code_points, end.code_points],
+            utf16: [start.utf16, end.utf16],
+            utf8: [span.start(), span.end()],
+        }
+    }
 }
 
 impl<'a> Offsets<'a> {
     /// Reads the article once, in time linear in its length.
     #[must_use]
     pub fn new(article: &'a Article, unit: OffsetUnit) -> Self {
-        let mut counts = Counts::default();
-        let mut checkpoints = vec![counts];
-        for chunk in article.text().as_bytes().chunks(STRIDE) {
-            counts.advance(chunk);
-            checkpoints.push(counts);
-        }
-        Self { article, unit, checkpoints }
+        let fields = article.sent().map(|(field, sent)| FieldOffsets::new(field, sent)).collect();
+        Self { article, unit, fields }
     }
 
     /// The span as the caller sees it: the field, the offsets in that field, and the text.
@@ -56,45 +92,51 @@ impl<'a> Offsets<'a> {
     /// If the span crosses a field's edge or cuts a character, which the pipeline's invariants rule out.
     #[must_use]
     pub fn span(&self, span: Span<Byte>) -> TextSpan<'a> {
-        let (field, place) = self.article.field_of(span).expect("findings stand inside one field");
+        let (field, place) = self.article.place(span).expect("findings stand inside one field");
+        self.describe(field, place, self.article.text_at(field, place), self.article.runs(field, place))
+    }
+
+    /// A stretch of plain text that the pipeline did not find.
+    #[must_use]
+    pub fn sent_span(&self, field: Field, place: Span<Sent>) -> TextSpan<'a> {
+        self.describe(field, place, self.article.text_at(field, place), vec![place])
+    }
+
+    /// A stretch of HTML that came with the page.
+    #[must_use]
+    pub fn left_out(&self, left_out: &LeftOut) -> TextSpan<'a> {
+        let (text, runs) = self.article.left_out_text(left_out);
+        self.describe(left_out.field, left_out.span, text.into(), runs)
+    }
+
+    fn describe(&self, field: Field, place: Span<Sent>, text: Cow<'a, str>, runs: Vec<Span<Sent>>) -> TextSpan<'a> {
+        let of_field =
+            self.fields.iter().find(|of| of.field == field).expect("findings stand in a field that was sent");
+        let offsets = of_field.in_all_units(place);
+        let [start, end] = self.asked(offsets);
+        let ranges = runs.into_iter().map(|run| self.asked(of_field.in_all_units(run))).collect::<Vec<_>>();
         let field = match field {
             Field::Title => FieldName::Title,
             Field::Abstract => FieldName::Abstract,
             Field::Body => FieldName::Body,
         };
-        let [start, end] = [span.start(), span.end()].map(|byte| self.offset(place.start(), byte));
-        let offsets = UnitOffsets {
-            code_point: [start.code_points, end.code_points],
-            utf16: [start.utf16, end.utf16],
-            utf8: [span.start() - place.start(), span.end() - place.start()],
-        };
-        let [start, end] = match self.unit {
+        let offsets = (self.unit == OffsetUnit::All).then_some(offsets);
+        TextSpan { field, start, end, text, ranges: Some(ranges).filter(|ranges| ranges.len() > 1), offsets }
+    }
+
+    /// The offsets in the unit that was asked for; code points where all are.
+    fn asked(&self, offsets: UnitOffsets) -> [u32; 2] {
+        match self.unit {
             OffsetUnit::CodePoint | OffsetUnit::All => offsets.code_point,
             OffsetUnit::Utf16 => offsets.utf16,
             OffsetUnit::Utf8 => offsets.utf8,
-        };
-        let offsets = (self.unit == OffsetUnit::All).then_some(offsets);
-        TextSpan { field, start, end, text: self.text(span), offsets }
+        }
     }
 
-    /// The text of a span.
+    /// The text of a span as layers read it: without tags, and without characters that show nothing.
     #[must_use]
     pub fn text(&self, span: Span<Byte>) -> &'a str {
         &self.article.text()[span.range()]
-    }
-
-    /// Code points and UTF-16 code units from the start of a field to a byte of it.
-    fn offset(&self, origin: u32, byte: u32) -> Counts {
-        let (from, to) = (self.counts(origin), self.counts(byte));
-        Counts { code_points: to.code_points - from.code_points, utf16: to.utf16 - from.utf16 }
-    }
-
-    fn counts(&self, byte: u32) -> Counts {
-        let byte = byte as usize;
-        let checkpoint = byte / STRIDE;
-        let mut counts = self.checkpoints[checkpoint];
-        counts.advance(&self.article.text().as_bytes()[checkpoint * STRIDE..byte]);
-        counts
     }
 }
 

@@ -75,6 +75,8 @@ choices! {
     BodyType {
         /// Plain text; a line is a paragraph.
         Text = "text",
+        /// HTML: a document, or a part of one. Offsets count in it as sent.
+        Html = "html",
     }
 }
 

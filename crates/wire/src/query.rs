@@ -58,13 +58,13 @@ pub fn reject(query: Option<&str>, errors_max: usize) -> Result<(), Problem> {
 mod tests {
     use crate::{
         RequestLimits,
-        options::{Layer, OffsetUnit},
+        options::{BodyType, Layer, OffsetUnit},
         problem::Problem,
         request::ExtractRequest,
     };
 
     fn read(query: &str) -> Result<ExtractRequest, Problem> {
-        ExtractRequest::from_text("Rain fell.".to_owned(), Some(query), &RequestLimits::default())
+        ExtractRequest::from_text("Rain fell.".to_owned(), BodyType::Text, Some(query), &RequestLimits::default())
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What callers send.
 
-use dateline_text::{Article, ArticleError, Parts, Published};
+use dateline_text::{Article, ArticleError, Format, Language, OtherLanguage, Parts, Published};
 use serde_json::Value;
 use utoipa::{
     ToSchema,
@@ -61,6 +61,12 @@ pub struct ExtractRequest {
 #[expect(dead_code, reason = "describes a body that is read as it is")]
 pub struct PlainText(String);
 
+/// An article as HTML: a document, or a part of one. Offsets count in it as sent.
+#[derive(ToSchema)]
+#[schema(min_length = 1, pattern = r"\S")]
+#[expect(dead_code, reason = "describes a body that is read as it is")]
+pub struct HtmlText(String);
+
 /// A date or a date-time.
 pub(crate) fn published_schema() -> Schema {
     let format =
@@ -85,7 +91,12 @@ impl ExtractRequest {
     ///
     /// # Errors
     /// A problem that names the parameters at fault.
-    pub fn from_text(body: String, query: Option<&str>, limits: &RequestLimits) -> Result<Self, Problem> {
+    pub fn from_text(
+        body: String,
+        body_type: BodyType,
+        query: Option<&str>,
+        limits: &RequestLimits,
+    ) -> Result<Self, Problem> {
         let mut faults = Vec::new();
         let mut fields = query::fields(query.unwrap_or_default(), &mut faults);
         let published_at = fields.read_with("published_at", Code::DateInvalid, published::EXPECTED, query::published);
@@ -101,7 +112,8 @@ impl ExtractRequest {
             include: include.map_or(defaults.include, options::distinct),
             ..Options::default()
         };
-        let (id, title, r#abstract, body_type, byline, dateline) = (None, None, None, None, None, None);
+        let (id, title, r#abstract, byline, dateline) = (None, None, None, None, None);
+        let body_type = Some(body_type);
         Ok(Self { id, title, r#abstract, body, body_type, byline, dateline, published_at, language, options })
     }
 
@@ -162,10 +174,10 @@ impl ExtractRequest {
     /// The article, and what else was asked.
     ///
     /// # Errors
-    /// A problem when the text is blank or too long.
+    /// A problem when the text is blank or too long, or when it is in a language that is not read and the request does
+    /// not say that it is English.
     pub fn into_article(self, limits: &RequestLimits) -> Result<(Article, Asked), Problem> {
-        let Self { id, title, r#abstract, body, body_type: _, byline, dateline, published_at, language, options } =
-            self;
+        let Self { id, title, r#abstract, body, body_type, byline, dateline, published_at, language, options } = self;
         let parts = Parts {
             title: title.unwrap_or_default(),
             summary: r#abstract.unwrap_or_default(),
@@ -173,7 +185,7 @@ impl ExtractRequest {
             byline,
             dateline,
             published: published_at,
-            ..Parts::default()
+            format: body_type.unwrap_or(BodyType::Text).into(),
         };
         let article = Article::new(parts, limits.text_chars_max).map_err(|error| match error {
             ArticleError::Empty => empty_body(),
@@ -183,8 +195,29 @@ impl ExtractRequest {
                     .actual(actual as u64)
             }
         })?;
-        Ok((article, Asked { id, language: language.unwrap_or(LANGUAGES[0]), options }))
+        let detected = if language.is_some() { Language::English } else { Language::of(article.text()) };
+        if let Language::Other(other) = detected {
+            return Err(not_read(other));
+        }
+        let language_uncertain = detected == Language::Uncertain;
+        Ok((article, Asked { id, language: language.unwrap_or(LANGUAGES[0]), language_uncertain, options }))
     }
+}
+
+impl From<BodyType> for Format {
+    fn from(body_type: BodyType) -> Self {
+        match body_type {
+            BodyType::Text => Self::Text,
+            BodyType::Html => Self::Html,
+        }
+    }
+}
+
+fn not_read(language: OtherLanguage) -> Problem {
+    let name = language.name();
+    let detail =
+        format!("the text is in {name}; only English is read. If it is English, send \"language\": \"en\" with it");
+    Problem::new(Code::LanguageUnsupported, detail).language(Some(language.tag().to_owned()))
 }
 
 /// What a request asks beside the article.
@@ -194,6 +227,8 @@ pub struct Asked {
     pub id: Option<String>,
     /// The language that the article is read as.
     pub language: &'static str,
+    /// Whether the text did not tell its language, nor the request.
+    pub language_uncertain: bool,
     /// What to answer.
     pub options: Options,
 }

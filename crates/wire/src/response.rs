@@ -1,5 +1,7 @@
 //! What callers get.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -25,8 +27,8 @@ pub struct UnitOffsets {
     pub utf8: [u32; 2],
 }
 
-/// A half-open stretch of a field, and exactly that slice of what the caller sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
+/// A half-open stretch of a field, and what it says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct TextSpan<'a> {
     /// The field of the request that holds the text.
     pub field: FieldName,
@@ -34,8 +36,14 @@ pub struct TextSpan<'a> {
     pub start: u32,
     /// First position after the span.
     pub end: u32,
-    /// Exactly this slice of the field.
-    pub text: &'a str,
+    /// Of plain text exactly this slice of the field; of HTML the text of the slice, with character references decoded
+    /// and a line feed for `<br>` and for the border of a block.
+    #[schema(value_type = String)]
+    pub text: Cow<'a, str>,
+    /// The runs of text in the span, each as first position and first position after; only where it crosses a tag.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub ranges: Option<Vec<[u32; 2]>>,
     /// The span in every unit, with `offset_unit: all`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]

@@ -210,6 +210,10 @@ described! {
         PageFurniture,
         /// An opening quotation mark is never closed.
         QuoteUnclosed,
+        /// A field sent as plain text looks like HTML; `body_type` says how it is written.
+        MarkupSuspected,
+        /// The text is too short or too mixed to tell its language; it was read as English.
+        LanguageUncertain,
         /// There are more warnings of a kind than are listed; `count` says how many are left out.
         WarningsOmitted,
     }

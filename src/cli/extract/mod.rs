@@ -4,15 +4,16 @@ mod ndjson;
 mod output;
 
 use std::{
+    ffi::OsStr,
     fs::File,
     io::{self, IsTerminal, Read, Write},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::ExitCode,
 };
 
 use dateline_extract::annotate::{self, Style};
-use dateline_text::{Article, Parts, Published};
-use dateline_wire::{Asked, LANGUAGES, Options, published, respond};
+use dateline_text::Published;
+use dateline_wire::{ExtractRequest, LANGUAGES, Problem, options::BodyType, published, respond};
 
 use super::CliError;
 use crate::{
@@ -29,6 +30,12 @@ pub(super) struct Args {
     /// File with the article's text, in UTF-8; - for standard input. With --ndjson, any number of files.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<String>,
+    /// How the article is written: text or html. Without it, files that end in .html, .htm or .xhtml are HTML.
+    #[arg(long, value_name = "TYPE", value_parser = ["text", "html"])]
+    body_type: Option<String>,
+    /// The language of the article, where it is not to be told from the text; only English is read: en.
+    #[arg(long, value_name = "TAG", value_parser = ["en"])]
+    language: Option<String>,
     /// The headline.
     #[arg(long)]
     title: Option<String>,
@@ -41,7 +48,7 @@ pub(super) struct Args {
     #[arg(long)]
     pretty: bool,
     /// Read many articles: a request of /v1/extract on each line. Write a line for each, in the same order.
-    #[arg(long, conflicts_with_all = ["title", "published_at", "pretty"])]
+    #[arg(long, conflicts_with_all = ["title", "published_at", "body_type", "language", "pretty"])]
     ndjson: bool,
     /// Where the lines go, in place of standard output; must not exist yet.
     #[arg(long, value_name = "FILE", requires = "ndjson")]
@@ -52,6 +59,21 @@ pub(super) struct Args {
     /// Exit with code 0 where some documents have a problem; without it the code is then 3. Code 1: the run could not finish.
     #[arg(long, requires = "ndjson")]
     allow_problems: bool,
+}
+
+fn unread(problem: &Problem) -> CliError {
+    CliError::Article(problem.detail().to_owned())
+}
+
+/// How a file is written: as the caller says, or as the end of its name does.
+fn body_type_of(file: &str, said: Option<&str>) -> BodyType {
+    let ending = Path::new(file).extension().and_then(OsStr::to_str).unwrap_or_default();
+    let is_html = ["html", "htm", "xhtml"].iter().any(|known| ending.eq_ignore_ascii_case(known));
+    match said {
+        Some("html") => BodyType::Html,
+        None if is_html => BodyType::Html,
+        _ => BodyType::Text,
+    }
 }
 
 fn published_at(text: &str) -> Result<Published, String> {
@@ -65,12 +87,16 @@ pub(super) fn run(args: Args) -> Result<ExitCode, CliError> {
         let problems = ndjson::run(&args.files, args.output.as_deref(), args.resume, model)?;
         return Ok(if problems == 0 || args.allow_problems { ExitCode::SUCCESS } else { SOME_PROBLEMS.into() });
     }
-    let Args { files, title, published_at, model, pretty, .. } = args;
+    let Args { files, title, published_at, body_type, language, model, pretty, .. } = args;
     let [file] = <[String; 1]>::try_from(files).map_err(|_| CliError::OneFile)?;
     let limits = Limits::default();
+    let body_type = body_type_of(&file, body_type.as_deref());
     let body = read(&file, limits.body_bytes_max).map_err(|error| CliError::Read(file, error))?;
-    let parts = Parts { title: title.unwrap_or_default(), body, published: published_at, ..Parts::default() };
-    let article = Article::new(parts, limits.text_chars_max)?;
+    let of_requests = limits.of_requests();
+    let plain = ExtractRequest::from_text(body, body_type, None, &of_requests).map_err(|problem| unread(&problem))?;
+    let language = language.map(|_| LANGUAGES[0]);
+    let request = ExtractRequest { title, published_at, language, ..plain };
+    let (article, asked) = request.into_article(&of_requests).map_err(|problem| unread(&problem))?;
     let model = Model::choose(&model)?;
     let found = model.pipeline.extract(&article)?;
     let mut stdout = io::stdout().lock();
@@ -78,7 +104,6 @@ pub(super) fn run(args: Args) -> Result<ExitCode, CliError> {
         let style = if stdout.is_terminal() { Style::Coloured } else { Style::Plain };
         stdout.write_all(annotate::render(&article, &found, style).as_bytes())?;
     } else {
-        let asked = Asked { id: None, language: LANGUAGES[0], options: Options::default() };
         let response = respond(&article, &found, asked, model.provenance());
         serde_json::to_writer_pretty(&mut stdout, &response).map_err(io::Error::from)?;
         stdout.write_all(b"\n")?;

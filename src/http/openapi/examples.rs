@@ -22,7 +22,10 @@ pub(super) fn add(description: &mut OpenApi) {
     // The examples must not depend on the machine on which the description is written.
     let limits = Limits { workers: 4, ..Limits::default() };
     let [request, found] = [EXTRACT_REQUEST, EXTRACT_ANSWER].map(read);
-    add_request(description, EXTRACT_PATH, &[("application/json", &request), ("text/plain", &request["body"])]);
+    let html =
+        json!("<p>“We will <b>stay</b>,” said Ana Prado of <a href=\"/berg\">Berg &amp; Sons</a> on Tuesday.</p>");
+    let bodies = [("application/json", &request), ("text/plain", &request["body"]), ("text/html", &html)];
+    add_request(description, EXTRACT_PATH, &bodies);
     add_response(description, EXTRACT_PATH, &[("application/json", &found)]);
     let defaults = json!({"published_at": request["published_at"], "options": request["options"]});
     let mut document = request;

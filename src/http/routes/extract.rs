@@ -8,7 +8,12 @@ use axum::{
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
-use dateline_wire::{ExtractRequest, ExtractResponse, json, query, request::PlainText};
+use dateline_wire::{
+    ExtractRequest, ExtractResponse, json,
+    options::BodyType,
+    query,
+    request::{HtmlText, PlainText},
+};
 
 use crate::{
     App,
@@ -22,7 +27,7 @@ use crate::{
 
 /// Entities, quotes, events and times of one article
 ///
-/// Send JSON, or only the article as plain text, in UTF-8, with or without `Content-Encoding: gzip`. With plain text,
+/// Send JSON, or only the article as plain text or HTML, in UTF-8, with or without `Content-Encoding: gzip`. With these,
 /// `published_at`, `language`, `offset_unit` and `include` (a list separated by commas) can be query parameters. The
 /// answer is a pure function of the request, the model and the knowledge bases: the same request gets the same bytes.
 /// An article in which nothing is found has empty lists.
@@ -30,7 +35,7 @@ use crate::{
     post,
     path = EXTRACT_PATH,
     tag = "articles",
-    request_body(content((ExtractRequest = "application/json"), (PlainText = "text/plain"))),
+    request_body(content((ExtractRequest = "application/json"), (PlainText = "text/plain"), (HtmlText = "text/html"))),
     params(TraceHeaders),
     responses(
         (
@@ -45,7 +50,7 @@ use crate::{
 pub async fn extract(State(app): State<App>, request: Request) -> Result<Response, Rejection> {
     app.readiness.check_open()?;
     let (head, sent) = request.into_parts();
-    let format = content_type::media_type(&head.headers, FORMATS, "application/json or text/plain")?;
+    let format = content_type::media_type(&head.headers, FORMATS, "application/json, text/plain or text/html")?;
     let limits = app.limits.of_requests();
     if matches!(format, Format::Json) {
         query::reject(head.uri.query(), limits.errors_max)?;
@@ -54,15 +59,23 @@ pub async fn extract(State(app): State<App>, request: Request) -> Result<Respons
     let bytes = body::read(sent, app.limits.body_bytes_max, &app.limits).await?;
     let received = begun.elapsed();
     app.metrics.stage(Stage::Receive, received);
+    let text =
+        |body_type| ExtractRequest::from_text(json::utf8(&bytes)?.to_owned(), body_type, head.uri.query(), &limits);
     let request = match format {
         Format::Json => ExtractRequest::from_json(&bytes, &limits)?,
-        Format::Plain => ExtractRequest::from_text(json::utf8(&bytes)?.to_owned(), head.uri.query(), &limits)?,
+        Format::Plain => text(BodyType::Text)?,
+        Format::Html => text(BodyType::Html)?,
     };
-    let (article, asked) = request.into_article(&limits)?;
+    drop(bytes);
     let parsed = begun.elapsed() - received;
     app.metrics.stage(Stage::Parse, parsed);
     let (model, of_answers) = (app.model.clone(), app.limits.of_answers());
-    let computed = app.pool.run(move || answer(&model, &article, asked, of_answers)).await?;
+    // HTML of megabytes takes too long to be read between other requests.
+    let read = move || {
+        let (article, asked) = request.into_article(&limits)?;
+        answer(&model, &article, asked, of_answers)
+    };
+    let computed = app.pool.run(read).await?;
     let Answer { body, etag, text_chars, extracted, found } = computed.value?;
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static("application/json")),
@@ -82,6 +95,8 @@ pub async fn extract(State(app): State<App>, request: Request) -> Result<Respons
 enum Format {
     Json,
     Plain,
+    Html,
 }
 
-const FORMATS: &[(&str, Format)] = &[("application/json", Format::Json), ("text/plain", Format::Plain)];
+const FORMATS: &[(&str, Format)] =
+    &[("application/json", Format::Json), ("text/plain", Format::Plain), ("text/html", Format::Html)];

@@ -25,13 +25,13 @@ mod tree;
 mod write;
 
 use atoms::{Atom, Atoms, Drop};
-pub use suspect::suspect;
+pub(crate) use suspect::suspect;
 pub(crate) use tokens::decode;
 use tree::Tree;
 
 use crate::{
     furniture::FurnitureKind,
-    source::{Segment, Sent},
+    source::{Segment, Sent, Source},
     span::Span,
 };
 
@@ -62,6 +62,14 @@ pub(crate) fn read(html: &str) -> Reading {
     }
     let furniture = drops.iter().filter_map(|drop| Some((visible(&atoms, drop)?, drop.kind))).collect();
     Reading { text: written.text, segments: written.segments, furniture }
+}
+
+/// Reads a part of a document in which nothing is left out but what is no text.
+pub(crate) fn read_all(html: &str) -> Source {
+    let mut tree = Tree::new(html);
+    tokens::tokenise(html, &mut tree);
+    tree.finish();
+    Source::new(html.to_owned(), write::write(&tree.atoms, &[]).segments)
 }
 
 /// Calls `each` for every atom that no drop holds, in order.

@@ -17,8 +17,7 @@ const REFERENCES: [&str; 14] = [
 const TAG_BYTES_MAX: usize = 1_000;
 
 /// The first tag or character reference in a plain text, in bytes.
-#[must_use]
-pub fn suspect(text: &str) -> Option<Range<usize>> {
+pub(crate) fn suspect(text: &str) -> Option<Range<usize>> {
     let mut from = 0;
     while let Some(at) = text[from..].find(['<', '&']).map(|at| from + at) {
         let rest = &text[at..];

@@ -156,6 +156,16 @@ fn spans_lead_back_to_the_source() {
 }
 
 #[test]
+fn plain_text_loses_what_shows_nothing_and_keeps_its_places() {
+    let body = "\u{feff}Car\u{ad}ney met 10\u{a0}000 people 👮\u{200d}♀\u{fe0f}.";
+    let article = Article::new(Parts { body: body.into(), ..Parts::default() }, 100).unwrap();
+    assert_eq!(article.text(), "Carney met 10 000 people 👮\u{200d}♀\u{fe0f}.");
+    for (word, slice) in [("Carney", "Car\u{ad}ney"), ("10 000", "10\u{a0}000"), ("people", "people")] {
+        assert_eq!(sent(&article, body, word), (slice, slice.to_owned()));
+    }
+}
+
+#[test]
 fn markup_in_plain_text_is_suspected() {
     for (text, expected) in [
         ("One <p>two</p>", Some("<p>")),
