@@ -332,10 +332,11 @@ impl Sink for Tree<'_> {
             return;
         }
         let blank = || self.atoms.source.as_bytes()[start..end].iter().all(u8::is_ascii_whitespace);
-        if self.traits().has(Traits::HEAD) && !blank() {
-            if let Some(place) = self.place(HEAD) {
-                self.close_from(place);
-            }
+        if self.traits().has(Traits::HEAD)
+            && !blank()
+            && let Some(place) = self.place(HEAD)
+        {
+            self.close_from(place);
         }
         let traits = self.traits();
         super::shortcode::read(self, start..end, traits);
