@@ -162,11 +162,11 @@ mod tests {
             let offsets = found.offsets.unwrap();
             prop_assert_eq!([found.start, found.end], offsets.code_point);
             let [[code_point, p], [utf16, w], [utf8, b]] = [offsets.code_point, offsets.utf16, offsets.utf8];
-            prop_assert_eq!(&body[utf8 as usize..b as usize], found.text);
+            prop_assert_eq!(&body[utf8 as usize..b as usize], &*found.text);
             let points: String = body.chars().skip(code_point as usize).take((p - code_point) as usize).collect();
-            prop_assert_eq!(points, found.text);
+            prop_assert_eq!(points, &*found.text);
             let units: Vec<u16> = body.encode_utf16().collect();
-            prop_assert_eq!(String::from_utf16(&units[utf16 as usize..w as usize]).unwrap(), found.text);
+            prop_assert_eq!(String::from_utf16(&units[utf16 as usize..w as usize]).unwrap(), &*found.text);
         }
     }
 }

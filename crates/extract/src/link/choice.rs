@@ -72,7 +72,7 @@ fn compare<'k>(
             bases.map(|(base, kb)| Compared::new(weights, &subject, kb, base, &found)).collect()
         })
         .collect();
-    let certain: Vec<Option<Certain>> = compared.iter().map(|by_base| certain(by_base)).collect();
+    let certain: Vec<Option<Certain>> = compared.iter().map(certain).collect();
     for (at, by_base) in compared.iter_mut().enumerate() {
         // A few others are enough, and keep the work proportional to the text.
         let before = certain[..at].iter().rev().flatten().take(CERTAIN_MAX);

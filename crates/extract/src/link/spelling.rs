@@ -110,7 +110,7 @@ fn place(name: &str, words: &[&str], forms: &mut Vec<String>) {
     match words {
         [rest @ .., last] if !rest.is_empty() && unit(last) => forms.push(rest.join(" ")),
         ["city" | "state" | "town" | "province" | "republic", "of", rest @ ..] if !rest.is_empty() => {
-            forms.push(rest.join(" "))
+            forms.push(rest.join(" "));
         }
         _ => {}
     }
@@ -144,7 +144,7 @@ fn body(words: &[&str], forms: &mut Vec<String>) {
 /// Spellings of one name that writing systems make: "al-" and "el-", double consonants, "ue" for "ü".
 fn transliterations(words: &[&str], kind: EntityKind, forms: &mut Vec<String>) {
     let article = |word: &&str| matches!(*word, "al" | "el" | "ul" | "as" | "ad" | "ar" | "az" | "ash");
-    if words.len() > 1 && words.iter().any(|word| article(word)) {
+    if words.len() > 1 && words.iter().any(&article) {
         let replaced = |with: &str| {
             let words =
                 words.iter().map(|word| if article(word) { with } else { word }).filter(|word| !word.is_empty());
