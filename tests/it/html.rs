@@ -296,7 +296,7 @@ impl Builder<'_> {
         let mut html = String::new();
         for paragraph in text.split("\n\n") {
             let words: Vec<String> = paragraph.split(' ').map(|word| self.word(word)).collect();
-            html.push_str(&self.pick(&between_paragraphs(), 2).unwrap_or_default());
+            html.push_str(self.pick(&between_paragraphs(), 2).unwrap_or_default());
             let (open, close) = self.pick(&paragraphs(), 1).unwrap_or_default();
             // The white space of a paragraph outside `p` may not hold a blank line.
             let spaces: Vec<String> = words.iter().map(|_| written(' ', self.next())).collect();

@@ -56,7 +56,7 @@ fn named(name: &str) -> Option<CountryId> {
         return None;
     }
     country_of_name(name)
-        .or_else(|| lookup(name).filter(|entry| entry.is(Kind::Region)).and_then(|entry| entry.country()))
+        .or_else(|| lookup(name).filter(|entry| entry.is(Kind::Region)).and_then(dateline_gazetteer::Entry::country))
 }
 
 #[cfg(test)]

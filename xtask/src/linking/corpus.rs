@@ -66,7 +66,7 @@ fn annotated(line: Line) -> Result<Annotated, Box<dyn Error>> {
         .map(|marked| {
             let item = marked.link.as_deref().and_then(item);
             let of_type = |part: &&str| marked.r#type.contains(*part);
-            let typed = ["Person", "Organization", "Brand", "Geographic", "Event"].iter().any(|part| of_type(part));
+            let typed = ["Person", "Organization", "Brand", "Geographic", "Event"].iter().any(of_type);
             let span = span(marked.start, marked.end);
             let inside = judged.start() <= span.start() && span.start() < judged.end();
             let counts =
