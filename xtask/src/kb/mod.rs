@@ -80,7 +80,7 @@ fn compile(options: &Options, root: &Path) -> Result<(Vec<u8>, Vec<sources::Used
             let Some(item) = row.text("wikidata").strip_prefix('Q').and_then(|item| item.parse().ok()) else {
                 continue;
             };
-            (source.add)(drafts.entry(item).or_default(), row, &kinds);
+            (source.add)(drafts.entry(item).or_default(), &row, &kinds);
             drafts.entry(item).or_default().came_from(rank);
             rows += 1;
         }

@@ -14,7 +14,7 @@ pub(super) struct Source {
     date: &'static str,
     licence: Licence,
     /// Adds what a row says.
-    pub(super) add: fn(&mut Draft, Row<'_>, &Kinds),
+    pub(super) add: fn(&mut Draft, &Row<'_>, &Kinds),
 }
 
 /// The licences of tables.
@@ -173,8 +173,8 @@ fn names(draft: &mut Draft, row: &Row<'_>) {
     row.list("aliases").for_each(|alias| draft.name(alias));
 }
 
-fn notable(draft: &mut Draft, row: Row<'_>, kinds: &Kinds) {
-    names(draft, &row);
+fn notable(draft: &mut Draft, row: &Row<'_>, kinds: &Kinds) {
+    names(draft, row);
     if let Some(title) = Some(row.text("enwiki")).filter(|title| !title.is_empty()) {
         draft.name(title);
     }
@@ -191,29 +191,29 @@ fn notable(draft: &mut Draft, row: Row<'_>, kinds: &Kinds) {
     draft.counts.sitelinks.get_or_insert(30.0 * (29_900.0 / (row.rank as f32 + 30.0)).powf(0.33));
 }
 
-fn described(draft: &mut Draft, row: Row<'_>, kinds: &Kinds) {
-    names(draft, &row);
+fn described(draft: &mut Draft, row: &Row<'_>, kinds: &Kinds) {
+    names(draft, row);
     draft.name(&row.text("enwiki").replace('_', " "));
     draft.describe(row.text("description"));
     draft.kind(kinds.of_description(row.text("description")));
     draft.counts.at_least(5.0);
 }
 
-fn literally(draft: &mut Draft, row: Row<'_>, kinds: &Kinds) {
-    names(draft, &row);
+fn literally(draft: &mut Draft, row: &Row<'_>, kinds: &Kinds) {
+    names(draft, row);
     draft.describe(row.text("description"));
     draft.kind(row.list("p31").find_map(Kinds::of_class).or_else(|| kinds.of_description(row.text("description"))));
     draft.counts.at_least(1.6 + 0.25 * row.list("aliases").count().min(8) as f32);
 }
 
-fn slice(draft: &mut Draft, row: Row<'_>, _: &Kinds) {
-    names(draft, &row);
+fn slice(draft: &mut Draft, row: &Row<'_>, _: &Kinds) {
+    names(draft, row);
     draft.kind(Some(if row.text("type") == "product" { Kind::Product } else { Kind::Organization }));
     draft.counts.sitelinks = row.number("sitelinks").or(draft.counts.sitelinks);
 }
 
-fn politician(draft: &mut Draft, row: Row<'_>, _: &Kinds) {
-    names(draft, &row);
+fn politician(draft: &mut Draft, row: &Row<'_>, _: &Kinds) {
+    names(draft, row);
     draft.name(row.text("enwiki"));
     draft.kind(Some(Kind::Person));
     draft.country(countries::of_cell(row.text("country")));
@@ -235,8 +235,8 @@ fn position(text: &str) -> Position {
     Position { title: text.to_owned(), from: None, until: None }
 }
 
-fn congress(draft: &mut Draft, row: Row<'_>, _: &Kinds) {
-    names(draft, &row);
+fn congress(draft: &mut Draft, row: &Row<'_>, _: &Kinds) {
+    names(draft, row);
     draft.name(row.text("enwiki"));
     draft.kind(Some(Kind::Person));
     draft.country(Some(*b"US"));
@@ -254,8 +254,8 @@ fn congress(draft: &mut Draft, row: Row<'_>, _: &Kinds) {
     });
 }
 
-fn place(draft: &mut Draft, row: Row<'_>, kinds: &Kinds) {
-    names(draft, &row);
+fn place(draft: &mut Draft, row: &Row<'_>, kinds: &Kinds) {
+    names(draft, row);
     draft.name(row.text("enwiki"));
     if let Some((town, _)) = row.text("enwiki").split_once(", ") {
         draft.alias(town, NameKind::Short);
@@ -268,15 +268,15 @@ fn place(draft: &mut Draft, row: Row<'_>, kinds: &Kinds) {
     draft.counts.at_least(0.5);
 }
 
-fn party(draft: &mut Draft, row: Row<'_>, _: &Kinds) {
-    names(draft, &row);
+fn party(draft: &mut Draft, row: &Row<'_>, _: &Kinds) {
+    names(draft, row);
     draft.kind(Some(Kind::Party));
     draft.country(countries::of_cell(row.text("country3")));
     draft.years(row.year("year_first"), row.year("year_last"));
     draft.counts.at_least(if row.text("enwiki").is_empty() { 1.2 } else { 2.5 });
 }
 
-fn popularity(draft: &mut Draft, row: Row<'_>, kinds: &Kinds) {
+fn popularity(draft: &mut Draft, row: &Row<'_>, kinds: &Kinds) {
     draft.name(row.text("name"));
     draft.name(row.text("enwiki"));
     draft.describe(row.text("description"));
@@ -286,15 +286,15 @@ fn popularity(draft: &mut Draft, row: Row<'_>, kinds: &Kinds) {
     draft.counts.sitelinks = row.number("sitelinks").or(draft.counts.sitelinks);
 }
 
-fn competition(draft: &mut Draft, row: Row<'_>, _: &Kinds) {
-    names(draft, &row);
+fn competition(draft: &mut Draft, row: &Row<'_>, _: &Kinds) {
+    names(draft, row);
     draft.kind(Some(Kind::Event));
     draft.describe("football competition");
     draft.counts.at_least(2.5);
 }
 
-fn club(draft: &mut Draft, row: Row<'_>, _: &Kinds) {
-    names(draft, &row);
+fn club(draft: &mut Draft, row: &Row<'_>, _: &Kinds) {
+    names(draft, row);
     draft.kind(Some(Kind::Team));
     draft.country(countries::of_cell(row.text("country")));
     draft.years(row.year("founded"), None);
@@ -304,8 +304,8 @@ fn club(draft: &mut Draft, row: Row<'_>, _: &Kinds) {
     draft.counts.at_least(0.4 + 0.4 * known as f32);
 }
 
-fn organization(draft: &mut Draft, row: Row<'_>, _: &Kinds) {
-    names(draft, &row);
+fn organization(draft: &mut Draft, row: &Row<'_>, _: &Kinds) {
+    names(draft, row);
     let types = row.text("type");
     draft.kind(Some(match () {
         () if types.contains("government") => Kind::Government,
@@ -323,8 +323,8 @@ fn organization(draft: &mut Draft, row: Row<'_>, _: &Kinds) {
     draft.counts.at_least(1.0);
 }
 
-fn brand(draft: &mut Draft, row: Row<'_>, kinds: &Kinds) {
-    names(draft, &row);
+fn brand(draft: &mut Draft, row: &Row<'_>, kinds: &Kinds) {
+    names(draft, row);
     draft.describe(row.text("description"));
     draft.country(countries::of_cell(row.text("country")));
     let by_category = match row.text("category") {
