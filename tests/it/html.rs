@@ -197,7 +197,6 @@ fn around_words() -> Vec<(&'static str, &'static str)> {
         ("<![if !supportLists]><span style='mso-list:Ignore'>1.&nbsp;</span><![endif]>", ""),
         ("<amp-img src=x alt=\"Zed Decoy\"></amp-img>", ""),
         ("<button>Zed Decoy</button>", ""),
-        ("<![CDATA[", "]]>"),
         ("</nobody>", "</>"),
     ]
 }
@@ -240,7 +239,6 @@ fn paragraphs() -> Vec<(&'static str, &'static str)> {
         ("<blockquote><p>", "</p></blockquote>"),
         ("<!-- wp:paragraph --><p>", "</p><!-- /wp:paragraph -->"),
         ("<section><article>", "</article></section>"),
-        ("<![CDATA[<p>", "</p>]]>"),
         ("<dl><dd>", "</dl>"),
         ("<center><font size=2>", "</font></center>"),
     ]

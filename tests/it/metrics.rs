@@ -23,7 +23,7 @@ async fn answers_sizes_and_findings_are_counted() {
         r#"dateline_http_request_duration_seconds_count{route="/v1/extract"} 2"#,
         "dateline_text_characters_sum 21.0",
         r#"dateline_stage_duration_seconds_count{stage="receive"} 2"#,
-        r#"dateline_stage_duration_seconds_count{stage="parse"} 1"#,
+        r#"dateline_stage_duration_seconds_count{stage="parse"} 2"#,
         r#"dateline_stage_duration_seconds_count{stage="queue"} 1"#,
         r#"dateline_stage_duration_seconds_count{stage="extract"} 1"#,
         r#"dateline_stage_duration_seconds_count{stage="serialise"} 1"#,
