@@ -227,7 +227,8 @@ fn between_paragraphs() -> Vec<&'static str> {
 fn paragraphs() -> Vec<(&'static str, &'static str)> {
     vec![
         ("<p>", "</p>"),
-        ("<P class=MsoNormal>", ""),
+        // Not closed: the next block element does it.
+        ("<P class=MsoNormal>", "<HR>"),
         ("<div>", "</div>"),
         ("<div><div>", "</div></div>\n"),
         ("\n\n", "\n\n"),
