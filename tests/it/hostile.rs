@@ -246,6 +246,13 @@ fn repeated(unit: &str, chars: usize) -> String {
     unit.repeat(chars / unit.chars().count())
 }
 
+/// Whether a character leaves nothing to read: white space, and what shows nothing and is left out.
+fn shows_nothing(c: char) -> bool {
+    let unseen = ['\u{ad}', '\u{61c}', '\u{180e}', '\u{feff}'];
+    let unseen_runs = ['\u{200b}'..='\u{200f}', '\u{202a}'..='\u{202e}', '\u{2060}'..='\u{206f}'];
+    c.is_whitespace() || unseen.contains(&c) || unseen_runs.iter().any(|run| run.contains(&c))
+}
+
 async fn answered(service: &Service, request: axum::http::Request<axum::body::Body>, what: &str) -> u16 {
     let began = Instant::now();
     let reply = service.send(request).await;
@@ -266,7 +273,7 @@ async fn short_texts_of_every_kind_are_answered() {
     for unit in UNITS {
         for text in [(*unit).to_owned(), repeated(unit, 1_500), format!("{}.", repeated(unit, 40)), format!("\"{unit}")]
         {
-            let blank = text.trim().is_empty();
+            let blank = text.chars().all(shows_nothing);
             let body = json!({"title": text, "body": text, "language": "en", "published_at": "2025-08-24", "options": {"attributions": "all"}});
             let status = answered(&service, post("application/json", body.to_string()), unit).await;
             // Characters without a width are no text by themselves.
@@ -281,7 +288,7 @@ async fn long_texts_are_answered_within_the_deadline() {
     let service = Service::new();
     for unit in LONG {
         let text = repeated(unit, LONG_CHARS);
-        let blank = text.trim().is_empty();
+        let blank = text.chars().all(shows_nothing);
         let status = answered(&service, post_to("/v1/extract?language=en", "text/plain", text), unit).await;
         assert_eq!(status, if blank { 422 } else { 200 }, "{unit:?}");
     }

@@ -44,7 +44,7 @@ fn requests_with_a_fault_in_the_head() -> Vec<(Code, Request<Body>)> {
         (Code::MethodNotAllowed, method(Method::POST, "/metrics")),
         (Code::NotAcceptable, with(header::ACCEPT, "text/html")),
         (Code::NotAcceptable, Request::get("/v1/info").header(header::ACCEPT, "text/*").body(Body::empty()).unwrap()),
-        (Code::BodyTooLarge, with(header::CONTENT_LENGTH, "1048577")),
+        (Code::BodyTooLarge, with(header::CONTENT_LENGTH, "4194305")),
         (Code::MediaTypeUnsupported, with(header::CONTENT_TYPE, "application/xml")),
         (Code::MediaTypeUnsupported, with(header::CONTENT_TYPE, "application/json5")),
         (Code::MediaTypeUnsupported, with(header::CONTENT_TYPE, "application/xml")),

@@ -9,13 +9,16 @@ const BEFORE_A_MARK: [char; 9] = ['.', ',', '!', '?', ';', ':', '…', '—', '�
 /// From the first to the last character of a quotation: the content, what stands between its segments, and the marks around
 /// it. An indirect quotation has no marks of its own.
 pub(crate) fn span(article: &Article, kind: QuoteKind, content: &[Span<Byte>]) -> Span<Byte> {
-    let start = content.iter().map(|span| span.start()).min().unwrap_or_default();
-    let end = content.iter().map(|span| span.end()).max().unwrap_or_default();
+    // A quotation that begins in the standfirst may go on in the body; one span stands in one field.
+    let field = content.first().and_then(|first| article.field_of(*first));
+    let within = || content.iter().filter(|span| field.is_none_or(|(_, place)| place.contains(**span)));
+    let start = within().map(|span| span.start()).min().unwrap_or_default();
+    let end = within().map(|span| span.end()).max().unwrap_or_default();
     let whole = Span::from(start as usize..end as usize);
     if kind == QuoteKind::Indirect {
         return whole;
     }
-    let Some((_, field)) = article.field_of(whole) else { return whole };
+    let Some((_, field)) = field else { return whole };
     let text = article.text();
     let start =
         opening(&text[field.range().start..start as usize]).map_or(start as usize, |at| field.range().start + at);

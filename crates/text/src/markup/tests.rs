@@ -64,6 +64,7 @@ fn the_text_is_what_a_browser_shows() {
         ("<amp-img src=x><noscript><img></noscript></amp-img>a<amp-ad>b</amp-ad>", "a"),
         ("<![CDATA[<p>One &amp; two.</p>]]><p>Three.</p>", "One & two.\n\nThree."),
         ("<p><![CDATA[Berg & Sons]]> left.</p>", "Berg & Sons left."),
+        ("<p><![CDATA[o&#110;]]> and <![CDATA[<![CDATA[x]]>]]>y</p>", "on and xy"),
         ("<p class=MsoNormal><span style='mso-list:Ignore'>1.&nbsp;</span>One<o:p></o:p></p>", "One"),
         ("<!--[if gte mso 9]><xml>x</xml><![endif]--><p>One", "One"),
         ("<![if !supportLists]>One<![endif]>", "One"),

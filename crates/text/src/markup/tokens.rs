@@ -1,5 +1,7 @@
 //! The tokenizer: html5gum's state machine, with the place of every character in the source.
 
+use std::ops::Range;
+
 use html5gum::{Emitter, Error, State, Tokenizer};
 
 use super::{attributes::Attributes, element::Raw};
@@ -45,6 +47,7 @@ pub(super) fn tokenise(html: &str, sink: &mut impl Sink) {
             source: html,
             at: from,
             read: from,
+            text: from..from,
             sink: &mut *sink,
             tag: Tag::default(),
             is_end: false,
@@ -89,6 +92,8 @@ struct Places<'s, S> {
     at: usize,
     /// The end of what was handed on, or was a tag or a comment.
     read: usize,
+    /// Characters as they stand in the source that are not handed on yet: the tokenizer may cut a stretch anywhere.
+    text: Range<usize>,
     sink: &'s mut S,
     tag: Tag,
     /// Whether `tag` is an end tag.
@@ -101,6 +106,22 @@ struct Places<'s, S> {
 }
 
 impl<S: Sink> Places<'_, S> {
+    fn verbatim(&mut self, start: usize, end: usize) {
+        if self.text.end != start {
+            self.flush();
+            self.text.start = start;
+        }
+        self.text.end = end;
+    }
+
+    /// Hands on what is waiting.
+    fn flush(&mut self) {
+        let Range { start, end } = std::mem::replace(&mut self.text, self.at..self.at);
+        if start < end {
+            self.sink.text(start, end);
+        }
+    }
+
     /// Tells characters that stand in the source from those that a reference stands for.
     fn characters(&mut self, characters: &[u8]) {
         let (end, source) = (self.at.min(self.source.len()), self.source.as_bytes());
@@ -108,17 +129,18 @@ impl<S: Sink> Places<'_, S> {
         let between = self.source.get(self.read..start).unwrap_or_default();
         if source.get(start..end) == Some(characters) && !between.contains('&') {
             self.read = end;
-            return self.sink.text(start, end);
+            return self.verbatim(start, end);
         }
         if characters == b"\n" && end > self.read && source.get(end - 1) == Some(&b'\r') {
             // The tokenizer makes one line feed of a carriage return and the line feed after it.
             self.read = end + usize::from(source.get(end) == Some(&b'\n'));
-            return self.sink.text(end - 1, self.read);
+            return self.verbatim(end - 1, self.read);
         }
         let start = self.source.get(self.read..end).and_then(|skipped| skipped.rfind('&'));
         if let (Some(start), Ok(decoded)) = (start, str::from_utf8(characters)) {
             let start = self.read + start;
             self.read = end;
+            self.flush();
             self.sink.reference(start, end, decoded);
         }
     }
@@ -184,6 +206,7 @@ impl<S: Sink> Emitter for Places<'_, S> {
     }
 
     fn emit_current_tag(&mut self) -> Option<State> {
+        self.flush();
         self.read = self.at;
         self.tag.attributes.finish();
         if self.is_end {
@@ -204,20 +227,26 @@ impl<S: Sink> Emitter for Places<'_, S> {
     }
 
     fn adjusted_current_node_present_but_not_in_html_namespace(&mut self) -> bool {
+        self.flush();
         self.cdata = Some(self.open_angle);
         false
     }
 
     fn emit_current_comment(&mut self) {
+        self.flush();
         self.read = self.at;
     }
 
     fn emit_current_doctype(&mut self) {
+        self.flush();
         self.read = self.at;
     }
 
+    fn emit_eof(&mut self) {
+        self.flush();
+    }
+
     fn set_last_start_tag(&mut self, _: Option<&[u8]>) {}
-    fn emit_eof(&mut self) {}
     fn emit_error(&mut self, _: Error) {}
     fn init_comment(&mut self) {}
     fn init_doctype(&mut self) {}

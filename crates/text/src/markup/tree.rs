@@ -22,6 +22,9 @@ const DEPTH_MAX: usize = 16_384;
 /// Names of elements that HTML does not define, which are told apart.
 const OTHER_NAMES_MAX: usize = 4_096;
 
+/// The mark that closes a CDATA section.
+const CDATA_END: &str = "]]>";
+
 /// Bytes of visible text of the largest `form` that is furniture: some systems put the whole page in one.
 const FORM_BYTES_MAX: usize = 1_000;
 
@@ -90,8 +93,8 @@ pub(super) struct Tree<'s> {
     /// How many open elements of each name are only counted.
     counted: Vec<u32>,
     others: HashMap<Vec<u8>, Name>,
-    /// Whether a CDATA section is open.
-    in_cdata: bool,
+    /// How many CDATA sections are open.
+    cdata: u32,
     /// Where a `[caption]` began, as a place among the atoms.
     pub(super) caption: Option<usize>,
     too_deep: bool,
@@ -107,7 +110,7 @@ impl<'s> Tree<'s> {
             places: vec![Vec::new(); KNOWN],
             counted: vec![0; KNOWN],
             others: HashMap::new(),
-            in_cdata: false,
+            cdata: 0,
             caption: None,
             too_deep: false,
         }
@@ -314,20 +317,14 @@ impl<'s> Tree<'s> {
         });
     }
 
-    /// Takes the end of a CDATA section out of a stretch of text.
-    fn without_cdata_end(&mut self, start: usize, end: usize) -> Option<usize> {
-        let mark = self.atoms.source.get(start..end).filter(|_| self.in_cdata)?.find("]]>")?;
-        self.in_cdata = false;
+    /// Where the mark that ends an open CDATA section stands in a stretch of text.
+    fn cdata_end(&mut self, start: usize, end: usize) -> Option<usize> {
+        let mark = self.atoms.source.get(start..end).filter(|_| self.cdata > 0)?.find(CDATA_END)?;
+        self.cdata -= 1;
         Some(start + mark)
     }
-}
 
-impl Sink for Tree<'_> {
-    fn text(&mut self, start: usize, end: usize) {
-        if let Some(mark) = self.without_cdata_end(start, end) {
-            self.text(start, mark);
-            return self.text(mark + 3, end);
-        }
+    fn characters(&mut self, start: usize, end: usize) {
         if start >= end || !self.is_read() {
             return;
         }
@@ -340,6 +337,16 @@ impl Sink for Tree<'_> {
         }
         let traits = self.traits();
         super::shortcode::read(self, start..end, traits);
+    }
+}
+
+impl Sink for Tree<'_> {
+    fn text(&mut self, mut start: usize, end: usize) {
+        while let Some(mark) = self.cdata_end(start, end) {
+            self.characters(start, mark);
+            start = mark + CDATA_END.len();
+        }
+        self.characters(start, end);
     }
 
     fn reference(&mut self, start: usize, end: usize, decoded: &str) {
@@ -411,7 +418,7 @@ impl Sink for Tree<'_> {
     }
 
     fn begin_cdata(&mut self) {
-        self.in_cdata = true;
+        self.cdata += 1;
     }
 }
 
