@@ -60,29 +60,3 @@ fn the_default_limits_fit_into_the_memory_that_the_manifests_allow() {
     assert!(limits.held_answer_bytes_max <= 128 << 20, "see deploy/ and docs/operations.md");
     assert!(heads <= 160 << 20);
 }
-
-#[test]
-#[cfg(target_os = "linux")]
-fn memory_is_given_back_after_long_articles() {
-    use std::{thread, time::Duration};
-
-    use crate::support::{Process, wire};
-
-    fn resident_mib(process: &Process) -> u64 {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", process.id())).unwrap();
-        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap();
-        line.trim().trim_end_matches(" kB").parse::<u64>().unwrap() / 1024
-    }
-    let process = Process::start(&["--workers", "2", "--deadline-ms-max", "120000"]);
-    let rest = resident_mib(&process);
-    let text = "Anna Berg, mayor of Ayr, met fishing crews in Lulea on Monday. \u{201c}The port stays open,\u{201d} she said. ";
-    let text = text.repeat(60_000 / text.len());
-    thread::scope(|scope| {
-        for _ in 0..2 {
-            scope.spawn(|| assert!(process.exchange(&wire("text/plain", &text)).starts_with("HTTP/1.1 200 ")));
-        }
-    });
-    thread::sleep(Duration::from_secs(3));
-    let after = resident_mib(&process);
-    assert!(after < rest + 60, "{rest} MiB at rest, {after} MiB after two long articles");
-}
