@@ -153,7 +153,8 @@ mod tests {
             let parts = Parts { title, body: body.clone(), ..Parts::default() };
             let article = Article::new(parts, 1_000).unwrap();
             let place = article.fields().last().unwrap().1;
-            let edges: Vec<usize> = body.char_indices().map(|(at, _)| at).chain([body.len()]).collect();
+            let text = &article.text()[place.range()];
+            let edges: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
             let mut ends = cut.map(|index| edges[index.index(edges.len())]);
             ends.sort_unstable();
             let start = place.start() as usize;

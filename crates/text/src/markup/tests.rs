@@ -294,7 +294,9 @@ proptest! {
             let shown: String = article.text_at(field, place).chars().filter(|&c| !crate::invisible::is_invisible(c)).collect();
             let read: String = article.text()[token.span.range()].chars().filter(|&c| !crate::invisible::is_invisible(c)).collect();
             let shown = shown.replace('\u{a0}', " ");
-            prop_assert!(read == shown || read.trim_matches(['“', '”', '‘', '’']) == shown.trim_matches(['“', '”', '‘', '’']), "{:?}: {:?} {:?}", &html, read, shown);
+            // The marks that <q> stands for are in no source.
+            let unquoted = |text: &str| text.replace(['“', '”', '‘', '’'], "");
+            prop_assert!(read == shown || unquoted(&read) == unquoted(&shown), "{:?}: {:?} {:?}", &html, read, shown);
             end = place.end().max(end);
         }
         let whole = Span::<Byte>::from(0..article.text().len());
