@@ -119,7 +119,7 @@ pub struct TriggerEntry {
 
 impl TriggerEntry {
     /// Where the entry's words end, if they begin at `at` and end by `end`; `*` among them stands for one to
-    /// [`GAP_WORDS_MAX`] words. `is_word` tells whether the word at a place is a given one.
+    /// `GAP_WORDS_MAX` words. `is_word` tells whether the word at a place is a given one.
     pub fn end(&self, at: usize, end: usize, is_word: impl Fn(usize, &str) -> bool) -> Option<usize> {
         let mut next = at + 1;
         let mut words = self.rest.iter();

@@ -1,4 +1,4 @@
-//! Attributions: [`score`] compares those of a corpus with those found.
+//! Attributions: compares those of a corpus with those found.
 //!
 //! - `content_exact`: the content's set of words equals the corpus'.
 //! - `soft`: one to one by best overlap, precision over found words and recall over the corpus' (O'Keefe et al. 2012,

@@ -1,7 +1,7 @@
 //! Whole articles annotated in our own scheme: entities, quotes with their speakers, descriptions, and events.
 //!
 //! - `entities`: one of an entity's names reads like one of the corpus' forms, and the types are equal; one to one.
-//! - `quotes`: as in [`quotes`](super::quotes), on attributions of speech.
+//! - `quotes`: as in [`quotes`], on attributions of speech.
 //! - `nominals`: descriptions that overlap the corpus' and whose entity is named as the one that is meant.
 //! - `described`: the articles that have their descriptions annotated; release 1.0.0 of the model learned from the others
 //!   of `choose`.
