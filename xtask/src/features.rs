@@ -89,14 +89,16 @@ fn features(text: String, published: Option<Published>, vocabulary: &Vocabulary)
     })
 }
 
-/// Code points of spans that stand in text order.
+/// Code points, in the text as sent, of spans that stand in text order.
 fn code_points(document: &Document<'_>, spans: &[Span<Byte>]) -> Vec<(usize, usize)> {
-    let text = document.article().text();
+    let article = document.article();
+    let text = article.sent().map(|(_, text)| text).next().unwrap_or_default();
     let (mut at, mut seen) = (0, 0);
     let mut count = |byte: u32| {
         seen += text[at..byte as usize].chars().count();
         at = byte as usize;
         seen
     };
-    spans.iter().map(|span| (count(span.start()), count(span.end()))).collect()
+    let sent = spans.iter().filter_map(|&span| article.place(span));
+    sent.map(|(_, span)| (count(span.start()), count(span.end()))).collect()
 }

@@ -163,7 +163,8 @@ mod tests {
     #[test]
     fn figures_have_paths() {
         let tree = json!({ "polnear/dev": { "soft": { "p": 1.0, "f1": 2.0 }, "cue": 3.0 } });
-        let paths: Vec<String> = flat(&tree).into_iter().map(|(path, _)| path).collect();
+        let mut paths: Vec<String> = flat(&tree).into_iter().map(|(path, _)| path).collect();
+        paths.sort_unstable(); // the order of an object's fields depends on the features of serde_json
         assert_eq!(paths, ["polnear/dev cue", "polnear/dev soft"]);
         let pointers = numbers(&tree);
         assert_eq!(pointers.len(), 3);
