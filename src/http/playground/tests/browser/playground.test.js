@@ -393,8 +393,9 @@ describe("a service with keys", () => {
       assert.deepEqual(await violations(page), []);
       await screenshot(page, "key-light");
       await page.getByLabel("API key").fill("wrong");
+      const refused = page.waitForResponse((response) => response.status() === 401);
       await page.getByRole("button", { name: "Use this key" }).click();
-      await page.waitForResponse((response) => response.status() === 401);
+      await refused;
       await dialog.waitFor();
       await page.getByLabel("API key").fill(key);
       await page.getByRole("button", { name: "Use this key" }).click();
