@@ -1,0 +1,1151 @@
+# Generated from the OpenAPI description by generate.py; do not edit.
+# ruff: noqa
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Literal
+
+from dateline_client.base import Model
+from pydantic import ConfigDict
+
+
+class Affiliation(Model):
+    """
+    What a role belongs to.
+    """
+
+    name: str
+    """
+    The name as the text has it.
+    """
+    entity_id: str | None
+    """
+    Id of the entity, where the affiliation is one.
+    """
+
+
+class FieldError(Model):
+    """
+    One error in the request.
+    """
+
+    pointer: str
+    """
+    JSON pointer (RFC 6901) to the invalid value, or `?` and the name of a query parameter.
+    """
+    detail: str
+    """
+    What is wrong with it.
+    """
+
+
+class Floors(Model):
+    """
+    The least confidence of each kind of finding.
+    """
+
+    entities: float
+    """
+    Of entities and their mentions.
+    """
+    quotes: float
+    """
+    Of quotes.
+    """
+    events: float
+    """
+    Of events.
+    """
+    arguments: float
+    """
+    Of the arguments of events, and of their times and places.
+    """
+    times: float
+    """
+    Of time expressions.
+    """
+    links: float
+    """
+    Of links to a knowledge base.
+    """
+
+
+class Limits(Model):
+    """
+    The limits in force. Every one can be set when the service is started.
+    """
+
+    body_bytes_max: int
+    """
+    Most bytes of a request's body, as sent and again after decompression. 200,000 characters take at most 800,000 in
+    UTF-8; HTML pages with their scripts and styles are a few times as large.
+    """
+    text_chars_max: int
+    """
+    Most characters (Unicode code points) of title, abstract and body together: the longest features have some
+    100,000.
+    """
+    label_chars_max: int
+    """
+    Most characters of `id`, of `byline` and of `dateline` each: they are labels, not text.
+    """
+    errors_max: int
+    """
+    Most faults that one problem lists; what a caller gets wrong is clear from the first few.
+    """
+    warnings_max: int
+    """
+    Maximum number of warnings of a kind in one answer; the rest are counted.
+    """
+    head_ms_max: int
+    """
+    Longest time in milliseconds that a request's head may take to arrive, and a new connection to begin one; frees connections
+    that say nothing.
+    """
+    idle_ms_max: int
+    """
+    Longest time in milliseconds that a connection may rest between requests; longer than gateways and clients keep
+    theirs (60 s is usual), so that it is they who close it, and never while they send the next request.
+    """
+    body_ms_max: int
+    """
+    Longest time in milliseconds that a request's body, or a line of a batch, may take to arrive: 1 MiB over a slow
+    line.
+    """
+    deadline_ms_max: int
+    """
+    Longest time in milliseconds from the end of the body to the answer, waiting included. An article takes a tenth of a
+    second; 200,000 characters that are each a word of their own take some 20 seconds on one core.
+    """
+    workers: int
+    """
+    Articles read at the same time, one thread each; as many as there are cores, because reading never waits.
+    """
+    queue_per_worker: int
+    """
+    Articles that may wait, per worker. More would only wait in vain: four articles are what a worker reads well
+    within the longest wait.
+    """
+    queue_ms_max: int
+    """
+    Longest time in milliseconds that an article may wait for a worker; another replica would be faster.
+    """
+    batch_documents_max: int
+    """
+    Most documents of a batch in JSON, which is answered as a whole; NDJSON has as many as the caller likes.
+    """
+    batch_bytes_max: int
+    """
+    Most bytes of a batch in JSON, as sent and again after decompression: 64 long articles of 64 KiB. In NDJSON each
+    line may have as many bytes as a request.
+    """
+    batches_max: int
+    """
+    Most batches read at the same time; with the defaults they hold at most 64 MiB of JSON.
+    """
+    batch_queue_ms_max: int
+    """
+    Longest time in milliseconds that a document of a batch may wait for a worker. It waits longer than an article of
+    its own because nobody waits for it, and may not wait for ever because a connection does.
+    """
+    rate_per_minute: int | None
+    """
+    Documents that each key may send in a minute, a batch's among them, where the key has no rate of its own. No limit
+    by default, because only the operator knows what a caller is entitled to.
+    """
+    requests_max: int
+    """
+    Most requests that are held at the same time, from the head to the last byte of the answer; the next is turned
+    away before its body is read. With the defaults their bodies take at most 1 GiB.
+    """
+    answer_bytes_max: int
+    """
+    Most bytes of an answer. The longest article takes a tenth of it with everything asked for; a text that is made to be found in
+    would take more.
+    """
+    held_answer_bytes_max: int
+    """
+    Most bytes of answers that wait for their callers to take them; an article whose answer would exceed it is refused.
+    """
+    bodies_per_key_max: int
+    """
+    Most bodies that each key may send at the same time, where keys are configured: a quarter of all requests, so that no
+    holder of a key keeps the others out by sending slowly.
+    """
+    bodies_per_address_max: int | None
+    """
+    Most bodies that each address (of IPv6, each /64 network) may send at the same time. No limit by default, because behind a
+    gateway all callers have one address.
+    """
+    connections_max: int
+    """
+    Most open connections; further ones wait in the system's backlog. One that rests takes some ten KiB, so there may
+    be far more than requests.
+    """
+    head_bytes_max: int
+    """
+    Most bytes of a request's head, of which a caller can make the service hold as many for each connection. Heads
+    take some hundred bytes, and a thousand more with a token in them.
+    """
+    headers_max: int
+    """
+    Most headers of a request. Browsers and gateways send some thirty.
+    """
+    streams_max: int
+    """
+    Most requests at the same time on one connection of HTTP/2; a caller with more to ask has batches.
+    """
+    stall_ms_max: int
+    """
+    Longest time in milliseconds for which a caller may take nothing of what is sent; then the connection is closed. Lines that
+    drop for a moment come back within it.
+    """
+    log_lines_max: int
+    """
+    Most log lines that wait to be written; further ones are dropped and counted, because a log that stands still
+    must not stop the service.
+    """
+    linger_ms: int
+    """
+    Time in milliseconds between `/readyz` failing and the listener closing, so that load balancers notice; until then requests are
+    still accepted.
+    """
+    drain_ms_max: int
+    """
+    Longest time in milliseconds that running requests get to finish at shutdown: the body, the deadline and some.
+    """
+
+
+class Meta(Model):
+    """
+    What answered, and on what text.
+    """
+
+    service: str
+    """
+    Name and version of the service.
+    """
+    model: str
+    """
+    Name and version of the model.
+    """
+    knowledge_base: list[str]
+    """
+    Name and version of each knowledge base that entities were linked to.
+    """
+    text_sha256: str
+    """
+    SHA-256, in hexadecimal, of title, abstract and body in UTF-8: those that are not empty, with a blank line (two
+    line feeds) between them.
+    """
+
+
+class MinConfidenceByKind(Model):
+    """
+    Least confidence by kind of finding; a kind that is missing has its default.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    entities: float | None = None
+    """
+    The floor of entities and their mentions.
+    """
+    quotes: float | None = None
+    """
+    The floor of quotes, and of their speakers where it is set.
+    """
+    events: float | None = None
+    """
+    The floor of events.
+    """
+    arguments: float | None = None
+    """
+    The floor of the arguments of events, and of their times and places.
+    """
+    times: float | None = None
+    """
+    The floor of time expressions.
+    """
+    links: float | None = None
+    """
+    The floor of links to a knowledge base.
+    """
+
+
+class UnitOffsets(Model):
+    """
+    A span in all three units, each as first position and first position after.
+    """
+
+    code_point: list[int]
+    """
+    In Unicode code points, as Python counts.
+    """
+    utf16: list[int]
+    """
+    In UTF-16 code units, as JavaScript and Java count.
+    """
+    utf8: list[int]
+    """
+    In UTF-8 bytes, as Rust and Go count.
+    """
+
+
+class AssertedByOther(Model):
+    """
+    A way of asserting that this release of the client does not know.
+    """
+
+    kind: str
+    """
+    Its name.
+    """
+
+
+class AssertedByAuthor(Model):
+    """
+    The article itself states that the event happened.
+    """
+
+    kind: Literal["author"]
+    """
+    Always `author`.
+    """
+
+
+class AssertedBySpeaker(Model):
+    """
+    The speaker of a quote states that the event happened.
+    """
+
+    kind: Literal["speaker"]
+    """
+    Always `speaker`.
+    """
+    quote_id: str | None
+    """
+    Id of the quote that holds the trigger; null when the options leave the quote out.
+    """
+    entity_id: str | None
+    """
+    Id of the speaker's entity, where the speaker is one.
+    """
+
+
+class AuditedSource(Model):
+    """
+    One source and what it said.
+    """
+
+    name: str
+    """
+    The name of the source, or its first description.
+    """
+    entity_id: str | None
+    """
+    Id of the entity, where the source is one.
+    """
+    kind: Literal["named", "anonymous", "collective"] | str
+    """
+    How the source is identified.
+    """
+    quotes: int
+    """
+    Number of its quotes.
+    """
+    quoted_words: int
+    """
+    Number of its words in quotation marks.
+    """
+    quoted_words_share: float
+    """
+    Its share of all words in quotation marks; 0 where there are none.
+    """
+
+
+class EventTime(Model):
+    """
+    The time of an event.
+    """
+
+    time_id: str
+    """
+    Id of the time expression.
+    """
+    text: str
+    """
+    Text of the time expression.
+    """
+    value: str | None
+    """
+    TIMEX3 value of the time expression.
+    """
+    source: Literal["sentence", "story"] | str
+    """
+    Where the article states it.
+    """
+    confidence: float
+    """
+    Probability that it is the event's.
+    """
+
+
+class EventTypeDescription(Model):
+    """
+    A type of events, and its nearest names elsewhere.
+    """
+
+    id: Literal["conflict.attack", "conflict.protest", "conflict.mobilize", "conflict.truce", "politics.election", "politics.policy", "diplomacy.meeting", "diplomacy.agreement", "diplomacy.sanction", "diplomacy.aid", "diplomacy.threat", "statement.announce", "statement.accuse", "statement.demand", "statement.reject", "justice.crime", "justice.investigate", "justice.arrest", "justice.charge", "justice.trial", "justice.verdict", "justice.release", "business.acquisition", "business.transaction", "business.results", "business.org_start", "business.org_end", "business.product", "personnel.start", "personnel.end", "life.die", "life.injure", "life.family", "disaster.natural", "disaster.accident", "disaster.damage", "disaster.response", "health.outbreak", "health.treatment", "sports.match", "culture.event", "culture.award", "science.discovery", "cyber.attack", "cyber.vulnerability", "movement.travel"] | str
+    """
+    The id, as in `type` of events.
+    """
+    description: str
+    """
+    What the type covers.
+    """
+    roles: list[str]
+    """
+    The roles that arguments of these events can have. Place and time are fields of the event.
+    """
+    plover: str | None
+    """
+    Nearest names in PLOVER.
+    """
+    cameo: str | None
+    """
+    Nearest codes in CAMEO.
+    """
+    ace: str | None
+    """
+    Nearest types in ACE 2005 or Rich ERE.
+    """
+
+
+class Options(Model):
+    """
+    What to answer, and how. Unknown options are rejected; null counts as absent.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    include: list[Literal["entities", "quotes", "events", "times"]] | None = None
+    """
+    The lists to fill; the others are empty. All lists by default. Default: `["entities","quotes","events","times"]`.
+    """
+    offset_unit: Literal["code_point", "utf16", "utf8", "all"] | None = None
+    """
+    Default: `"code_point"`.
+    """
+    attributions: Literal["speech", "all"] | None = None
+    """
+    Default: `"speech"`.
+    """
+    min_confidence: float | MinConfidenceByKind | None = None
+    evidence: bool | None = None
+    """
+    Whether findings name the rule that decided on them, and the spans that it saw. Default: `false`.
+    """
+
+
+class Problem(Model):
+    """
+    Why a request was not answered (RFC 9457). No member ever quotes the article.
+    """
+
+    type: str
+    """
+    The kind of problem: `urn:dateline:problem:` and the code.
+    """
+    title: str
+    """
+    What went wrong, in general.
+    """
+    status: int
+    """
+    The HTTP status, repeated.
+    """
+    detail: str
+    """
+    What went wrong this time, and how to fix it.
+    """
+    instance: str
+    """
+    This occurrence: `urn:dateline:request:` and the request's id.
+    """
+    id: str | None = None
+    """
+    The id of the document, in a batch.
+    """
+    line: int | None = None
+    """
+    The line of the document in an NDJSON batch, from 1; blank lines count.
+    """
+    index: int | None = None
+    """
+    The position of the document in a JSON batch, from 0.
+    """
+    code: Literal["json_malformed", "charset_invalid", "body_unreadable", "request_malformed", "key_missing", "key_unknown", "not_found", "method_not_allowed", "not_acceptable", "body_timeout", "body_too_large", "text_too_long", "answer_too_large", "batch_too_long", "media_type_unsupported", "encoding_unsupported", "field_unknown", "parameter_unknown", "field_missing", "field_invalid", "date_invalid", "language_unsupported", "text_empty", "rate_exceeded", "bodies_exceeded", "headers_too_many", "internal", "overloaded", "draining", "starting", "deadline_exceeded"] | str
+    """
+    Stable name of the problem, for programs.
+    """
+    limit: int | None = None
+    """
+    The limit that was exceeded; its unit is in `detail`.
+    """
+    actual: int | None = None
+    """
+    The value that exceeded the limit, where it is known.
+    """
+    language: str | None = None
+    """
+    The language that was declared or found, as a BCP 47 tag; with `language_unsupported`.
+    """
+    errors: list[FieldError] | None = None
+    """
+    The errors in the request, where there are any; `code` and `detail` are those of the first.
+    """
+
+
+class Score(Model):
+    """
+    A figure on an annotated corpus, measured over HTTP.
+    """
+
+    measure: str
+    """
+    What was measured, and on what.
+    """
+    value: float
+    """
+    The figure, in per cent.
+    """
+    unit: Literal["f1", "accuracy"] | str
+    """
+    What the figure is.
+    """
+
+
+class SourceAudit(Model):
+    """
+    Who is heard in the quotes of an answer.
+    """
+
+    distinct: int
+    """
+    Number of distinct sources.
+    """
+    named: int
+    """
+    Number of sources with a name.
+    """
+    anonymous: int
+    """
+    Number of unnamed persons, such as "a senior official".
+    """
+    collective: int
+    """
+    Number of unnamed groups, bodies or documents, such as "residents".
+    """
+    quotes: int
+    """
+    Number of quotes.
+    """
+    quotes_without_speaker: int
+    """
+    Number of quotes whose speaker is null.
+    """
+    quoted_words: int
+    """
+    Number of words in quotation marks; those of a quote inside another one count once, for the outer one.
+    """
+    quoted_words_without_speaker: int
+    """
+    Number of words in quotation marks of quotes whose speaker is null.
+    """
+    sources: list[AuditedSource]
+    """
+    The sources, in the order of their first quote.
+    """
+
+
+class TextSpan(Model):
+    """
+    A half-open stretch of a field, and what it says.
+    """
+
+    field: Literal["title", "abstract", "body"] | str
+    """
+    The field of the request that holds the text.
+    """
+    start: int
+    """
+    First position of the span, from the start of the field; in code points where all units are asked for.
+    """
+    end: int
+    """
+    First position after the span.
+    """
+    text: str
+    """
+    Of plain text exactly this slice of the field; of HTML the text of the slice, with character references decoded
+    and a line feed for `<br>` and for the border of a block.
+    """
+    ranges: list[list[int]] | None = None
+    """
+    The runs of text in the span, each as first position and first position after; only where it crosses a tag.
+    """
+    offsets: UnitOffsets | None = None
+    """
+    The span in every unit, with `offset_unit: all`.
+    """
+
+
+class Warning(Model):
+    """
+    Something about the text that the caller should know.
+    """
+
+    code: Literal["page_furniture", "quote_unclosed", "markup_suspected", "language_uncertain", "warnings_omitted"] | str
+    """
+    The kind of warning.
+    """
+    detail: str
+    """
+    The warning in words; for page furniture, what kind of furniture.
+    """
+    span: TextSpan | None
+    count: int | None = None
+    """
+    How many warnings are left out; only with `warnings_omitted`.
+    """
+
+
+class Argument(TextSpan):
+    """
+    A participant of an event.
+    """
+
+    role: str
+    """
+    The participant's role; `GET /v1/info` lists the roles of each event type.
+    """
+    entity_id: str | None
+    """
+    Id of the entity, where the phrase mentions one.
+    """
+    confidence: float
+    """
+    Probability that the phrase fills this role.
+    """
+
+
+class BatchDefaults(Model):
+    """
+    Fields that a document of a batch has where it does not have its own; options are filled in one by one.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    published_at: str | date | datetime | None = None
+    """
+    When the article was published: a date or a date-time; relative dates count from it. Besides RFC 3339, the forms of content systems are read: `2025-10-08T12:00:00+0000`, `2025-10-08 12:00:00`. A date-time without an offset is in UTC. Without `published_at` relative dates get no value, unless the text states its full date in a dateline or on a line of its own, or its dates and weekdays agree on one day.
+    """
+    language: str | None = None
+    """
+    The language of the articles.
+    """
+    options: Options | None = None
+
+
+class Cue(TextSpan):
+    """
+    The words that report a quote.
+    """
+
+    lemma: str
+    """
+    Dictionary form of the cue.
+    """
+    polarity: Literal["affirmed", "negated"] | str
+    """
+    Whether the source is reported to have said it.
+    """
+
+
+class Evidence(Model):
+    """
+    The rule that decided on a finding, and what it saw beside the finding's own span.
+    """
+
+    rule: str
+    """
+    Stable name, in kebab case.
+    """
+    spans: list[TextSpan]
+    """
+    What the rule saw.
+    """
+
+
+class ExtractRequest(Model):
+    """
+    One article, and what to find in it. Unknown fields are rejected; null counts as absent.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    id: str | None = None
+    """
+    The caller's own id of the article; returned unchanged.
+    """
+    title: str | None = None
+    """
+    The headline.
+    """
+    abstract: str | None = None
+    """
+    The standfirst or summary.
+    """
+    body: str
+    """
+    The running text.
+    """
+    body_type: Literal["text", "html"] | None = None
+    """
+    Default: `"text"`.
+    """
+    byline: str | None = None
+    """
+    The byline as printed.
+    """
+    dateline: str | None = None
+    """
+    The place in the dateline as printed. Its time zone decides which day "today" is.
+    """
+    published_at: str | date | datetime | None = None
+    """
+    When the article was published: a date or a date-time; relative dates count from it. Besides RFC 3339, the forms of content systems are read: `2025-10-08T12:00:00+0000`, `2025-10-08 12:00:00`. A date-time without an offset is in UTC. Without `published_at` relative dates get no value, unless the text states its full date in a dateline or on a line of its own, or its dates and weekdays agree on one day.
+    """
+    language: str | None = None
+    """
+    The article's language as a BCP 47 tag or a locale: "en", with or without a region. Default: `"en"`.
+    """
+    options: Options | None = None
+
+
+class Factuality(Model):
+    """
+    Whether an event happened, and the words that tell.
+    """
+
+    value: Literal["actual", "negated", "planned", "hypothetical", "generic"] | str
+    """
+    Whether the event happened.
+    """
+    cues: list[TextSpan]
+    """
+    The words that decide, such as "not", "will" or "if"; empty for a plain assertion.
+    """
+
+
+class Mention(TextSpan):
+    """
+    One mention of an entity.
+    """
+
+    form: Literal["name", "nominal", "pronoun"] | str
+    """
+    How the mention refers.
+    """
+    confidence: float
+    """
+    Probability that the mention refers to this entity.
+    """
+    evidence: Evidence | None = None
+    """
+    The rule that decided; only with `options.evidence`.
+    """
+
+
+class ModelInfo(Model):
+    """
+    A model that reads articles.
+    """
+
+    id: str
+    """
+    Name and version of the model, as in the `meta` of answers.
+    """
+    sha256: str | None
+    """
+    SHA-256 of the model file, in hexadecimal; null where rules are used without a model.
+    """
+    description: str
+    """
+    How the model works.
+    """
+    licence: str
+    """
+    Licence of the model, as an SPDX expression.
+    """
+    scores: list[Score]
+    """
+    Published scores on corpora that the model was not trained on.
+    """
+
+
+class Place(TextSpan):
+    """
+    The place of an event.
+    """
+
+    entity_id: str | None
+    """
+    Id of the entity, where the phrase mentions one.
+    """
+    source: Literal["sentence", "story"] | str
+    """
+    Where the article states it.
+    """
+    confidence: float
+    """
+    Probability that it is the event's.
+    """
+
+
+class Role(Model):
+    """
+    A title or position stated of a person.
+    """
+
+    title: str
+    """
+    The title or position, with "former", "acting" or "deputy" where the text has it.
+    """
+    affiliation: Affiliation | None
+    span: TextSpan
+    """
+    The whole phrase that states the role.
+    """
+
+
+class Speaker(Model):
+    """
+    The person or body that a quote is attributed to.
+    """
+
+    name: str
+    """
+    The speaker's name, or the description where there is no name.
+    """
+    entity_id: str | None
+    """
+    Id of the entity, where the speaker is one.
+    """
+    title: str | None
+    """
+    The entity's first title in the text.
+    """
+    affiliation: str | None
+    """
+    The organisation or place that this title belongs to.
+    """
+    resolution: Literal["named", "pronoun", "nominal", "anonymous", "collective"] | str
+    """
+    How the speaker was found.
+    """
+    chain: list[str]
+    """
+    The steps from the source as written to the name: "he", "Carney", "Mark Carney".
+    """
+    confidence: float
+    """
+    Probability that this is the speaker.
+    """
+    evidence: Evidence | None = None
+    """
+    The rule that decided; only with `options.evidence`.
+    """
+
+
+class Time(TextSpan):
+    """
+    A time expression, as TIMEX3 describes it.
+    """
+
+    id: str
+    """
+    Id of the time expression in this answer; it does not depend on the options.
+    """
+    type: Literal["date", "time", "duration", "set"] | str
+    """
+    The TIMEX3 type.
+    """
+    value: str | None
+    """
+    TIMEX3 `value`; null where nothing anchors the expression.
+    """
+    mod: str | None = None
+    """
+    TIMEX3 `mod`, where there is one.
+    """
+    quant: str | None = None
+    """
+    TIMEX3 `quant` of a set, where there is one.
+    """
+    freq: str | None = None
+    """
+    TIMEX3 `freq` of a set, where there is one.
+    """
+    zone_minutes: int | None = None
+    """
+    Offset from UTC in minutes of the zone that a time of day names.
+    """
+    confidence: float
+    """
+    Probability that span and value are right.
+    """
+    evidence: Evidence | None = None
+    """
+    The rule that decided; only with `options.evidence`.
+    """
+
+
+class BatchRequest(Model):
+    """
+    Many articles, and what they have in common.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    defaults: BatchDefaults | None = None
+    documents: list[ExtractRequest]
+    """
+    The articles. One that is not a valid request gets a problem in its place.
+    """
+
+
+class Entity(Model):
+    """
+    A person, place, organisation or other thing that the article names.
+    """
+
+    id: str
+    """
+    Id of the entity in this answer; it does not depend on the options.
+    """
+    type: Literal["person", "organization", "location", "group", "facility", "product", "event", "work", "law", "misc"] | str
+    """
+    What the entity is.
+    """
+    name: str
+    """
+    The fullest name in the text.
+    """
+    confidence: float
+    """
+    Probability that type and name are right.
+    """
+    salience: float
+    """
+    Prominence in the article. Half of it is position; the headline counts most.
+    """
+    roles: list[Role]
+    """
+    Titles and affiliations stated in the text, in text order.
+    """
+    mentions: list[Mention]
+    """
+    Every mention, in text order.
+    """
+
+
+class Event(Model):
+    """
+    Something that happened, was planned, or was said not to have happened.
+    """
+
+    id: str
+    """
+    Id of the event in this answer; it does not depend on the options.
+    """
+    type: Literal["conflict.attack", "conflict.protest", "conflict.mobilize", "conflict.truce", "politics.election", "politics.policy", "diplomacy.meeting", "diplomacy.agreement", "diplomacy.sanction", "diplomacy.aid", "diplomacy.threat", "statement.announce", "statement.accuse", "statement.demand", "statement.reject", "justice.crime", "justice.investigate", "justice.arrest", "justice.charge", "justice.trial", "justice.verdict", "justice.release", "business.acquisition", "business.transaction", "business.results", "business.org_start", "business.org_end", "business.product", "personnel.start", "personnel.end", "life.die", "life.injure", "life.family", "disaster.natural", "disaster.accident", "disaster.damage", "disaster.response", "health.outbreak", "health.treatment", "sports.match", "culture.event", "culture.award", "science.discovery", "cyber.attack", "cyber.vulnerability", "movement.travel"] | str
+    """
+    What kind of event it is.
+    """
+    salience: float
+    """
+    Prominence in the article. Half of it is position; the headline counts most. The rest is who takes part, how often
+    it is mentioned, and whether it happened.
+    """
+    trigger: TextSpan
+    """
+    The word that names the event best.
+    """
+    mentions: list[TextSpan]
+    """
+    Every trigger that names this event, in text order.
+    """
+    arguments: list[Argument]
+    """
+    The participants, each with its role.
+    """
+    time: EventTime | None
+    place: Place | None
+    factuality: Factuality
+    """
+    Whether the event happened.
+    """
+    asserted_by: AssertedByAuthor | AssertedBySpeaker | AssertedByOther
+    """
+    Who states that it happened: the article itself or a speaker.
+    """
+    confidence: float
+    """
+    Probability that trigger and type are right.
+    """
+    evidence: Evidence | None = None
+    """
+    The rule that decided; only with `options.evidence`.
+    """
+
+
+class Info(Model):
+    """
+    What runs here, and what it can do.
+    """
+
+    service: str
+    """
+    Name and version of the service.
+    """
+    models: list[ModelInfo]
+    """
+    The models in use.
+    """
+    languages: list[str]
+    """
+    The supported languages, as BCP 47 tags.
+    """
+    entity_types: list[Literal["person", "organization", "location", "group", "facility", "product", "event", "work", "law", "misc"] | str]
+    """
+    The types of entities.
+    """
+    event_types: list[EventTypeDescription]
+    """
+    The types of events.
+    """
+    default_min_confidence: Floors
+    """
+    The least confidence of each kind of finding where a request does not choose its own.
+    """
+    limits: Limits
+    """
+    The limits in force.
+    """
+
+
+class Quote(Model):
+    """
+    A quotation or reported statement, and who said it.
+    """
+
+    id: str
+    """
+    Id of the quote in this answer; it does not depend on the options.
+    """
+    type: Literal["direct", "mixed", "indirect"] | str
+    """
+    How much of the content is in quotation marks.
+    """
+    act: Literal["speech", "thought"] | str
+    """
+    Whether the source said it or only thought it.
+    """
+    span: TextSpan
+    """
+    The quotation as printed, for highlighting: from its first to its last character, with its outer quotation marks and
+    any reporting clause inside it.
+    """
+    content: list[TextSpan]
+    """
+    The quoted words in text order, without quotation marks and reporting clause.
+    """
+    cue: Cue | None
+    source: TextSpan | None
+    speaker: Speaker | None
+    confidence: float
+    """
+    Probability that this is an attribution with this content.
+    """
+    evidence: Evidence | None = None
+    """
+    The rule that decided; only with `options.evidence`.
+    """
+
+
+class ExtractResponse(Model):
+    """
+    What was found in one article. Every list is present: empty where nothing was found, or where `options.include`
+    leaves it out.
+    """
+
+    id: str | None
+    """
+    The caller's name for the article.
+    """
+    language: str
+    """
+    The language that the article was read as.
+    """
+    offset_unit: Literal["code_point", "utf16", "utf8", "all"] | str
+    """
+    The unit of all offsets.
+    """
+    include: list[Literal["entities", "quotes", "events", "times"] | str]
+    """
+    The lists that were asked for.
+    """
+    entities: list[Entity]
+    """
+    Who and what is named, in the order of first mention.
+    """
+    quotes: list[Quote]
+    """
+    Who said what, in text order.
+    """
+    events: list[Event]
+    """
+    What happened, in text order of the triggers.
+    """
+    times: list[Time]
+    """
+    Time expressions, in text order.
+    """
+    source_audit: SourceAudit | None
+    warnings: list[Warning]
+    """
+    What the caller should know about the text; capped per kind.
+    """
+    meta: Meta
+    """
+    The service, model and knowledge bases that answered, and the hash of the text.
+    """
+
+
+class BatchResponse(Model):
+    """
+    One result for each document, in the same order.
+    """
+
+    results: list[ExtractResponse | Problem]
+    """
+    The results.
+    """
