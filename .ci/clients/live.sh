@@ -22,10 +22,4 @@ if ! command -v chromium >/dev/null; then
     exit
 fi
 echo "-- the client in Chromium"
-page_port=${DATELINE_CORS_ORIGINS##*:}
-python -m http.server --bind 127.0.0.1 --directory "$work/clients/typescript" "$page_port" >/dev/null 2>&1 &
-server=$!
-trap 'kill $server' EXIT
-page="http://127.0.0.1:$page_port/tests/browser.html?service=$DATELINE_URL"
-chromium --headless --no-sandbox --disable-gpu --user-data-dir="$work/chromium" --virtual-time-budget=60000 --dump-dom "$page" \
-    2>"$work/chromium.log" | grep -F "<title>read 2, “The port stays open,”</title>"
+python "$(dirname "$0")/browser.py" "$work/clients/typescript" "${DATELINE_CORS_ORIGINS##*:}" "$DATELINE_URL"
