@@ -20,7 +20,7 @@ session = requests.Session()
 #: Seconds to connect, and to wait for the answer. Dateline's own deadline is 30 s unless it is configured otherwise.
 TIMEOUT = (5, 35)
 
-#: Statuses that say "later", with the longest wait in seconds that an editor is asked to sit through.
+#: Statuses of a busy service, and the longest Retry-After in seconds for which an editor is kept waiting.
 BUSY, WAIT_MAX = (429, 503), 5
 
 #: Type of an entity -> list of the item. Nationalities and unclear names make poor tags; they are left out.
@@ -69,7 +69,7 @@ class Dateline(AIServiceBase):
         return self._suggestions(answer["entities"]) if answer else {}
 
     def data_operation(self, verb: str, operation: str, name: Optional[str], data: dict) -> dict:
-        """Answers the widget's other requests. Dateline stores nothing: a search finds nothing, feedback is not kept."""
+        """Answers the widget's other requests. Dateline stores nothing: a search finds nothing, feedback is dropped."""
         if operation == "search":
             return {"tags": {}, "broader": {}}
         if operation == "feedback":

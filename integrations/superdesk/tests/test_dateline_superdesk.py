@@ -218,7 +218,7 @@ class Faults(Case):
         with self.assertLogs("dateline_superdesk", "WARNING"):
             self.assertEqual(self.analyze((422, {}, problem)), {})
 
-    def test_a_problem_is_told_in_its_words(self):
+    def test_a_problem_is_reported_in_the_words_of_the_service(self):
         status, message = self.refused((401, {}, {"code": "key_missing", "detail": "send a key"}))
         self.assertEqual((status, message), (502, "dateline: send a key"))
 

@@ -4,7 +4,7 @@
  * A host is { postId, revision, text(), isTag({ id, name }), addTags(names, makeTags) }: `revision` changes when the post was saved,
  * `text()` is { title, content } as they are in the editor, and `addTags` adds tags to the post, to be saved with it. `makeTags(names)`
  * finds or makes them on the site; it returns { id, name } of each, or null where the panel shows why that failed.
- * The panel talks to the site alone; the site talks to Dateline.
+ * The panel sends requests only to the site, which sends them to Dateline.
  */
 (function (wp) {
     const { createElement: el, Fragment, useCallback, useEffect, useState } = wp.element;

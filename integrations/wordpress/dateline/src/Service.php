@@ -108,7 +108,7 @@ final class Service
             $message = sprintf(__('Dateline did not answer in time (%d s). Try again later.', 'dateline'), $timeout);
             return $this->error('dateline_timeout', $message, 504);
         }
-        $message = __('Dateline cannot be reached. Try again later, or tell whoever manages this site.', 'dateline');
+        $message = __('Dateline cannot be reached. Try again later, or ask the administrator.', 'dateline');
         if (current_user_can('manage_options')) {
             $message .= ' (' . $fault->get_error_message() . ')';
         }
@@ -170,7 +170,7 @@ final class Service
 
     private function misconfigured(string $fault, int $status): WP_Error
     {
-        $remedy = __('Whoever manages this site can change that under Settings → Dateline.', 'dateline');
+        $remedy = __('An administrator of this site can change that under Settings → Dateline.', 'dateline');
         return $this->error('dateline_settings', $fault . ' ' . $remedy, $status);
     }
 

@@ -1,4 +1,4 @@
-/** The site under test, a service that answers as told, and browsers. */
+/** The site under test, a service with prepared answers, and browsers. */
 
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
