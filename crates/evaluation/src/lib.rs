@@ -23,6 +23,7 @@ mod measured;
 pub mod sentences;
 mod service;
 pub mod times;
+mod treebank;
 mod words;
 
 pub use answer::Answer;

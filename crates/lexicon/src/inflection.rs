@@ -37,9 +37,18 @@ static DOUBLING: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| include_str!("../data/doubling-verbs.tsv").lines().collect());
 
 /// Nouns with an irregular plural.
-static IRREGULAR_PLURALS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
-    include_str!("../data/irregular-nouns.tsv").lines().filter_map(|row| row.split_once('\t')).collect()
-});
+static IRREGULAR_PLURALS: LazyLock<HashMap<&'static str, &'static str>> =
+    LazyLock::new(|| irregular_plurals().collect());
+
+/// The verbs whose past is irregular, by dictionary form, in the order of the table.
+pub(crate) fn irregular_verbs() -> impl Iterator<Item = &'static str> {
+    include_str!("../data/irregular-verbs.tsv").lines().filter_map(|row| row.split('\t').next())
+}
+
+/// The nouns with an irregular plural, and those plurals, in the order of the table.
+pub(crate) fn irregular_plurals() -> impl Iterator<Item = (&'static str, &'static str)> {
+    include_str!("../data/irregular-nouns.tsv").lines().filter_map(|row| row.split_once('\t'))
+}
 
 /// The forms of a verb, British and American spellings alike ("travelled" and "traveled", "-ise" beside "-ize"), in a
 /// fixed order and without duplicates. A particle after the verb ("step down") stays behind each form.

@@ -175,6 +175,11 @@ impl Reporting {
     }
 }
 
+/// The dictionary forms of all verbs, with their particles, in the order of the table.
+pub(crate) fn verbs() -> impl Iterator<Item = &'static str> {
+    REPORTING.verbs.iter().map(|verb| verb.lemma)
+}
+
 /// The verb of a form in lower case, if it can be a cue.
 #[must_use]
 pub fn cue_form(form: &str) -> Option<CueForm> {

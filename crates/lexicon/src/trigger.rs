@@ -161,6 +161,11 @@ pub fn trigger_rows() -> &'static [TriggerRow] {
     &TRIGGERS.rows
 }
 
+/// The dictionary forms of triggers that are verbs, with the words after them, in the order of the table.
+pub(crate) fn verbs() -> impl Iterator<Item = &'static str> {
+    trigger_rows().iter().filter(|row| row.part == Part::Verb).map(|row| row.trigger)
+}
+
 /// The forms that begin with a lower-case word, in the order of their rows.
 #[must_use]
 pub fn triggers_starting_with(word: &str) -> &'static [TriggerEntry] {

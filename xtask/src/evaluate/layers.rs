@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use dateline_evaluation::{EvaluationError, Measured, Run, Service, layers};
+use dateline_evaluation::{EvaluationError, Measured, Run, Service, layers, load_encoder};
 use serde_json::{Map, Value, to_value};
 
 /// What to read, with which model, and what to do with the figures.
@@ -36,24 +36,26 @@ pub(crate) enum Layer {
     Reference,
     Times,
     Events,
+    Syntax,
     Gold,
     Choose,
 }
 
 /// Every layer, with its name in the files of figures.
-pub(crate) const ALL: [(Layer, &str); 8] = [
+pub(crate) const ALL: [(Layer, &str); 9] = [
     (Layer::Names, "ner"),
     (Layer::Linking, "linking"),
     (Layer::Quotes, "quotes"),
     (Layer::Reference, "coref"),
     (Layer::Times, "times"),
     (Layer::Events, "events"),
+    (Layer::Syntax, "syntax"),
     (Layer::Gold, "gold"),
     (Layer::Choose, "choose"),
 ];
 
 impl Layer {
-    fn measure(self, run: &mut Run<'_>) -> Result<Value, Box<dyn Error>> {
+    fn measure(self, run: &mut Run<'_>, model: &Path) -> Result<Value, Box<dyn Error>> {
         Ok(match self {
             Self::Names => to_value(layers::names::measure(run)?)?,
             Self::Linking => to_value(layers::linking::measure(run)?)?,
@@ -61,6 +63,7 @@ impl Layer {
             Self::Reference => to_value(layers::reference::measure(run)?)?,
             Self::Times => to_value(layers::times::measure(run)?)?,
             Self::Events => to_value(layers::events::measure(run)?)?,
+            Self::Syntax => to_value(layers::syntax::measure(run.data, &load_encoder(model)?)?)?,
             Self::Gold => articles(run, "gold/articles")?,
             Self::Choose => articles(run, "newsroom/choose")?,
         })
@@ -79,7 +82,7 @@ pub(crate) fn run(wanted: &[Layer], options: &Options) -> Result<(), Box<dyn Err
     let mut all = Map::new();
     let mut out = io::stdout().lock();
     for (layer, name) in ALL.into_iter().filter(|(layer, _)| wanted.contains(layer)) {
-        let figures = layer.measure(&mut run)?;
+        let figures = layer.measure(&mut run, &options.model)?;
         for (path, figure) in flat(&figures) {
             writeln!(out, "{name:8} {path:55} {}", shown(figure))?;
         }

@@ -44,6 +44,8 @@ pub(crate) enum Measurement {
     Quotes(layers::Options),
     /// Event triggers, with the types of other corpora.
     Events(layers::Options),
+    /// Parts of speech and dependencies.
+    Syntax(layers::Options),
     /// The articles that nothing learns from and nothing is chosen on.
     Gold(layers::Options),
     /// The articles on which models, thresholds and rankers are chosen.
@@ -69,6 +71,7 @@ pub(crate) fn run(measurement: Measurement) -> Result<(), Box<dyn Error>> {
         Measurement::Reference(options) => layers::run(&[Layer::Reference], &options),
         Measurement::Quotes(options) => layers::run(&[Layer::Quotes], &options),
         Measurement::Events(options) => layers::run(&[Layer::Events], &options),
+        Measurement::Syntax(options) => layers::run(&[Layer::Syntax], &options),
         Measurement::Gold(options) => layers::run(&[Layer::Gold], &options),
         Measurement::Choose(options) => layers::run(&[Layer::Choose], &options),
         Measurement::Times { options, differences } => {
