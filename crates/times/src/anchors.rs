@@ -114,14 +114,11 @@ pub(super) fn dateline(document: &Document<'_>, atoms: &[Atom], phrases: &[Phras
         word.chars().any(char::is_uppercase) && !word.chars().any(char::is_lowercase)
             || matches!(word, "." | "-" | "’" | "'")
     };
-    let place = head.iter().take_while(capitals).count();
-    let first = head.first().filter(|first| word(first).chars().count() > 1 && place > 0)?;
     let dash = head.iter().position(|atom| {
         (matches!(word(atom), "--" | "—" | "–" | "_" | "-") && atom.gap != Gap::None) || word(atom) == "—"
     })?;
-    if dash < place {
-        return None;
-    }
+    let place = head[..dash].iter().take_while(capitals).count();
+    let first = head.first().filter(|first| word(first).chars().count() > 1 && place > 0)?;
     let place = text[first.span.cover(head[place - 1].span).range()].to_owned();
     let mut printed = phrases.iter().filter(|p| p.start >= start && p.end <= start + dash);
     let full = printed.clone().find_map(|phrase| Stated::read(atoms, phrase));
@@ -131,6 +128,28 @@ pub(super) fn dateline(document: &Document<'_>, atoms: &[Atom], phrases: &[Phras
         _ => None,
     });
     Some(Dateline { place, date, full })
+}
+
+/// Most dates of a headline that are looked at.
+const HEADLINE_PHRASES_MAX: usize = 8;
+
+/// Gives dates of the headline the year with which the text states the same day or month.
+pub(super) fn headline(document: &Document<'_>, atoms: &[Atom], phrases: &mut [Phrase]) {
+    let in_title = |phrase: &Phrase| document.field_at(atoms[phrase.start].word) == Field::Title;
+    let titles = phrases.iter().take(HEADLINE_PHRASES_MAX).take_while(|phrase| in_title(phrase)).count();
+    let (titles, text) = phrases.split_at_mut(titles);
+    for phrase in titles {
+        let Meaning::Named(name) = phrase.meaning else { continue };
+        let stated = text.iter().find_map(|stated| match stated.meaning {
+            Meaning::At(stamp @ Stamp::Day(day)) => {
+                let same = Name::MonthDay(day.month().unsigned_abs(), day.day().unsigned_abs()) == name;
+                same.then_some(stamp)
+            }
+            Meaning::At(stamp @ Stamp::Month(_, month)) => (Name::Month(month) == name).then_some(stamp),
+            _ => None,
+        });
+        phrase.meaning = stated.map_or(phrase.meaning.clone(), Meaning::At);
+    }
 }
 
 /// Whether an article tells history: most of its dates state a year of their own, and few count from the day of

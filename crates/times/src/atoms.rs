@@ -4,7 +4,10 @@
 
 use dateline_text::{Byte, Document, Span, TokenKind};
 
-use super::lexicon::{self, Lex};
+use super::{
+    lexicon::{self, Lex},
+    telephone,
+};
 
 /// One word, number or mark.
 #[derive(Clone, Copy, Debug)]
@@ -42,14 +45,27 @@ pub(super) fn atoms(document: &Document<'_>) -> Vec<Atom> {
             };
             previous = Some(token.span.end());
             let text = document.slice(token.span);
-            if token.kind == TokenKind::Word && !text.bytes().any(|b| b.is_ascii_digit()) {
+            if is_address(text) {
+                atoms.push(Atom { span: token.span, lex: Lex::Other, gap, word });
+            } else if token.kind == TokenKind::Word && !text.bytes().any(|b| b.is_ascii_digit()) {
                 atoms.push(Atom { span: token.span, lex: lexicon::lookup(text), gap, word });
             } else {
                 cut(text, Atom { span: token.span, lex: Lex::Other, gap, word }, &mut atoms);
             }
         }
     }
+    telephone::blank(document.article().text(), &mut atoms);
     atoms
+}
+
+/// Whether a token is an address, a handle or a hashtag, whose figures are no times: "www.harbour.example/2024".
+fn is_address(text: &str) -> bool {
+    let host = || text.split_once('/').and_then(|(host, _)| host.rsplit_once('.'));
+    let ends = |domain: &str| domain.len() > 1 && domain.bytes().all(|b| b.is_ascii_alphabetic());
+    text.starts_with("www.")
+        || text.contains(['@', '#'])
+        || text.contains("://")
+        || host().is_some_and(|(_, d)| ends(d))
 }
 
 /// Cuts a token into runs of digits, runs of letters, and single marks.

@@ -23,7 +23,9 @@ mod lexicon;
 mod meaning;
 mod names;
 mod order;
+mod past_year;
 mod resolve;
+mod telephone;
 mod tense;
 mod zones;
 
@@ -90,7 +92,7 @@ pub enum TimexKind {
 #[must_use]
 pub fn normalise(document: &Document<'_>, published: Option<Published>) -> Vec<Timex> {
     let atoms = atoms::atoms(document);
-    let phrases = phrases(document, &atoms);
+    let mut phrases = phrases(document, &atoms);
     let dateline = anchors::dateline(document, &atoms, &phrases);
     let stated = match published {
         None => anchors::stated(document, dateline.as_ref(), &atoms, &phrases)
@@ -104,12 +106,27 @@ pub fn normalise(document: &Document<'_>, published: Option<Published>) -> Vec<T
         narrative: anchors::narrative(&phrases, now),
         story: None,
         day: None,
+        listed: None,
         quarter: None,
+        year: None,
         direction: None,
         order: order::order(&phrases, &atoms, published),
     };
     let stated = stated.map(|stated| stated.span);
-    phrases.into_iter().map(|phrase| timex(document, &atoms, &mut context, stated, phrase)).collect()
+    anchors::headline(document, &atoms, &mut phrases);
+    let mut past = past_year::PastYear::default();
+    let mut sentence = usize::MAX;
+    let mut times = Vec::with_capacity(phrases.len());
+    for phrase in phrases {
+        let words = Span::new(atoms[phrase.start].word, atoms[phrase.end - 1].word + 1);
+        context.listed = context.day.filter(|_| document.sentence_at(words.start()) == sentence);
+        sentence = document.sentence_at(words.start());
+        context.year = past.year_for(document, words);
+        let meaning = phrase.meaning.clone();
+        times.push(timex(document, &atoms, &mut context, stated, phrase));
+        past.tell(document, words, &meaning, &context);
+    }
+    times
 }
 
 /// The phrases of all paragraphs, as ranges of `atoms`.

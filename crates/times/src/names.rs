@@ -1,5 +1,7 @@
 //! What reads like a time and is a name: newspapers, films, games, football clubs.
 
+use dateline_lexicon::{Class, is};
+
 use super::{
     grammar::{Phrase, Reader},
     lexicon::Lex,
@@ -92,6 +94,11 @@ pub(super) fn is_name(reader: Reader<'_>, phrase: &Phrase) -> bool {
         _ => return false,
     };
     let (first, last) = (phrase.start, phrase.end - 1);
+    // "Black Friday Ltd".
+    if is(&reader.word(phrase.end).trim_end_matches('.').to_lowercase(), Class::LegalForm) && reader.capital(phrase.end)
+    {
+        return true;
+    }
     if !matches!(name, Name::Weekday(_) | Name::Season(_) | Name::Month(_)) || !reader.capital(last) {
         return false;
     }

@@ -3,11 +3,14 @@
 mod ages;
 mod articles;
 mod clocks;
+mod direction;
 mod expressions;
 mod figures;
+mod histories;
 mod holidays;
 mod hostile;
 mod names;
+mod numbers;
 mod ranges;
 mod relative;
 

@@ -212,6 +212,8 @@ pub(super) fn find(text: &str, date: Option<&str>) -> Vec<Found> {
     let parts = Parts { body: text.to_owned(), published, ..Parts::default() };
     let Ok(article) = Article::new(parts, usize::MAX) else { return Vec::new() };
     let document = Document::new(&article);
+    // Spans are of the text that layers read.
+    let text = article.text();
     let mut offsets = CodePoints { text, byte: 0, count: 0 };
     let found = |timex: &Timex| Found {
         span: (offsets.at(timex.span.start() as usize), offsets.at(timex.span.end() as usize)),

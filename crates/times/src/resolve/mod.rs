@@ -25,8 +25,12 @@ pub(super) struct Context {
     pub(super) story: Option<Stamp>,
     /// The day last spoken of.
     pub(super) day: Option<Date>,
+    /// The day last spoken of in the same sentence.
+    pub(super) listed: Option<Date>,
     /// The quarter last spoken of.
     pub(super) quarter: Option<Stamp>,
+    /// The past year in which the sentence before, or this one, tells its story.
+    pub(super) year: Option<i16>,
     /// Where the clause points.
     pub(super) direction: Option<Direction>,
     pub(super) order: Order,

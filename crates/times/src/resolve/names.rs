@@ -23,9 +23,15 @@ const WINTER_LAST_MONTH: i8 = 3;
 impl Context {
     /// The occurrence of a name that an expression without year means.
     pub(super) fn named(&self, name: Name) -> Option<Stamp> {
-        let base = self.base()?;
+        // News of a death stands among the dates of a life: weekdays count from the day of writing there too.
+        let base = if matches!(name, Name::Weekday(_)) { self.now.or(self.story) } else { self.base() }?;
         match name {
             Name::Weekday(weekday) => self.weekday(base.day()?, weekday),
+            Name::Month(_) | Name::MonthDay(..) | Name::Season(_)
+                if self.year.is_some() && !self.narrative && self.direction != Some(Direction::Future) =>
+            {
+                in_year(name, self.year?)
+            }
             Name::WeekdayDay(weekday, day) => self.weekday_day(base.first_day()?, weekday, day),
             Name::MonthlyDay(day) => self.monthly_day(day),
             Name::Decade(n) => {
@@ -43,7 +49,8 @@ impl Context {
         let (year, today) = (base.year()?, base.first_day()?);
         let candidates = [-1, 0, 1].map(|n| in_year(name, calendar::year_after(year, n)?));
         let cost = |stamp: &Stamp| {
-            let under_way = holding(today, stamp.unit()) == Some(*stamp);
+            let this_half = Stamp::Half(today.year(), if today.month() <= 6 { 1 } else { 2 });
+            let under_way = holding(today, stamp.unit()) == Some(*stamp) || *stamp == this_half;
             let days = if under_way { 0 } else { calendar::days_between(today, stamp.first_day()?)? };
             Some(match self.direction {
                 // Quarters are reported long after they end, whatever the tense.
@@ -61,7 +68,9 @@ impl Context {
     fn weekday(&self, today: Date, weekday: u8) -> Option<Stamp> {
         let back = (i32::from(calendar::weekday_of(today)) - i32::from(weekday)).rem_euclid(7);
         let forward = (7 - back) % 7;
-        let future = self.direction == Some(Direction::Future) || self.narrative;
+        let future = self.direction == Some(Direction::Future) || self.now.is_none();
+        // "They host Hull on Saturday and travel to Leeds on Wednesday", written on a Wednesday: next week's.
+        let forward = if back == 0 && self.listed > Some(today) { 7 } else { forward };
         calendar::add_days(today, if future { forward } else { -back }).map(Stamp::Day)
     }
 

@@ -10,7 +10,7 @@ fn ends_of_a_range_share_what_one_of_them_tells() {
         WEDNESDAY,
         &[
             ("The gallery opens from 5 to 9 p.m.", "5|TIME|2025-03-19T17:00; 9 p.m.|TIME|2025-03-19T21:00"),
-            ("It is open 9-11am on Friday.", "9|TIME|2025-03-14T09:00; 11am on Friday|TIME|2025-03-14T11:00"),
+            ("It is open 9-11am on Friday.", "9|TIME|2025-03-21T09:00; 11am on Friday|TIME|2025-03-21T11:00"),
             (
                 "The road was shut between 2:00 and 2:30 p.m. on Tuesday.",
                 "2:00|TIME|2025-03-18T14:00; 2:30 p.m. on Tuesday|TIME|2025-03-18T14:30",

@@ -32,7 +32,7 @@ fn two_dates_that_are_no_range_stand_for_themselves() {
         WEDNESDAY,
         &[
             ("It opened on March 3 and March 10.", "March 3|DATE|2025-03-03; March 10|DATE|2025-03-10"),
-            ("Shops close on Monday and Friday.", "Monday|DATE|2025-03-17; Friday|DATE|2025-03-14"),
+            ("Shops close on Monday and Friday.", "Monday|DATE|2025-03-24; Friday|DATE|2025-03-21"),
         ],
     );
 }

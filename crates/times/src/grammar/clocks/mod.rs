@@ -24,7 +24,83 @@ use crate::{
 pub(super) fn clock(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     let (end, clock, certain) = figures(reader, at)?;
     let (phrase, dated) = dated(reader, at, end, clock);
-    (certain || dated || dated_before(reader, at)).then_some(phrase)
+    let marked = dated
+        || reader.after_one_of(at, &["at", "until", "till", "from", "since"])
+        || matches!(reader.lex_before(at), Lex::Weekday(..) | Lex::Today(_));
+    let result = !marked && clock.minute.is_some() && is_figures(reader, at, end) && is_race(reader, at, clock);
+    (!result && (certain || dated || dated_before(reader, at))).then_some(phrase)
+}
+
+/// Whether a time is written as figures and colons alone.
+fn is_figures(reader: Reader<'_>, at: usize, end: usize) -> bool {
+    (at..end).all(|at| matches!(reader.lex(at), Lex::Digits(..) | Lex::Colon | Lex::Dot))
+}
+
+/// Words around the times and scores of races and matches.
+const RACE_WORDS: &[&str] = &[
+    "marathon",
+    "half-marathon",
+    "lap",
+    "laps",
+    "gap",
+    "record",
+    "split",
+    "stage",
+    "relay",
+    "race",
+    "ran",
+    "runs",
+    "clocked",
+    "clocking",
+    "seconds",
+    "sprint",
+    "swim",
+    "swam",
+    "heat",
+    "heats",
+    "runner",
+    "runner-up",
+    "winner",
+    "winning",
+    "margin",
+    "best",
+    "pole",
+    "metres",
+    "meters",
+    "won",
+    "win",
+    "wins",
+    "beat",
+    "beats",
+    "set",
+    "sets",
+    "finished",
+    "finish",
+    "finishing",
+    "rode",
+    "rider",
+    "medley",
+    "freestyle",
+    "steeplechase",
+    "triathlon",
+    "behind",
+    "ahead",
+    "silver",
+    "gold",
+    "bronze",
+    "qualified",
+    "lost",
+];
+
+/// Atoms on either side of a time that tell of a race.
+const RACE_WINDOW: usize = 12;
+
+/// Whether figures that nothing marks as a time of day are the time of a race, as those with an hour of one digit and
+/// seconds are, or the score of a set.
+fn is_race(reader: Reader<'_>, at: usize, clock: Clock) -> bool {
+    let last = reader.atoms.len().min(at + RACE_WINDOW);
+    clock.second.is_some() && reader.word(at).len() == 1
+        || (at.saturating_sub(RACE_WINDOW)..last).any(|near| reader.is(near, RACE_WORDS))
 }
 
 /// A time of day that ends at `end`, with the part of the day, the day and the zone after it, and whether any of the

@@ -1,9 +1,11 @@
 //! Months, days of a month, and both together: "March", "August 24, 2025", "the 19th".
 
+use dateline_lexicon::{Class, classes};
+
 use super::{BEFORE_DATE, OUTER, following_year, held, outer_period};
 use crate::{
     calendar::{self, Stamp, Unit},
-    grammar::{Phrase, Reader, amounts, longest},
+    grammar::{Phrase, Reader, amounts, longest, years},
     lexicon::Lex,
     meaning::{Meaning, Name},
 };
@@ -32,7 +34,35 @@ pub(in crate::grammar) fn day_month(reader: Reader<'_>, at: usize) -> Option<Phr
     }
     let dashed = reader.lex(end) == Lex::Dash && reader.glued(end) && reader.glued(end + 1);
     let (end, month) = month_word(reader, if dashed { end + 1 } else { reader.skip(end, &["of"]) })?;
+    if let Some((end, year)) = short_year(reader, end) {
+        return Some(Phrase::date(at, end, Meaning::At(Stamp::Day(calendar::date(year, month, day)?))));
+    }
     with_year(reader, at, end, month, day)
+}
+
+/// "(16 May) 17": two digits after a day and month that count nothing, since no noun follows.
+fn short_year(reader: Reader<'_>, at: usize) -> Option<(usize, i16)> {
+    let closing = [
+        Class::Be,
+        Class::Have,
+        Class::Do,
+        Class::Modal,
+        Class::Preposition,
+        Class::ConjunctivePreposition,
+        Class::Coordinator,
+        Class::Subordinator,
+        Class::Relative,
+        Class::Article,
+        Class::Possessive,
+        Class::Pronoun,
+    ];
+    let next = reader.word(at + 1);
+    let counts = next.starts_with(char::is_alphabetic) && !classes(&next.to_lowercase()).any(&closing);
+    let joined = reader.glued(at + 1) && !matches!(reader.lex(at + 1), Lex::Dot | Lex::Comma)
+        || !next.is_empty() && matches!(reader.lex(at + 1), Lex::Dash | Lex::Slash | Lex::Colon | Lex::Meridiem(_));
+    // "on 16 May 17 or 18 people": a list of numbers.
+    let listed = reader.is(at + 1, &["to", "or", "and", "of", "per"]);
+    (!counts && !joined && !listed).then(|| years::two_digits(reader, at))?
 }
 
 /// A month and day that end at `end`, with the year or the wider period that follows if one does.

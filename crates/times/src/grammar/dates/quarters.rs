@@ -29,12 +29,21 @@ pub(in crate::grammar) fn quarter(reader: Reader<'_>, at: usize) -> Option<Phras
 }
 
 /// The year after a quarter: "1998", "of 1998", "of fiscal 1998".
-fn fiscal_or_year(reader: Reader<'_>, at: usize) -> Option<(usize, i16)> {
-    following_year(reader, at).or_else(|| {
+pub(super) fn fiscal_or_year(reader: Reader<'_>, at: usize) -> Option<(usize, i16)> {
+    // "3Q25".
+    let short = || years::two_digits(reader, at).filter(|_| reader.glued(at));
+    following_year(reader, at).or_else(short).or_else(|| {
+        if reader.is(at, &["fy"]) {
+            return years::fiscal_year(reader, at).and_then(|year| Some((year.end, year_of(&year.meaning)?)));
+        }
         let start = reader.skip(at, &["of", "in"]);
         let start = reader.skip(start, &["its", "their"]);
         (reader.lex(start) == Lex::Fiscal).then(|| years::any_year(reader, reader.skip(start + 1, &["year"])))?
     })
+}
+
+fn year_of(meaning: &Meaning) -> Option<i16> {
+    if let Meaning::At(stamp) = meaning { stamp.year() } else { None }
 }
 
 /// A season, quarter or half after a year's possessive: "(this year's) third quarter".
@@ -102,10 +111,16 @@ pub(in crate::grammar) fn accounts(reader: Reader<'_>, at: usize) -> Option<Phra
 /// Days of a quarter, roughly.
 const QUARTER_DAYS: i32 = 90;
 
-/// "third quarter", "third-quarter", "Q3".
+/// "third quarter", "third-quarter", "Q3", "3Q".
 fn quarter_number(reader: Reader<'_>, at: usize) -> Option<(usize, u8)> {
     if let Lex::Digits(n @ 1..=4, 1) = reader.lex(at + 1)
         && reader.is(at, &["q"])
+        && reader.glued(at + 1)
+    {
+        return Some((at + 2, n as u8));
+    }
+    if let Lex::Digits(n @ 1..=4, 1) = reader.lex(at)
+        && reader.word(at + 1) == "Q"
         && reader.glued(at + 1)
     {
         return Some((at + 2, n as u8));

@@ -49,6 +49,7 @@ fn joint(reader: Reader<'_>, at: usize) -> Option<usize> {
 fn years_range(reader: Reader<'_>, at: usize) -> Option<[Phrase; 2]> {
     let Lex::Digits(first @ 1000..=2100, 4) = reader.lex(at) else { return None };
     if !matches!(reader.lex(at + 1), Lex::Dash | Lex::Slash)
+        || years::numbers_a_thing(reader, at)
         || at > 0 && reader.glued(at) && !matches!(reader.lex(at - 1), Lex::Open)
     {
         return None;

@@ -157,18 +157,75 @@ const NUMBERING: &[&str] = &[
     "#",
     "no",
     "no.",
+    "nos",
     "nos.",
+    "number",
     "us$",
     "+",
     "rule",
     "section",
     "resolution",
+    "regulation",
+    "directive",
+    "case",
+    "docket",
+    "article",
+    "clause",
+    "paragraph",
     "flight",
     "route",
     "room",
     "highway",
     "interstate",
+    "road",
     "chapter",
+    "page",
+    "pages",
+    "p.",
+    "pp.",
+    "verse",
+    "exhibit",
+    "item",
+    "bus",
+    "train",
+    "gate",
+    "platform",
+    "building",
+    "apartment",
+    "apt",
+    "apt.",
+    "suite",
+    "locker",
+    "lot",
+    "bay",
+    "berth",
+    "model",
+    "serial",
+    "order",
+    "invoice",
+    "ticket",
+    "extension",
+    "ext",
+    "ext.",
+    "code",
+    "postcode",
+    "zip",
+    "pin",
+    "box",
+    "asteroid",
+    "bib",
+    "seat",
+    "channel",
+    "hotline",
+    "tel",
+    "tel.",
+    "fax",
+    "precinct",
+    "battalion",
+    "locomotive",
+    "ward",
+    "bond",
+    "patent",
 ];
 
 /// Whether a bare number of four digits is a year.
@@ -176,7 +233,7 @@ pub(super) fn is_year(reader: Reader<'_>, at: usize, value: u32) -> bool {
     if !(1000..=2100).contains(&value) || counts(reader, at + 1) || inside_number(reader, at) {
         return false;
     }
-    if reader.after_one_of(at, NUMBERING) {
+    if numbers_a_thing(reader, at) {
         return false;
     }
     if (1700..=2060).contains(&value) {
@@ -184,6 +241,11 @@ pub(super) fn is_year(reader: Reader<'_>, at: usize, value: u32) -> bool {
     }
     !plural(reader, at + 1)
         && (reader.after_one_of(at, BEFORE_YEAR) || matches!(reader.lex_before(at), Lex::Month(..) | Lex::Dash))
+}
+
+/// Whether the number at `at` is that of a thing: "Room 1984", "case 2019/123", "$1999".
+pub(in crate::grammar) fn numbers_a_thing(reader: Reader<'_>, at: usize) -> bool {
+    reader.after_one_of(at, NUMBERING)
 }
 
 /// Whether a word looks like a noun in the plural: "(some) 1100 farms".
@@ -214,6 +276,8 @@ fn goes_on_left(reader: Reader<'_>, at: usize) -> bool {
     let joined = at >= 2 && reader.glued(at - 1);
     match reader.lex(at - 1) {
         Lex::Dash => joined && names_a_thing(reader, at - 2),
+        // "archive/2017".
+        Lex::Slash if joined && reader.lex(at - 2) == Lex::Other => true,
         lex if is_joint(lex) => joined && is_figures(reader.lex(at - 2)),
         Lex::Other => reader.word(at - 1).ends_with(char::is_alphanumeric) || reader.before(at) == "_",
         _ => false,

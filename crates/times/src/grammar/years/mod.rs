@@ -2,6 +2,7 @@
 
 mod bare;
 
+pub(super) use self::bare::numbers_a_thing;
 use self::bare::{BEFORE_YEAR, counts, is_year};
 use super::{Phrase, Reader, amounts};
 use crate::{
@@ -64,7 +65,7 @@ pub(super) fn fiscal_year(reader: Reader<'_>, at: usize) -> Option<Phrase> {
     let (end, year) = if reader.lex(at) == Lex::Fiscal {
         any_year(reader, reader.skip(at + 1, &["year"]))?
     } else if reader.is(at, &["fy"]) {
-        any_year(reader, at + 1)?
+        any_year(reader, at + 1).or_else(|| two_digits(reader, at + 1))?
     } else {
         let (end, year) = any_year(reader, at)?;
         (reader.lex(end) == Lex::Fiscal && reader.is(end + 1, &["year"])).then_some((end + 2, year))?
@@ -167,6 +168,14 @@ fn era_after(reader: Reader<'_>, at: usize, year: i16) -> Option<(usize, i16)> {
 fn short_year(reader: Reader<'_>, at: usize) -> Option<(usize, i16)> {
     match reader.lex(at + 1) {
         Lex::Digits(n, 2) if reader.glued(at + 1) => Some((at + 2, century_of(n))),
+        _ => None,
+    }
+}
+
+/// "(FY)25": a year of two digits with no mark of its own.
+pub(super) fn two_digits(reader: Reader<'_>, at: usize) -> Option<(usize, i16)> {
+    match reader.lex(at) {
+        Lex::Digits(n, 2) => Some((at + 1, century_of(n))),
         _ => None,
     }
 }
