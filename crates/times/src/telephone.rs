@@ -1,5 +1,7 @@
 //! Telephone numbers and the like, whose groups of figures are no dates and years.
 
+use std::ops::RangeInclusive;
+
 use super::{
     atoms::{Atom, Gap},
     lexicon::Lex,
@@ -7,8 +9,8 @@ use super::{
 
 /// Fewest figures of a telephone number.
 const FIGURES_MIN: u32 = 7;
-/// Fewest groups of a number that nothing else marks as one.
-const GROUPS_MIN: usize = 4;
+/// Groups of a number that nothing else marks as one; two dates joined by a dash have six.
+const GROUPS: RangeInclusive<usize> = 4..=5;
 /// Words before a telephone number.
 const CUES: &[&str] =
     &["call", "tel", "telephone", "phone", "dial", "hotline", "helpline", "fax", "text", "ring", "office"];
@@ -65,5 +67,5 @@ fn is_number(text: &str, atoms: &[Atom], at: usize, run: usize) -> bool {
     let cued = atoms[at.saturating_sub(2)..at]
         .iter()
         .any(|atom| CUES.iter().any(|cue| text[atom.span.range()].eq_ignore_ascii_case(cue)));
-    alike && (marked && dashes == 0 || groups().count() >= GROUPS_MIN || cued)
+    alike && (marked && dashes == 0 || GROUPS.contains(&groups().count()) || cued)
 }

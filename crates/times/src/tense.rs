@@ -392,6 +392,10 @@ impl Clause<'_> {
         }
         let Some(at) = at.checked_sub(1).filter(|&at| at >= self.sentence.start()) else { return false };
         let subject = self.document.word(at);
+        // "let's meet".
+        if form == VerbForm::Base && self.is_before(at, 1, &["let"]) {
+            return true;
+        }
         let lower = subject.to_lowercase();
         if !subject.starts_with(char::is_alphanumeric)
             || classes(&lower).any(NO_SUBJECT) && !PLURAL.contains(&lower.as_str())
@@ -494,7 +498,7 @@ static VERBS: LazyLock<HashMap<Vec<u8>, Verb>> = LazyLock::new(|| {
         .chain(of(FUTURE, Verb::Points(Direction::Future)))
         .chain(of(PAST, Verb::Points(Direction::Past)))
         .chain(of(NOT_PAST, Verb::None))
-        .chain(of(&["may", "might", "could", "can", "must", "should"], Verb::Modal))
+        .chain(of(&["may", "might", "could", "must"], Verb::Modal))
         .chain(of(&["is", "are"], Verb::Be))
         .chain([("to".to_owned(), Verb::To), ("would".to_owned(), Verb::Would)])
         .map(|(word, verb)| (word.into_bytes(), verb))

@@ -16,6 +16,7 @@ fn telephone_numbers() {
     ] {
         check(WEDNESDAY, &[(text, "")]);
     }
+    check(WEDNESDAY, &[("It ran from 10-1-2024-10-7-2024.", "10-1-2024|DATE|2024-10-01")]);
     check(WEDNESDAY, &[("It rose in 1996, 1997 and 1998.", "1996|DATE|1996; 1997|DATE|1997; 1998|DATE|1998")]);
 }
 

@@ -34,7 +34,8 @@ pub(in crate::grammar) fn day_month(reader: Reader<'_>, at: usize) -> Option<Phr
     }
     let dashed = reader.lex(end) == Lex::Dash && reader.glued(end) && reader.glued(end + 1);
     let (end, month) = month_word(reader, if dashed { end + 1 } else { reader.skip(end, &["of"]) })?;
-    if let Some((end, year)) = short_year(reader, end) {
+    let of = reader.is(end - 2, &["of"]);
+    if let Some((end, year)) = short_year(reader, end).filter(|_| !of) {
         return Some(Phrase::date(at, end, Meaning::At(Stamp::Day(calendar::date(year, month, day)?))));
     }
     with_year(reader, at, end, month, day)
