@@ -21,7 +21,7 @@ const SPAN_TOKENS_MAX: u32 = 8;
 /// Words that point forward by themselves.
 const FUTURE: &[&str] = &["will", "'ll", "’ll", "shall", "won't", "wo", "upcoming", "scheduled", "slated", "due"];
 
-/// Verbs of what stands in a calendar, whose present tense points forward.
+/// Verbs of scheduled events, whose present tense points forward.
 const SCHEDULED: &[&str] = &[
     "aim",
     "air",
@@ -477,7 +477,7 @@ enum Verb {
     Modal,
     /// "is", "are".
     Be,
-    /// The present tense of what people do on a date, which points forward.
+    /// The present tense of a verb of scheduled events, which points forward.
     Present(VerbForm),
     /// "meeting", which points forward after "is".
     Progressive,
