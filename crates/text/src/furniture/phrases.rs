@@ -82,6 +82,7 @@ const READ_MORE: &[&str] = &[
     "must read|reads",
     "read the full|rest|whole|original of? the? article|story|report|text here",
     "in case you missed it",
+    "key events",
 ];
 
 const SHARE: &[&str] = &[

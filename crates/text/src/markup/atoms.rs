@@ -61,6 +61,11 @@ impl Traits {
     /// A start tag `tr` ends the open one.
     pub(super) const ROW_OPEN: Self = Self(1 << 15);
 
+    /// In an element that names the author of the page.
+    pub(super) const AUTHOR: Self = Self(1 << 16);
+    /// After a quotation in the same `figure`.
+    pub(super) const QUOTED: Self = Self(1 << 17);
+
     /// What an element hides from end tags and implied end tags inside it.
     pub(super) const SCOPES: Self = Self(0b1_1111 << 11);
 
@@ -104,13 +109,23 @@ pub(super) struct Atoms<'s> {
     pub(super) visible: usize,
     /// Those of them that stand in links.
     pub(super) linked: usize,
+    /// Where links begin, as places in the list.
+    pub(super) links: Vec<usize>,
     /// Whether a border would only repeat the last atom.
     bordered: bool,
 }
 
 impl<'s> Atoms<'s> {
     pub(super) fn new(source: &'s str) -> Self {
-        Self { source, list: Vec::new(), decoded: String::new(), visible: 0, linked: 0, bordered: false }
+        Self {
+            source,
+            list: Vec::new(),
+            decoded: String::new(),
+            visible: 0,
+            linked: 0,
+            links: Vec::new(),
+            bordered: false,
+        }
     }
 
     /// The characters of an atom; empty for a separator.
@@ -147,6 +162,11 @@ impl<'s> Atoms<'s> {
         let at = self.list.last().map_or(0, |last| last.end);
         self.push(Atom { start: at, end: at, kind, traits });
         self.bordered = kind == AtomKind::Border;
+    }
+
+    /// Says that a link begins here.
+    pub(super) fn begin_link(&mut self) {
+        self.links.push(self.list.len());
     }
 
     /// Says that the atoms since `start` may be left out, so that no border among them counts for what follows.

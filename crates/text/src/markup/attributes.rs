@@ -6,11 +6,30 @@ use crate::furniture::FurnitureKind;
 const VALUE_BYTES_MAX: usize = 1_024;
 
 /// Classes of text that only screen readers are given.
-const UNSEEN_CLASSES: [&str; 5] =
-    ["screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden", "element-invisible"];
+const UNSEEN_CLASSES: [&str; 8] = [
+    "screen-reader-text",
+    "sr-only",
+    "visually-hidden",
+    "visuallyhidden",
+    "element-invisible",
+    // Word's comments.
+    "msocomanchor",
+    "msocommentreference",
+    "msocomtxt",
+];
+
+/// Rules of style for what is not shown.
+const UNSEEN_STYLES: [&str; 6] = [
+    "display:none",
+    "visibility:hidden",
+    "mso-list:ignore",
+    "mso-hide:all",
+    "mso-element:comment-list",
+    "mso-element:comment",
+];
 
 /// Classes of posts and pages from elsewhere.
-const EMBED_CLASSES: [&str; 19] = [
+const EMBED_CLASSES: [&str; 22] = [
     "bluesky-embed",
     "embed-block",
     "embedly-card",
@@ -18,8 +37,11 @@ const EMBED_CLASSES: [&str; 19] = [
     "fb-video",
     "imgur-embed-pub",
     "instagram-media",
+    "kg-audio-card",
     "kg-bookmark-card",
     "kg-embed-card",
+    "kg-file-card",
+    "kg-video-card",
     "mastodon-embed",
     "reddit-card",
     "reddit-embed-bq",
@@ -49,20 +71,27 @@ const FURNITURE_CLASSES: [(FurnitureKind, &[&str]); 9] = [
 ];
 
 /// Classes of the times that stand over the posts of a live blog.
-const STAMP_CLASSES: [&str; 8] = [
+const STAMP_CLASSES: [&str; 11] = [
     "entry-date",
     "live-blog-timestamp",
     "liveblog-timestamp",
+    "post-date",
     "post-time",
     "posted-on",
+    "publish-date",
     "published-time",
     "time-stamp",
     "timestamp",
+    "wp-block-post-date",
 ];
 
 /// How the address of a note's text, or of the mark that it belongs to, begins.
 const NOTE_ADDRESSES: [&str; 9] =
     ["#fn", "#_ftn", "#_edn", "#footnote", "#endnote", "#cite_note", "#cite-note", "#easy-footnote", "#note-"];
+
+/// Classes of superscripts that are marks of notes.
+const NOTE_CLASSES: [&str; 8] =
+    ["fn", "footnote", "footnote-mark", "footnote-ref", "footnotes", "note-ref", "noteref", "reference"];
 
 /// What the attributes of one tag say; the first attribute of a name counts.
 #[derive(Default)]
@@ -74,6 +103,8 @@ pub(super) struct Attributes {
     /// Whether it has the attribute `hidden`.
     hidden: bool,
     aria_hidden: bool,
+    /// Whether it names the author.
+    author: bool,
     /// Whether it has the attribute `open`.
     pub(super) open: bool,
     name: Vec<u8>,
@@ -120,6 +151,9 @@ impl Attributes {
             (Some(slot @ None), _) => *slot = Some(value.to_ascii_lowercase()),
             (None, b"hidden") => self.hidden = true,
             (None, b"open") => self.open = true,
+            (None, b"rel" | b"itemprop") => {
+                self.author |= value.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case("author"));
+            }
             (None, b"aria-hidden") => self.aria_hidden |= value.eq_ignore_ascii_case("true"),
             _ => {}
         }
@@ -139,10 +173,7 @@ impl Attributes {
     pub(super) fn is_hidden(&self) -> bool {
         let styled = || {
             let style: String = self.style.iter().flat_map(|style| style.split_ascii_whitespace()).collect();
-            style.split(';').any(|rule| {
-                let rule = rule.trim_end_matches("!important");
-                matches!(rule, "display:none" | "visibility:hidden" | "mso-list:ignore")
-            })
+            style.split(';').any(|rule| UNSEEN_STYLES.contains(&rule.trim_end_matches("!important")))
         };
         self.hidden || self.aria_hidden || styled() || self.has_class(&UNSEEN_CLASSES)
     }
@@ -179,6 +210,21 @@ impl Attributes {
     /// Whether the content says when a post of a live blog was written.
     pub(super) fn is_stamp(&self) -> bool {
         self.has_class(&STAMP_CLASSES)
+    }
+
+    /// Whether the content names who wrote the page.
+    pub(super) fn is_author(&self) -> bool {
+        self.author
+    }
+
+    /// Whether a superscript is the mark of a note, by its class.
+    pub(super) fn is_note_mark(&self) -> bool {
+        self.has_class(&NOTE_CLASSES)
+    }
+
+    /// Whether a link leads anywhere.
+    pub(super) fn has_address(&self) -> bool {
+        self.address.is_some()
     }
 
     /// Whether a link leads to a note, or back from one.

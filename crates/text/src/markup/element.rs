@@ -46,6 +46,8 @@ pub(super) enum Content {
     Dialog,
     /// `blockquote`.
     BlockQuote,
+    /// `figure`.
+    Figure,
     /// `cite`.
     Cite,
     /// `q`.
@@ -68,6 +70,16 @@ pub(super) enum Content {
     Time,
     /// `svg` and `math`.
     Foreign,
+}
+
+impl Content {
+    /// How the tokenizer reads it, if it holds no elements.
+    pub(super) fn raw(self) -> Option<Raw> {
+        match self {
+            Self::Raw(raw) | Self::RawText(raw) => Some(raw),
+            _ => None,
+        }
+    }
 }
 
 /// How the tokenizer reads the content of an element that holds no elements.
@@ -141,7 +153,7 @@ elements! {
     b"embed" Void Text;
     b"fieldset" Block Text;
     b"figcaption" Block Furniture(FurnitureKind::Caption);
-    b"figure" Block Text;
+    b"figure" Block Figure;
     b"footer" Block PageEdge;
     b"form" Block Form;
     b"frame" Void Text;

@@ -3,8 +3,8 @@
 //! 1. [`tokens`] runs html5gum's tokenizer, and finds the place of every character in the source.
 //! 2. [`tree`] follows which elements are open, and writes one flat list of [`atoms`]: characters, and what separates
 //!    them. What is no text never gets there. What came with the page is marked once its element ends.
-//! 3. [`stamp`] and [`pull_quote`] mark what only the content tells: the times over the posts of a live blog, and
-//!    quotations that repeat the body.
+//! 3. [`stamp`], [`link_line`] and [`pull_quote`] mark what only the content tells: the times over the posts of a live
+//!    blog, bylines, lines of links, and quotations that repeat the body.
 //! 4. [`write`] makes the text that layers read. Paragraphs are separated by a blank line, lines by a line feed,
 //!    white space is what a browser shows, and characters that show nothing are left out: the text of an article in
 //!    HTML is that of the same article as plain text.
@@ -13,7 +13,9 @@
 
 mod atoms;
 mod attributes;
+mod effect;
 mod element;
+mod link_line;
 mod pull_quote;
 mod shortcode;
 mod stamp;
@@ -23,6 +25,8 @@ mod tests;
 mod tokens;
 mod tree;
 mod write;
+
+use std::ops::Range;
 
 use atoms::{Atom, Atoms, Drop};
 pub(crate) use suspect::suspect;
@@ -52,6 +56,7 @@ pub(crate) fn read(html: &str) -> Reading {
     tree.finish();
     let Tree { atoms, mut drops, candidates, .. } = tree;
     stamp::find(&atoms, &mut drops);
+    link_line::find(&atoms, &mut drops);
     let mut drops = atoms::outermost(drops);
     pull_quote::find(&atoms, &candidates, &mut drops);
     let mut written = write::write(&atoms, &drops);
@@ -70,6 +75,17 @@ pub(crate) fn read_all(html: &str) -> Source {
     tokens::tokenise(html, &mut tree);
     tree.finish();
     Source::new(html.to_owned(), write::write(&tree.atoms, &[]).segments)
+}
+
+/// The places of the atoms between two line breaks or borders of blocks.
+fn lines<'a>(atoms: &'a Atoms<'_>) -> impl Iterator<Item = Range<usize>> + 'a {
+    let separates = |atom: &Atom| matches!(atom.kind, atoms::AtomKind::Border | atoms::AtomKind::LineBreak);
+    let mut start = 0;
+    atoms.list.split_inclusive(separates).map(move |line| {
+        let begun = start;
+        start += line.len();
+        begun..start - usize::from(line.last().is_some_and(separates))
+    })
 }
 
 /// Calls `each` for every atom that no drop holds, in order.

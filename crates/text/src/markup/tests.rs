@@ -76,6 +76,20 @@ fn the_text_is_what_a_browser_shows() {
         ("a&", "a&"),
         ("a<a href='x>y' title=\"</p>\">b</a>c", "abc"),
         ("micro<wbr>phone", "microphone"),
+        ("<p>[vc_row][vc_column_text]One.[/vc_column_text][/vc_row][vc_row]Two.[/vc_row]", "One.\n\nTwo."),
+        (
+            "<p>One [highlight color=\"red\"]two[/highlight] [b]three[/b] [sic] [the mayor] [1].",
+            "One two three [sic] [the mayor] [1].",
+        ),
+        (
+            "<figure><blockquote>One two.</blockquote><figcaption>— <cite>Berg</cite></figcaption></figure><figure><img><figcaption>x</figcaption></figure>",
+            "One two.\n\n— Berg",
+        ),
+        (
+            "<p>One<span style='mso-hide:all'>x</span><span class=MsoCommentReference>[Z1]</span></p><div style='mso-element:comment-list'><p>x</div>",
+            "One",
+        ),
+        ("<p>One<a name=a>two</a> <a name=b>three</a></p>", "Onetwo three"),
         ("E = mc<sup>2</sup>, the 5<sup>th</sup>", "E = mc2, the 5th"),
     ] {
         assert_eq!(text(html), expected, "{html}");
@@ -126,6 +140,32 @@ fn what_came_with_the_page_is_left_out() {
         ),
         ("<blockquote>One two three four.</blockquote><p>Text.</p>", "One two three four.\n\nText.", ""),
         ("<nav>Only a menu</nav>", "Only a menu", ""),
+        ("<div><a href=x>One</a> | <a href=y>Two</a></div><p>Text.", "Text.", "navigation One</a> | <a href=y>Two"),
+        ("<h4>More</h4><div><a href=x>One</a><br><a href=y>Two</a></div>", "More\n\nOne\nTwo", ""),
+        (
+            "<p><a href=x>One <b>two</b></a></p><p><a href=x>One</a> and <a href=y>two</a>.",
+            "One two\n\nOne and two.",
+            "",
+        ),
+        ("<table><tr><td><a href=x>Ayr</a><td><a href=y>Ely</a></table>", "Ayr\tEly", ""),
+        (
+            "<div>By <span itemprop=author>Ann Roe</span> <time>7 May</time></div><p>Posted on <time>8 May</time></p>Text.",
+            "Text.",
+            "byline By <span itemprop=author>Ann Roe</span> <time>7 May|timestamp Posted on <time>8 May",
+        ),
+        ("<blockquote>One two.<p><a rel=author>Berg</a></blockquote>", "One two.\n\nBerg", ""),
+        ("<p>Prices rose 4%<sup class=fn>1</sup> and 5%<sup>2</sup>.", "Prices rose 4% and 5%2.", "footnote 1"),
+        (
+            "<p>“We will stay here,” she said.</p>\n\n[pullquote align=\"left\"]We will stay here[/pullquote]\n\nMore.",
+            "“We will stay here,” she said.\n\nMore.",
+            "pull_quote We will stay here",
+        ),
+        ("One.\n\n[pullquote]We all want &ldquo;to&rdquo; stay[/pullquote]", "One.\n\nWe all want “to” stay", ""),
+        (
+            "<p>“We will stay here,” she said.<figure><blockquote>We will stay here</blockquote><figcaption>Berg</figcaption></figure>More.",
+            "“We will stay here,” she said.\n\nMore.",
+            "pull_quote We will stay here</blockquote><figcaption>Berg",
+        ),
     ] {
         let reading = read(html);
         assert_eq!(reading.text, expected, "{html}");
@@ -245,6 +285,14 @@ fn snippet() -> impl Strategy<Value = String> {
         "Anna Berg said",
         "[caption]",
         "[/caption]",
+        "[pullquote]",
+        "[/pullquote]",
+        "[b]",
+        "[/b]",
+        "<figure>",
+        "</figure>",
+        "<figcaption>",
+        "<p rel=author>",
         "[1]",
         "<time>",
         "</time>",
@@ -339,6 +387,13 @@ fn hostile_documents_take_linear_time() {
         "[caption",
         "[caption]",
         "[/caption]",
+        "[pullquote]",
+        "[a b=\"c\"]",
+        "[/a]",
+        "[a",
+        "<figure><blockquote>",
+        "<a href=x>a</a> ",
+        "<a href=x>",
         "<svg>",
         "<script>",
         "\r",

@@ -8,7 +8,9 @@ use std::collections::HashMap;
 
 use super::{
     atoms::{AtomKind, Atoms, Drop, Traits},
+    effect::{self, Closing},
     element::{self, Content, Element, Flow, KNOWN, Name, Raw, name},
+    shortcode::Shortcodes,
     tokens::{Sink, Tag},
 };
 use crate::furniture::FurnitureKind;
@@ -37,6 +39,7 @@ const NOTE_BYTES_MAX: usize = 8;
 const BR: Name = name(b"br");
 const DD: Name = name(b"dd");
 const DT: Name = name(b"dt");
+const FIGURE: Name = name(b"figure");
 const HEAD: Name = name(b"head");
 const HR: Name = name(b"hr");
 const LI: Name = name(b"li");
@@ -44,19 +47,6 @@ const P: Name = name(b"p");
 const TD: Name = name(b"td");
 const TH: Name = name(b"th");
 const TR: Name = name(b"tr");
-
-/// What is to be done when an element ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Closing {
-    Nothing,
-    Furniture(FurnitureKind),
-    Form,
-    List,
-    Note,
-    Quote,
-    PullQuote,
-    BlockQuote,
-}
 
 /// An open element.
 struct Open {
@@ -95,8 +85,7 @@ pub(super) struct Tree<'s> {
     others: HashMap<Vec<u8>, Name>,
     /// How many CDATA sections are open.
     cdata: u32,
-    /// Where a `[caption]` began, as a place among the atoms.
-    pub(super) caption: Option<usize>,
+    pub(super) shortcodes: Shortcodes<'s>,
     too_deep: bool,
 }
 
@@ -111,7 +100,7 @@ impl<'s> Tree<'s> {
             counted: vec![0; KNOWN],
             others: HashMap::new(),
             cdata: 0,
-            caption: None,
+            shortcodes: Shortcodes::new(source),
             too_deep: false,
         }
     }
@@ -119,6 +108,12 @@ impl<'s> Tree<'s> {
     /// Closes what is still open.
     pub(super) fn finish(&mut self) {
         self.close_from(0);
+    }
+
+    /// What text here has.
+    pub(super) fn text_traits(&self) -> Traits {
+        let traits = self.traits();
+        if self.shortcodes.in_pull_quote() { traits.with(Traits::PULL_QUOTE) } else { traits }
     }
 
     fn traits(&self) -> Traits {
@@ -152,6 +147,22 @@ impl<'s> Tree<'s> {
         Some((number, element))
     }
 
+    /// The number of a name that was met before, or is known to HTML.
+    fn known(&self, name: &[u8]) -> Option<(Name, Element)> {
+        element::known(name).or_else(|| Some((*self.others.get(name)?, element::unknown(name))))
+    }
+
+    /// Whether an end tag here closes the open element at `place`.
+    fn may_close(&self, place: usize, element: Element) -> bool {
+        let (Some(open), Some(top)) = (self.open.get(place), self.open.last()) else { return false };
+        let in_table = element.flow == Flow::Cell || matches!(element.content, Content::Row | Content::Table);
+        let hidden = !in_table && top.barriers > open.barriers;
+        // An end tag inside a block, of an inline element that says nothing, closes no block.
+        let idle = open.flow == Flow::Inline && open.closing == Closing::Nothing && top.blocks > open.blocks;
+        let outer = place.checked_sub(1).map_or_else(Traits::default, |outer| self.open[outer].traits);
+        !hidden && !(idle && outer == open.traits)
+    }
+
     /// Closes the elements from `place` on.
     fn close_from(&mut self, place: usize) {
         while self.open.len() > place {
@@ -164,25 +175,49 @@ impl<'s> Tree<'s> {
     }
 
     fn close(&mut self, open: &Open) {
-        let (start, end) = (open.atoms, self.atoms.list.len());
         let visible = self.atoms.visible - open.visible;
-        let linked = self.atoms.linked - open.linked;
         match open.closing {
             Closing::Nothing => {}
-            Closing::Furniture(kind) => self.leave_out(start, kind),
-            Closing::Form if visible <= FORM_BYTES_MAX => self.leave_out(start, FurnitureKind::Form),
-            Closing::List if linked > 0 && 10 * linked >= LINKED_TENTHS_MIN * visible => {
-                self.leave_out(start, FurnitureKind::Navigation);
-            }
-            Closing::Note if visible <= NOTE_BYTES_MAX && self.is_note_mark(start) => {
-                self.leave_out(start, FurnitureKind::Footnote);
-            }
-            Closing::Form | Closing::List | Closing::Note => {}
+            Closing::Furniture(kind) => self.leave_out(open.atoms, kind),
+            Closing::Form if visible <= FORM_BYTES_MAX => self.leave_out(open.atoms, FurnitureKind::Form),
+            Closing::Note if visible <= NOTE_BYTES_MAX => self.close_note(open),
+            Closing::Form | Closing::Note => {}
+            Closing::List => self.close_list(open, visible),
             Closing::Quote => self.atoms.separate(AtomKind::QuoteClose, open.traits),
-            Closing::PullQuote => self.candidates.push(Candidate { start, end, explicit: true }),
-            Closing::BlockQuote => self.candidates.push(Candidate { start, end, explicit: false }),
+            Closing::PullQuote | Closing::BlockQuote | Closing::Figure => self.close_quotation(open),
         }
         self.border(open.flow);
+    }
+
+    fn close_note(&mut self, open: &Open) {
+        if self.is_note_mark(open.atoms) {
+            self.leave_out(open.atoms, FurnitureKind::Footnote);
+        }
+    }
+
+    fn close_list(&mut self, open: &Open, visible: usize) {
+        let linked = self.atoms.linked - open.linked;
+        if linked > 0 && 10 * linked >= LINKED_TENTHS_MIN * visible {
+            self.leave_out(open.atoms, FurnitureKind::Navigation);
+        }
+    }
+
+    /// Notes a quotation that may repeat the body. One in a figure is all of the figure: the caption names its source.
+    fn close_quotation(&mut self, open: &Open) {
+        let (start, end) = (open.atoms, self.atoms.list.len());
+        if open.closing == Closing::Figure {
+            if let Some(last) =
+                self.candidates.last_mut().filter(|last| open.traits.has(Traits::QUOTED) && last.start >= start)
+            {
+                (last.start, last.end) = (start, end);
+            }
+            return;
+        }
+        self.candidates.push(Candidate { start, end, explicit: open.closing == Closing::PullQuote });
+        let figure = self.place(FIGURE);
+        for place in [figure, figure.and(self.open.len().checked_sub(1))].into_iter().flatten() {
+            self.open[place].traits = self.open[place].traits.with(Traits::QUOTED);
+        }
     }
 
     fn leave_out(&mut self, start: usize, kind: FurnitureKind) {
@@ -204,26 +239,35 @@ impl<'s> Tree<'s> {
 
     /// Closes what a start tag implies has ended.
     fn close_implied(&mut self, name: Name, element: Element) {
-        if self.traits().has(Traits::HEAD) && !matches!(element.content, Content::Raw(_) | Content::NotText) {
-            let metadata = element.flow == Flow::Void && name != BR && name != HR;
-            if let (false, Some(place)) = (metadata, self.place(HEAD)) {
-                self.close_from(place);
-            }
-        }
-        let ends = |has: Traits, names: &[Name]| {
-            let place = names.iter().filter_map(|&name| self.place(name)).max();
-            place.filter(|_| self.traits().has(has))
+        self.close_head(name, element);
+        let (has, names): (Traits, &[Name]) = match (element.flow, element.content) {
+            (Flow::Cell, _) => (Traits::CELL_OPEN, &[TD, TH]),
+            (_, Content::Row) => (Traits::ROW_OPEN, &[TR]),
+            (_, Content::Item) => (Traits::ITEM_OPEN, &[LI]),
+            (_, Content::Term) => (Traits::TERM_OPEN, &[DD, DT]),
+            _ => (Traits::P_OPEN, &[]),
         };
-        let place = match (element.flow, element.content) {
-            (Flow::Cell, _) => ends(Traits::CELL_OPEN, &[TD, TH]),
-            (_, Content::Row) => ends(Traits::ROW_OPEN, &[TR]),
-            (_, Content::Item) => ends(Traits::ITEM_OPEN, &[LI]),
-            (_, Content::Term) => ends(Traits::TERM_OPEN, &[DD, DT]),
-            _ => None,
-        };
-        let place =
-            place.or_else(|| if element.flow == Flow::Block || name == HR { ends(Traits::P_OPEN, &[P]) } else { None });
+        let ends_paragraph = element.flow == Flow::Block || name == HR;
+        let place = self.implied(has, names).or_else(|| self.implied(Traits::P_OPEN, &[P]).filter(|_| ends_paragraph));
         if let Some(place) = place {
+            self.close_from(place);
+        }
+    }
+
+    /// The last open element of these names, if a start tag here may end it.
+    fn implied(&self, has: Traits, names: &[Name]) -> Option<usize> {
+        let place = names.iter().filter_map(|&name| self.place(name)).max();
+        place.filter(|_| self.traits().has(has))
+    }
+
+    /// Closes `head` where the page begins.
+    fn close_head(&mut self, name: Name, element: Element) {
+        let metadata = matches!(element.content, Content::Raw(_) | Content::NotText)
+            || (element.flow == Flow::Void && name != BR && name != HR);
+        if self.traits().has(Traits::HEAD)
+            && !metadata
+            && let Some(place) = self.place(HEAD)
+        {
             self.close_from(place);
         }
     }
@@ -238,35 +282,13 @@ impl<'s> Tree<'s> {
         }
     }
 
-    /// What is to be done at the end of an element, and what its content has.
-    fn effect(&self, tag: &Tag, element: Element) -> (Closing, Traits) {
-        let outer = self.traits();
-        let own = content_traits(element);
-        let traits = outer.without(scopes_closed(element)).with(own);
-        let furniture = |kind| (Closing::Furniture(kind), traits);
-        if tag.attributes.is_hidden() {
-            return (Closing::Nothing, traits.with(Traits::NOT_TEXT));
-        }
-        let is_page = matches!(element.content, Content::Document | Content::Section);
-        if let Some(kind) = tag.attributes.furniture().filter(|_| !is_page) {
-            return furniture(kind);
-        }
-        if tag.attributes.is_pull_quote() {
-            return (Closing::PullQuote, traits.with(Traits::PULL_QUOTE));
-        }
-        let traits = if tag.attributes.is_stamp() { traits.with(Traits::STAMP) } else { traits };
-        match element.content {
-            Content::Furniture(kind) => furniture(kind),
-            Content::PageEdge if outer.has(Traits::BLOCK_QUOTE) => (Closing::Nothing, traits.with(Traits::CITE)),
-            Content::PageEdge if !outer.has(Traits::SECTION) => furniture(FurnitureKind::Navigation),
-            Content::Form => (Closing::Form, traits),
-            Content::Dialog if !tag.attributes.open => (Closing::Nothing, traits.with(Traits::NOT_TEXT)),
-            Content::BlockQuote => (Closing::BlockQuote, traits),
-            Content::List => (Closing::List, traits),
-            Content::Superscript => (Closing::Note, traits),
-            Content::Link if tag.attributes.is_note_link() => furniture(FurnitureKind::Footnote),
-            Content::Quote => (Closing::Quote, traits),
-            _ => (Closing::Nothing, traits),
+    /// Opens an element, if it says something.
+    fn start(&mut self, tag: &Tag, name: Name, element: Element) {
+        let effect = effect::effect(tag, element, self.traits());
+        let says =
+            element.flow != Flow::Inline || effect != (Closing::Nothing, self.traits()) || self.place(name).is_some();
+        if says && element.content != Content::Document {
+            self.enter(name, element, effect);
         }
     }
 
@@ -299,6 +321,9 @@ impl<'s> Tree<'s> {
         if closing == Closing::Quote {
             self.atoms.separate(AtomKind::QuoteOpen, traits);
         }
+        if element.content == Content::Link {
+            self.atoms.begin_link();
+        }
         let (blocks, barriers) = self.open.last().map_or((0, 0), |open| (open.blocks, open.barriers));
         let Ok(place) = u32::try_from(self.open.len()) else { return };
         if let Some(places) = self.places.get_mut(usize::from(name)) {
@@ -313,7 +338,7 @@ impl<'s> Tree<'s> {
             visible: self.atoms.visible,
             linked: self.atoms.linked,
             blocks: blocks + u32::from(element.flow != Flow::Inline),
-            barriers: barriers + u32::from(is_barrier(element)),
+            barriers: barriers + u32::from(effect::is_barrier(element)),
         });
     }
 
@@ -335,8 +360,7 @@ impl<'s> Tree<'s> {
         {
             self.close_from(place);
         }
-        let traits = self.traits();
-        super::shortcode::read(self, start..end, traits);
+        super::shortcode::read(self, start..end);
     }
 }
 
@@ -351,7 +375,7 @@ impl Sink for Tree<'_> {
 
     fn reference(&mut self, start: usize, end: usize, decoded: &str) {
         if self.is_read() {
-            self.atoms.reference(start..end, decoded, self.traits());
+            self.atoms.reference(start..end, decoded, self.text_traits());
         }
     }
 
@@ -366,31 +390,15 @@ impl Sink for Tree<'_> {
             return None;
         }
         let foreign = self.traits().has(Traits::FOREIGN);
-        let effect = self.effect(tag, element);
         if tag.closes_itself && (foreign || element.content == Content::Foreign || usize::from(name) >= KNOWN) {
             return None;
         }
-        let says =
-            element.flow != Flow::Inline || effect != (Closing::Nothing, self.traits()) || self.place(name).is_some();
-        if says && element.content != Content::Document {
-            self.enter(name, element, effect);
-        }
-        match element.content {
-            Content::Raw(raw) | Content::RawText(raw) if !foreign => Some(raw),
-            _ => None,
-        }
+        self.start(tag, name, element);
+        element.content.raw().filter(|_| !foreign)
     }
 
     fn end_tag(&mut self, tag: &[u8]) {
-        if self.too_deep {
-            return;
-        }
-        let Some((name, element)) = element::known(tag).or_else(|| {
-            let number = self.others.get(tag)?;
-            Some((*number, element::unknown(tag)))
-        }) else {
-            return;
-        };
+        let Some((name, element)) = self.known(tag).filter(|_| !self.too_deep) else { return };
         if name == BR {
             return self.void(BR);
         }
@@ -398,63 +406,15 @@ impl Sink for Tree<'_> {
             *counted -= 1;
             return self.border(element.flow);
         }
-        let (Some(place), Some(top)) = (self.place(name), self.open.last()) else {
+        match self.place(name) {
+            Some(place) if self.may_close(place, element) => self.close_from(place),
             // `</p>` without a start is an empty paragraph.
-            if name == P && self.is_read() {
-                self.atoms.separate(AtomKind::Border, Traits::default());
-            }
-            return;
-        };
-        let open = &self.open[place];
-        let in_table = element.flow == Flow::Cell || matches!(element.content, Content::Row | Content::Table);
-        let hidden = !in_table && top.barriers > open.barriers;
-        // An end tag inside a block, of an inline element that says nothing, closes no block.
-        let idle = open.flow == Flow::Inline && open.closing == Closing::Nothing && top.blocks > open.blocks;
-        let outer = place.checked_sub(1).map_or_else(Traits::default, |outer| self.open[outer].traits);
-        let idle = idle && outer == open.traits;
-        if !hidden && !idle {
-            self.close_from(place);
+            None if name == P && self.is_read() => self.atoms.separate(AtomKind::Border, Traits::default()),
+            _ => {}
         }
     }
 
     fn begin_cdata(&mut self) {
         self.cdata += 1;
     }
-}
-
-/// What the content of an element has.
-fn content_traits(element: Element) -> Traits {
-    let none = Traits::default();
-    match element.content {
-        Content::Paragraph => Traits::PARAGRAPH.with(Traits::P_OPEN),
-        Content::Preformatted | Content::RawText(_) => Traits::PREFORMATTED,
-        Content::NotText | Content::Raw(_) => Traits::NOT_TEXT,
-        Content::Foreign => Traits::NOT_TEXT.with(Traits::FOREIGN),
-        Content::Head => Traits::HEAD,
-        Content::Section => Traits::SECTION,
-        Content::BlockQuote => Traits::BLOCK_QUOTE.with(Traits::SECTION),
-        Content::Cite => Traits::CITE,
-        Content::Link => Traits::LINK,
-        Content::Item => Traits::ITEM_OPEN,
-        Content::Term => Traits::TERM_OPEN,
-        Content::Row => Traits::ROW_OPEN,
-        Content::Time => Traits::STAMP,
-        _ if element.flow == Flow::Cell => Traits::CELL_OPEN,
-        _ => none,
-    }
-}
-
-/// Which open elements a start tag inside this one cannot close.
-fn scopes_closed(element: Element) -> Traits {
-    match element.content {
-        Content::Table => Traits::SCOPES,
-        Content::List => Traits::ITEM_OPEN,
-        _ if element.flow == Flow::Cell => Traits::P_OPEN.with(Traits::ITEM_OPEN).with(Traits::TERM_OPEN),
-        _ => Traits::default(),
-    }
-}
-
-/// Whether end tags inside an element close nothing outside it.
-fn is_barrier(element: Element) -> bool {
-    element.flow == Flow::Cell || element.content == Content::Table
 }

@@ -173,15 +173,24 @@ impl LineWriter<'_> {
         let mut spaced = false;
         for white in pending {
             let sent = &self.atoms.source[white.source as usize..(white.source + white.length) as usize];
-            match white.seen {
-                Seen::Nothing => self.out.unseen(white.source, white.length),
-                Seen::AsSent if !sent.starts_with('&') => self.out.verbatim(white.source, sent),
-                _ if spaced => self.out.unseen(white.source, white.length),
-                _ if blank_line => self.out.whole(white.source, white.length, "\n\n"),
-                _ if white.length == 1 => self.out.verbatim(white.source, " "),
-                _ => self.out.whole(white.source, white.length, " "),
+            if white.seen == Seen::AsSent && !sent.starts_with('&') {
+                self.out.verbatim(white.source, sent);
+            } else if spaced || white.seen == Seen::Nothing {
+                self.out.unseen(white.source, white.length);
+            } else {
+                self.write_space(white, blank_line);
             }
             spaced |= white.seen != Seen::Nothing;
+        }
+    }
+
+    fn write_space(&mut self, white: &Pending, blank_line: bool) {
+        if blank_line {
+            self.out.whole(white.source, white.length, "\n\n");
+        } else if white.length == 1 {
+            self.out.verbatim(white.source, " ");
+        } else {
+            self.out.whole(white.source, white.length, " ");
         }
     }
 }
