@@ -9,6 +9,7 @@ mod layers;
 mod licenses;
 mod linking;
 mod load;
+mod markup;
 mod model;
 mod scaling;
 mod speakers;
@@ -37,6 +38,8 @@ enum Task {
     Licenses,
     /// Measures what each layer of the pipeline costs.
     Layers(layers::Options),
+    /// Measures what articles cost in HTML beside their plain text.
+    Markup(markup::Options),
     /// Measures how the time to read a text grows with its length.
     Scaling(scaling::Options),
     /// Runs small cases with checks, and prints how many pass.
@@ -65,6 +68,7 @@ fn run(task: Task) -> Result<(), Box<dyn Error>> {
         Task::Load(options) => load::run(&options),
         Task::Licenses => licenses::write(),
         Task::Layers(options) => layers::run(&options),
+        Task::Markup(options) => markup::run(&options),
         Task::Scaling(options) => scaling::run(&options),
         Task::Speakers(options) => speakers::run(&options),
         Task::Cases(options) => cases::run(&options),

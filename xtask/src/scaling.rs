@@ -62,12 +62,17 @@ const SHAPES: &[(&str, &str)] = &[
 pub(crate) struct Options {
     /// The name of one; all by default.
     shape: Option<String>,
+    /// Leave the encoder out. Its cost hides that of the layers above it.
+    #[arg(long)]
+    without_encoder: bool,
 }
 
 /// Prints microseconds per 1,000 characters of each shape and length, the best of some runs each.
 pub(crate) fn run(options: &Options) -> Result<(), Box<dyn Error>> {
     let only = options.shape.as_deref();
-    let (pipeline, mut stdout) = (Pipeline::with_encoder(Box::new(model::load()?)), io::stdout());
+    let pipeline =
+        if options.without_encoder { Pipeline::by_rule() } else { Pipeline::with_encoder(Box::new(model::load()?)) };
+    let mut stdout = io::stdout();
     writeln!(stdout, "{:<20}{}", "us per 1,000 chars", LENGTHS.map(|length| format!("{length:>10}")).concat())?;
     for &(name, unit) in SHAPES.iter().filter(|(name, _)| only.is_none_or(|only| *name == only)) {
         let paces = LENGTHS.map(|length| pace(&pipeline, unit, length));

@@ -1,7 +1,7 @@
 //! `cargo xtask speakers`: whom the sources of quotes can mean, with what is compared, so that the weights can be fitted.
 //!
 //! A line in is `{"text": "…"}`; a line out has the [names](COMPARED) of the values and every [`Comparison`], its spans in
-//! code points. `python -m recipe.speakers` reads it.
+//! code points of the text as sent. `python -m recipe.speakers` reads it.
 
 use std::{
     error::Error,
@@ -79,9 +79,11 @@ fn answer(text: String, encoder: &NeuralEncoder) -> Result<Answer, Box<dyn Error
         let names = mentions.filter(|mention| mention.form == coref::Form::Name).map(|mention| mention.span);
         std::iter::once(name).chain(names).map(|span| document.slice(span).to_owned()).collect()
     };
-    let points = |byte: u32| article.text()[..byte as usize].chars().count();
+    let sent = article.sent().map(|(_, sent)| sent).next().unwrap_or_default();
+    let points = |byte: u32| sent[..byte as usize].chars().count();
+    let place = |span: Span<Byte>| article.place(span).map_or((0, 0), |(_, at)| (points(at.start()), points(at.end())));
     let compared = |comparison: Comparison| Compared {
-        source: (points(comparison.source.start()), points(comparison.source.end())),
+        source: place(comparison.source),
         pronoun: comparison.pronoun,
         rivals: comparison
             .rivals

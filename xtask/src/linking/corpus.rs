@@ -51,12 +51,17 @@ pub(super) fn read(path: &Path, articles_max: usize) -> Result<Vec<Annotated>, B
 }
 
 fn annotated(line: Line) -> Result<Annotated, Box<dyn Error>> {
+    let article = Article::new(Parts { body: line.text.clone(), ..Parts::default() }, usize::MAX)?;
+    let (text, places) = (article.text(), places(&article));
     let bytes: Vec<u32> =
         line.text.char_indices().map(|(at, _)| at).chain([line.text.len()]).map(|at| at as u32).collect();
-    let place = |at: usize| bytes.get(at).copied().unwrap_or(line.text.len() as u32);
+    let place = |at: usize| {
+        let sent = bytes.get(at).copied().unwrap_or(line.text.len() as u32);
+        places.get(places.partition_point(|&(of, _)| of < sent)).map_or(text.len() as u32, |&(_, at)| at)
+    };
     let span = |start: usize, end: usize| Span::<Byte>::new(place(start), place(end));
     let judged = line.eval_span.map_or_else(|| span(0, usize::MAX), |(start, end)| span(start, end));
-    let named = |marked: &Marked| line.text[span(marked.start, marked.end).range()].chars().any(char::is_uppercase);
+    let named = |marked: &Marked| text[span(marked.start, marked.end).range()].chars().any(char::is_uppercase);
     let names = line
         .entities
         .iter()
@@ -74,8 +79,19 @@ fn annotated(line: Line) -> Result<Annotated, Box<dyn Error>> {
             Gold { span, item, counts }
         })
         .collect();
-    let article = Article::new(Parts { body: line.text.clone(), ..Parts::default() }, usize::MAX)?;
     Ok(Annotated { id: line.id, article, judged, names })
+}
+
+/// Where each character of the text that layers read stands in the text as sent, with its own place: corpora count
+/// characters that show nothing, which layers do not see.
+fn places(article: &Article) -> Vec<(u32, u32)> {
+    let chars = article.text().char_indices();
+    chars
+        .filter_map(|(at, c)| {
+            let (_, sent) = article.place(Span::from(at..at + c.len_utf8()))?;
+            Some((sent.start(), at as u32))
+        })
+        .collect()
 }
 
 fn item(link: &str) -> Option<u32> {
