@@ -48,6 +48,8 @@ pub struct App {
     pub keys: Arc<Keys>,
     /// The bodies that each address sends.
     pub addresses: Arc<Addresses>,
+    /// A permit for each byte of bodies that may be held.
+    pub body_bytes: Arc<Semaphore>,
     /// A permit for each byte of answers that may wait for their callers.
     pub answer_bytes: Arc<Semaphore>,
     /// A permit for each request that may be held.
@@ -74,6 +76,7 @@ impl App {
             has_playground: true,
             keys: Arc::default(),
             addresses: Arc::default(),
+            body_bytes: Arc::new(Semaphore::new(limits.held_body_bytes_max)),
             answer_bytes: Arc::new(Semaphore::new(limits.held_answer_bytes_max)),
             requests: Arc::new(Semaphore::new(limits.requests_max)),
             batches: Arc::new(Semaphore::new(limits.batches_max)),

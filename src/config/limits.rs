@@ -90,9 +90,14 @@ pub struct Limits {
     pub rate_per_minute: Option<u32>,
 
     /// Most requests that are held at the same time, from the head to the last byte of the answer; the next is turned
-    /// away before its body is read. With the defaults their bodies take at most 1 GiB.
+    /// away before its body is read.
     #[arg(long, env = "DATELINE_REQUESTS_MAX", default_value_t = Self::default().requests_max, value_name = "COUNT", value_parser = at_least_one)]
     pub requests_max: usize,
+
+    /// Most bytes of bodies that are held at the same time, counted as they arrive and after decompression; a request that would
+    /// exceed it is refused. That is 32 of the largest, or thousands of articles of common length.
+    #[arg(long, env = "DATELINE_HELD_BODY_BYTES_MAX", default_value_t = Self::default().held_body_bytes_max, value_name = "BYTES", value_parser = at_least_one)]
+    pub held_body_bytes_max: usize,
 
     /// Most bytes of an answer. The longest article takes a tenth of it with everything asked for; a text that is made to be found in
     /// would take more.
@@ -173,6 +178,7 @@ impl Default for Limits {
             batch_queue_ms_max: 30_000,
             rate_per_minute: None,
             requests_max: 256,
+            held_body_bytes_max: 128 << 20,
             answer_bytes_max: 16 << 20,
             held_answer_bytes_max: 128 << 20,
             bodies_per_key_max: 64,

@@ -1,21 +1,34 @@
 //! Reading a request's body, within its limits.
 
-use std::error::Error;
+use std::{error::Error, sync::Arc};
 
 use axum::body::{Body, Bytes};
 use dateline_wire::{Code, Problem};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
-use tokio::{task::consume_budget, time::timeout};
+use tokio::{
+    sync::{OwnedSemaphorePermit, Semaphore},
+    task::consume_budget,
+    time::timeout,
+};
 use tokio_util::bytes::BytesMut;
 
-use crate::config::Limits;
+use crate::App;
+
+/// A body, with the permits to hold as many bytes.
+pub(crate) struct HeldBody {
+    pub(crate) bytes: Bytes,
+    /// To be kept for as long as the bytes, or what was read from them, are in memory.
+    pub(crate) room: Option<OwnedSemaphorePermit>,
+}
 
 /// The whole body, which the router has decompressed.
-pub(crate) async fn read(body: Body, bytes_max: usize, limits: &Limits) -> Result<Bytes, Problem> {
-    let collected = timeout(limits.body_time_max(), collect(Limited::new(body, bytes_max))).await;
+pub(crate) async fn read(body: Body, bytes_max: usize, app: &App) -> Result<HeldBody, Problem> {
+    let limits = &app.limits;
+    let collected = timeout(limits.body_time_max(), collect(Limited::new(body, bytes_max), &app.body_bytes)).await;
     match collected {
         Ok(Ok(body)) => Ok(body),
         Ok(Err(error)) if exceeds_limit(error.as_ref()) => Err(too_large(bytes_max)),
+        Ok(Err(error)) if error.is::<NoRoom>() => Err(Problem::new(Code::Overloaded, error.to_string())),
         Ok(Err(_)) => {
             Err(Problem::new(Code::BodyUnreadable, "the body broke off, or is not what Content-Encoding says"))
         }
@@ -26,16 +39,27 @@ pub(crate) async fn read(body: Body, bytes_max: usize, limits: &Limits) -> Resul
     }
 }
 
+/// Other bodies take all the memory that there is for bodies.
+#[derive(Debug, thiserror::Error)]
+#[error("the bodies of other requests take all memory for bodies; try again shortly")]
+struct NoRoom;
+
 /// The pieces of a body as one. A body that is decompressed is always ready, so each piece takes of the task's budget.
-async fn collect(mut body: Limited<Body>) -> Result<Bytes, Box<dyn Error + Send + Sync>> {
-    let mut whole = BytesMut::new();
+async fn collect(mut body: Limited<Body>, permits: &Arc<Semaphore>) -> Result<HeldBody, Box<dyn Error + Send + Sync>> {
+    let (mut whole, mut room) = (BytesMut::new(), None::<OwnedSemaphorePermit>);
     while let Some(frame) = body.frame().await {
         if let Ok(data) = frame?.into_data() {
+            let count = u32::try_from(data.len()).map_err(|_| NoRoom)?;
+            let more = Arc::clone(permits).try_acquire_many_owned(count).map_err(|_| NoRoom)?;
+            match &mut room {
+                Some(room) => room.merge(more),
+                None => room = Some(more),
+            }
             whole.extend_from_slice(&data);
         }
         consume_budget().await;
     }
-    Ok(whole.freeze())
+    Ok(HeldBody { bytes: whole.freeze(), room })
 }
 
 /// Whether a body's error comes from the limit on what was sent or on what it decompresses to.

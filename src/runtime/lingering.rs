@@ -20,7 +20,8 @@ use tokio::{
 /// Longest time for which a closed connection is read.
 pub(super) const LINGER_TIME_MAX: Duration = Duration::from_secs(1);
 
-/// Most bytes that are read from it.
+/// Most bytes that are read from it. They are dropped as they come, and clients that send a body of 20 MB before they read
+/// still get the answer.
 const LINGER_BYTES_MAX: usize = 32 << 20;
 
 /// Bytes read at a time.

@@ -1,7 +1,13 @@
-//! How much of answers is in memory, and that it is given back.
+//! How much of bodies and answers is in memory, and that it is given back.
 
-use axum::http::StatusCode;
+use std::{convert::Infallible, time::Duration};
+
+use axum::{
+    body::Body,
+    http::{Request, StatusCode},
+};
 use dateline::config::Limits;
+use futures_util::{StreamExt, stream};
 use http_body_util::BodyExt;
 use serde_json::json;
 use tower::ServiceExt;
@@ -52,11 +58,40 @@ async fn answers_that_are_not_taken_have_a_bound_in_bytes() {
     assert_eq!(service.app.answer_bytes.available_permits(), service.app.limits.held_answer_bytes_max);
 }
 
+#[tokio::test]
+async fn bodies_that_are_held_have_a_bound_in_bytes() {
+    let service = Service::with(Limits { held_body_bytes_max: 10_000, ..Limits::default() });
+    let free = || service.app.body_bytes.available_permits();
+    let begun = stream::iter([Ok::<_, Infallible>(vec![b'a'; 9_000])]).chain(stream::pending());
+    let slow =
+        Request::post("/v1/extract").header("content-type", "text/plain").body(Body::from_stream(begun)).unwrap();
+    let slow = tokio::spawn(service.router.clone().oneshot(slow));
+    for _ in 0..500 {
+        if free() == 1_000 {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    assert_eq!(free(), 1_000);
+    let long = "Ann Roe left Ayr on Monday. ".repeat(50);
+    let refused = service.send(post("text/plain", long.clone())).await;
+    assert_eq!((refused.status, refused.code().as_str()), (StatusCode::SERVICE_UNAVAILABLE, "overloaded"));
+    assert!(refused.header("retry-after").is_some());
+    assert_eq!(service.send(post("text/plain", "Rain fell.")).await.status, StatusCode::OK);
+    assert_eq!(free(), 1_000);
+    slow.abort();
+    assert!(slow.await.unwrap_err().is_cancelled());
+    assert_eq!(service.send(post("text/plain", long)).await.status, StatusCode::OK);
+    assert_eq!(free(), 10_000);
+}
+
 #[test]
 fn the_default_limits_fit_into_the_memory_that_the_manifests_allow() {
     let limits = Limits::default();
     let heads = limits.connections_max * limits.head_bytes_max;
     assert!(limits.answer_bytes_max * 4 <= limits.held_answer_bytes_max);
     assert!(limits.held_answer_bytes_max <= 128 << 20, "see deploy/ and docs/operations.md");
+    assert!(limits.held_body_bytes_max <= 128 << 20 && limits.held_body_bytes_max >= 32 * limits.body_bytes_max);
+    assert!(limits.batches_max * limits.batch_bytes_max <= 64 << 20);
     assert!(heads <= 160 << 20);
 }

@@ -8,7 +8,7 @@ use utoipa::{
     PartialSchema, ToSchema,
     openapi::{
         Ref, RefOr, Schema, Type,
-        schema::{AdditionalProperties, Object, ObjectBuilder, OneOfBuilder},
+        schema::{AdditionalProperties, Object, ObjectBuilder, OneOfBuilder, SchemaType},
     },
 };
 
@@ -97,9 +97,9 @@ pub(crate) struct MinConfidence;
 /// The object by kind.
 struct MinConfidenceByKind;
 
-fn number(description: &str) -> Object {
+fn floor(schema_type: impl Into<SchemaType>, description: &str) -> Object {
     ObjectBuilder::new()
-        .schema_type(Type::Number)
+        .schema_type(schema_type)
         .minimum(Some(0))
         .maximum(Some(1))
         .description(Some(description))
@@ -109,7 +109,7 @@ fn number(description: &str) -> Object {
 impl PartialSchema for MinConfidence {
     fn schema() -> RefOr<Schema> {
         OneOfBuilder::new()
-            .item(number("The floor of every kind of finding."))
+            .item(floor(Type::Number, "The floor of every kind of finding."))
             .item(Ref::from_schema_name(MinConfidenceByKind::name()))
             .description(Some("Least confidence: a number for all findings, or an object by kind of finding."))
             .into()
@@ -137,9 +137,11 @@ impl PartialSchema for MinConfidenceByKind {
             ("links", "The floor of links to a knowledge base."),
         ];
         let object = ObjectBuilder::new()
-            .description(Some("Least confidence by kind of finding; a kind that is missing has its default."))
+            .description(Some("Least confidence by kind of finding; a kind that is missing or null has its default."))
             .additional_properties(Some(AdditionalProperties::<Schema>::FreeForm(false)));
-        kinds.into_iter().fold(object, |object, (kind, text)| object.property(kind, number(text))).into()
+        // As everywhere, null says the same as no member.
+        let floor = |text| floor(SchemaType::from_iter([Type::Number, Type::Null]), text);
+        kinds.into_iter().fold(object, |object, (kind, text)| object.property(kind, floor(text))).into()
     }
 }
 

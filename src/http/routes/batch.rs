@@ -78,7 +78,8 @@ pub async fn batch(
     })?;
     match framing {
         Framing::Json => {
-            let bytes = body::read(sent, app.limits.batch_bytes_max, &app.limits).await?;
+            // From here on the number of batches is the limit.
+            let bytes = body::read(sent, app.limits.batch_bytes_max, &app).await?.bytes;
             let BatchRequest { defaults, documents } = BatchRequest::from_json(&bytes, &app.limits.of_requests())?;
             let defaults = Arc::new(defaults);
             let documents = documents.into_iter().zip(0..).map(move |(item, index)| Document {

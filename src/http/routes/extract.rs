@@ -19,7 +19,11 @@ use crate::{
     App,
     answer::{Answer, HeldAnswer, answer},
     http::{
-        EXTRACT_PATH, body, content_type, middleware::request_id::TraceHeaders, openapi::ExtractProblems,
+        EXTRACT_PATH,
+        body::{self, HeldBody},
+        content_type,
+        middleware::request_id::TraceHeaders,
+        openapi::ExtractProblems,
         problem::Rejection,
     },
     observe::metrics::{Arrival, ExtractionStats, Stage},
@@ -56,7 +60,8 @@ pub async fn extract(State(app): State<App>, request: Request) -> Result<Respons
         query::reject(head.uri.query(), limits.errors_max)?;
     }
     let begun = Instant::now();
-    let bytes = body::read(sent, app.limits.body_bytes_max, &app.limits).await?;
+    // The article takes the room of its body until it has been read.
+    let HeldBody { bytes, room: _room } = body::read(sent, app.limits.body_bytes_max, &app).await?;
     let received = begun.elapsed();
     app.metrics.stage(Stage::Receive, received);
     let text =
