@@ -47,6 +47,15 @@ fn requests() -> Vec<Vec<u8>> {
         requests.push(wire(&format!("text/{CANARY}"), &text));
         requests.push(wire(&format!("text/plain; charset={CANARY}"), &text));
     }
+    let html = format!(
+        "<p title='{CANARY}'>“{CANARY} &{CANARY};,” said <a href='/{CANARY}'>{CANARY}</a>.<!-- {CANARY} --><{CANARY}>[{CANARY} a='b']"
+    );
+    requests.push(wire("text/html", &html));
+    requests.push(wire("text/html", &format!("<script>{CANARY}</script>")));
+    requests.push(wire(&format!("text/html; charset={CANARY}"), &html));
+    requests.push(wire("text/plain", &html));
+    requests.push(wire("application/json", &json!({"body_type": "html", "title": html, "body": html}).to_string()));
+    requests.push(wire("text/plain", &format!("Der Außenminister {CANARY} sagte am Montag, es sei gescheitert.")));
     for path in [
         format!("/{CANARY}"),
         format!("/docs/{CANARY}"),
