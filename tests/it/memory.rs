@@ -2,10 +2,7 @@
 
 use std::{convert::Infallible, time::Duration};
 
-use axum::{
-    body::Body,
-    http::{Request, StatusCode},
-};
+use axum::{body::Body, http::StatusCode};
 use dateline::config::Limits;
 use futures_util::{StreamExt, stream};
 use http_body_util::BodyExt;
@@ -63,9 +60,7 @@ async fn bodies_that_are_held_have_a_bound_in_bytes() {
     let service = Service::with(Limits { held_body_bytes_max: 10_000, ..Limits::default() });
     let free = || service.app.body_bytes.available_permits();
     let begun = stream::iter([Ok::<_, Infallible>(vec![b'a'; 9_000])]).chain(stream::pending());
-    let slow =
-        Request::post("/v1/extract").header("content-type", "text/plain").body(Body::from_stream(begun)).unwrap();
-    let slow = tokio::spawn(service.router.clone().oneshot(slow));
+    let slow = tokio::spawn(service.router.clone().oneshot(post("text/plain", Body::from_stream(begun))));
     for _ in 0..500 {
         if free() == 1_000 {
             break;
