@@ -107,5 +107,5 @@ fn count(bytes: &[u8]) -> u32 {
 }
 
 fn crowded() -> Problem {
-    Problem::new(Code::Overloaded, "too many answers wait for their callers to take them; try again shortly")
+    Problem::new(Code::Overloaded, "too many answers are waiting for slow clients; retry later")
 }

@@ -1,7 +1,7 @@
 //! Every setting and every limit, with its unit, its default and the reason for it. Flags and the `DATELINE_*`
 //! environment are read here and nowhere else.
 
-use std::path::PathBuf;
+use std::{io::IsTerminal, path::PathBuf};
 
 use axum::http::{HeaderValue, Uri};
 use clap::{Args, ValueEnum};
@@ -20,75 +20,78 @@ pub use limits::Limits;
 
 use quiet::Quiet;
 
-/// Seconds that a caller who was turned away should wait: one queue's worth of articles is done by then.
+/// `Retry-After` of rejected requests, in seconds: by then the service has processed a full queue.
 pub const RETRY_AFTER_S: u32 = 1;
 
-/// Bytes of a body that a caller of HTTP/2 may send before they are read: enough for 2 MiB a second at 100 ms.
+/// Flow-control window of HTTP/2 in bytes: enough for 2 MiB per second at a round-trip time of 100 ms.
 pub const HTTP2_WINDOW_BYTES: u32 = 256 << 10;
 
-/// Bytes of an answer that wait in HTTP/2 for a caller to take them, beside the last piece.
+/// Send buffer of an HTTP/2 stream in bytes.
 pub const HTTP2_SEND_BYTES_MAX: usize = 64 << 10;
 
 /// Headers of a request of HTTP/1 that are read at all: about as many as the longest head can hold, so that it is the service that
 /// rejects those beyond `headers_max`, with a problem, and not the HTTP library without one.
 pub const HEADERS_PARSED_MAX: usize = 2_048;
 
-/// Where the service listens unless it is told otherwise.
+/// Default of `--bind`.
 const BIND_DEFAULT: &str = "127.0.0.1:8080";
 
 /// The settings of a running service.
 #[derive(Clone, Debug, Args)]
 pub struct Config {
-    /// Host and port to listen on: `127.0.0.1:8080`, `localhost:8080`, `[::1]:8080`; `0.0.0.0:8080` is every address.
-    #[arg(long, env = "DATELINE_BIND", default_value = BIND_DEFAULT, value_name = "HOST:PORT")]
+    /// Host and port to listen on, such as `127.0.0.1:8080`, `localhost:8080` or `[::1]:8080`. `0.0.0.0:8080` listens on all
+    /// addresses.
+    #[arg(long, help_heading = "Network", env = "DATELINE_BIND", default_value = BIND_DEFAULT, value_name = "HOST:PORT")]
     pub bind: Bind,
 
-    /// Certificate chain in PEM, leaf first. With it and its key the service speaks TLS. SIGHUP reads both again.
-    #[arg(long, env = "DATELINE_TLS_CERTIFICATE", value_name = "FILE", requires = "tls_key")]
+    /// Certificate chain in PEM format, leaf first. With it and its key, the service speaks TLS. SIGHUP reloads both files.
+    #[arg(long, help_heading = "Network", env = "DATELINE_TLS_CERTIFICATE", value_name = "FILE", requires = "tls_key")]
     pub tls_certificate: Option<PathBuf>,
 
-    /// The certificate's key, in PEM.
-    #[arg(long, env = "DATELINE_TLS_KEY", value_name = "FILE", requires = "tls_certificate")]
+    /// Private key of the certificate, in PEM format.
+    #[arg(long, help_heading = "Network", env = "DATELINE_TLS_KEY", value_name = "FILE", requires = "tls_certificate")]
     pub tls_key: Option<PathBuf>,
 
-    /// Host and port for `/metrics`, `/livez` and `/readyz` only, without TLS and keys. With it, callers find no `/metrics`.
-    #[arg(long, env = "DATELINE_OPERATORS_BIND", value_name = "HOST:PORT")]
+    /// Second host and port, for `/metrics`, `/livez` and `/readyz` only, without TLS and API keys. `/metrics` is then not
+    /// served on the main address.
+    #[arg(long, help_heading = "Network", env = "DATELINE_OPERATORS_BIND", value_name = "HOST:PORT")]
     pub operators_bind: Option<Bind>,
 
-    /// Origins whose pages may call the service from a browser, as `https://news.example`, separated by commas; none by
-    /// default, because a service behind a newsroom's own backend needs none.
-    #[arg(long, env = "DATELINE_CORS_ORIGINS", value_delimiter = ',', value_name = "ORIGIN", value_parser = origin)]
+    /// Origins whose pages may call the service from a browser (CORS), such as `https://news.example`, separated by commas.
+    /// None by default, because a service behind a newsroom's own backend needs none.
+    #[arg(long, help_heading = "Access", env = "DATELINE_CORS_ORIGINS", value_delimiter = ',', value_name = "ORIGIN", value_parser = origin)]
     pub cors_origins: Vec<HeaderValue>,
 
     /// Which model reads articles.
     #[command(flatten)]
     pub model: ModelChoice,
 
-    /// How log lines are written.
-    #[arg(long, env = "DATELINE_LOG_FORMAT", value_enum, default_value_t = LogFormat::Json)]
-    pub log_format: LogFormat,
+    /// Format of log lines: text for people, or JSON for collectors. By default text where standard error is a terminal, and
+    /// JSON elsewhere.
+    #[arg(long, help_heading = "Logs", env = "DATELINE_LOG_FORMAT", value_enum, value_name = "FORMAT")]
+    pub log_format: Option<LogFormat>,
 
-    /// Which log lines are written, as tracing's filter directives: "info", "dateline=debug".
-    #[arg(long, env = "DATELINE_LOG", default_value = "info", value_name = "FILTER")]
+    /// Which log lines to write, as filter directives of tracing-subscriber: `info`, `dateline=debug`.
+    #[arg(long, help_heading = "Logs", env = "DATELINE_LOG", default_value = "info", value_name = "FILTER")]
     pub log: String,
 
-    /// Keys that callers must send, as `NAME=SHA256` or `NAME=SHA256@PER_MINUTE`, separated by commas or line ends; `dateline key
-    /// NAME` makes one. Without keys, anybody who reaches the service may call it.
-    #[arg(long, env = "DATELINE_API_KEYS", value_name = "KEYS", hide_env_values = true, value_parser = Quiet(keys::key_list))]
+    /// API keys that clients must send, as `NAME=SHA256` or `NAME=SHA256@PER_MINUTE`, separated by commas or line breaks.
+    /// `dateline key NAME` generates one. Without keys there is no authentication.
+    #[arg(long, help_heading = "Access", env = "DATELINE_API_KEYS", value_name = "KEYS", hide_env_values = true, value_parser = Quiet(keys::key_list))]
     pub api_keys: Option<KeyList>,
 
-    /// File with such keys, one a line; `#` begins a comment. SIGHUP reads it again.
-    #[arg(long, env = "DATELINE_API_KEYS_FILE", value_name = "FILE", hide_env_values = true)]
+    /// File with API keys in the same format, one per line; `#` starts a comment. SIGHUP reloads it.
+    #[arg(long, help_heading = "Access", env = "DATELINE_API_KEYS_FILE", value_name = "FILE", hide_env_values = true)]
     pub api_keys_file: Option<PathBuf>,
 
-    /// Collector that is told of requests, as OpenTelemetry's traces over plain HTTP: `http://127.0.0.1:4318`. Names, sizes
-    /// and times only; nobody is told by default.
+    /// OpenTelemetry collector to send traces to, over plain HTTP: `http://127.0.0.1:4318`. Traces hold names, sizes and
+    /// times, never text. Off by default.
     #[cfg(feature = "opentelemetry")]
-    #[arg(long, env = "DATELINE_TRACES_TO", value_name = "URL", value_parser = Quiet(http_uri))]
+    #[arg(long, help_heading = "Logs", env = "DATELINE_TRACES_TO", value_name = "URL", value_parser = Quiet(http_uri))]
     pub traces_to: Option<Uri>,
 
-    /// Serve no playground: `GET /` returns a short JSON index to browsers too.
-    #[arg(long, env = "DATELINE_NO_PLAYGROUND")]
+    /// Do not serve the playground: `GET /` then returns a short JSON index to browsers too.
+    #[arg(long, help_heading = "Access", env = "DATELINE_NO_PLAYGROUND")]
     pub no_playground: bool,
 
     /// The limits in force.
@@ -99,37 +102,37 @@ pub struct Config {
 /// Which model reads articles.
 #[derive(Clone, Debug, Default, Args)]
 pub struct ModelChoice {
-    /// Folder of a model to read with, with the files of `models/en-news`; by default the model in the binary.
-    #[arg(long, env = "DATELINE_MODEL", value_name = "DIR", conflicts_with = "rules_alone")]
+    /// Folder of a model to use instead of the one in the binary, with the same files as `models/en-news`.
+    #[arg(long, help_heading = "Model", env = "DATELINE_MODEL", value_name = "DIR", conflicts_with = "rules_alone")]
     pub model: Option<PathBuf>,
 
-    /// Read without a model, by rules alone: many times as fast, and less accurate, as the scores in `/v1/info` show.
-    #[arg(long, env = "DATELINE_RULES_ALONE")]
+    /// Run without a model, with rules only: much faster and less accurate, as the scores in `/v1/info` show.
+    #[arg(long, help_heading = "Model", env = "DATELINE_RULES_ALONE")]
     pub rules_alone: bool,
 }
 
-/// Whom to ask for health: by default the service that has the same configuration.
+/// Which service to check: by default the one with the same configuration.
 #[derive(Clone, Debug, Args)]
 pub struct HealthCheck {
-    /// What to ask, in place of the service that the other settings describe; any status of success is health.
+    /// URL to check instead of the service that the other settings describe. Any 2xx status counts as healthy.
     #[arg(long, env = "DATELINE_HEALTH_URL", value_name = "URL", value_parser = Quiet(health_uri))]
     pub url: Option<Uri>,
 
-    /// Where the service listens.
+    /// Host and port of the service.
     #[arg(long, env = "DATELINE_BIND", default_value = BIND_DEFAULT, value_name = "HOST:PORT")]
     pub bind: Bind,
 
-    /// Where the service listens for operators; health is then asked there.
+    /// Second host and port of the service, for operators. If set, it is the one that is checked.
     #[arg(long, env = "DATELINE_OPERATORS_BIND", value_name = "HOST:PORT")]
     pub operators_bind: Option<Bind>,
 
-    /// The service's certificate; with one it is asked over TLS. Whose certificate answers is not checked.
+    /// Certificate of the service. If set, the check uses TLS. The certificate is not verified.
     #[arg(long, env = "DATELINE_TLS_CERTIFICATE", value_name = "FILE")]
     pub tls_certificate: Option<PathBuf>,
 }
 
 impl HealthCheck {
-    /// What to ask.
+    /// The URL to check.
     ///
     /// # Panics
     /// Never: hosts and ports make a URL.
@@ -145,13 +148,21 @@ impl HealthCheck {
     }
 }
 
-/// How log lines are written.
+/// Format of log lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum LogFormat {
     /// One JSON object per line, for collectors.
     Json,
-    /// Coloured text, for people.
+    /// Text for people.
     Pretty,
+}
+
+impl LogFormat {
+    /// The default for these log lines: text where they are written to a terminal.
+    #[must_use]
+    pub fn of(lines: &impl IsTerminal) -> Self {
+        if lines.is_terminal() { Self::Pretty } else { Self::Json }
+    }
 }
 
 /// An origin as browsers send it; any other way to write one would never match.

@@ -85,7 +85,7 @@ impl Info {
                 sha256: model.sha256.clone(),
                 description: match model.sha256 {
                     Some(_) => "one encoder that marks names, references, attributions and events; rules beside it",
-                    None => "rules alone",
+                    None => "rules only",
                 },
                 licence: env!("CARGO_PKG_LICENSE"),
                 scores: model.scores.clone(),

@@ -58,9 +58,9 @@ pub struct App {
     pub batches: Arc<Semaphore>,
     /// The metrics.
     pub metrics: Arc<Metrics>,
-    /// Whether articles are taken.
+    /// Whether articles are accepted.
     pub readiness: Arc<Readiness>,
-    /// Where a collector is told of requests.
+    /// Sends traces to a collector.
     #[cfg(feature = "opentelemetry")]
     pub traces: Option<Arc<Traces>>,
 }

@@ -60,7 +60,7 @@ impl Model {
         Arc::clone(&EMBEDDED)
     }
 
-    /// No model: rules alone, which have the version of the service.
+    /// No model, rules only; they have the version of the service.
     ///
     /// # Panics
     /// Never: its tests read the scores.

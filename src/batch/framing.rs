@@ -1,4 +1,4 @@
-//! How answers stand beside each other in a body.
+//! How answers are joined in a body.
 
 use axum::body::Bytes;
 use futures_util::{Stream, StreamExt, stream};

@@ -66,7 +66,7 @@ where
             None => lines.next().await?,
         };
         let (position, defaults) = (Position::Line(lines.number), lines.defaults.clone().unwrap_or_default());
-        Some((Document { position, defaults, content }, (lines, stop)))
+        Some((Document { position, defaults, content, ends_batch: lines.over }, (lines, stop)))
     })
 }
 
@@ -74,7 +74,7 @@ impl<S, E> Lines<S>
 where
     S: Stream<Item = Result<Bytes, E>> + Unpin,
 {
-    /// The next line that is not blank, or what is wrong with it.
+    /// The next line that is not blank, or a problem.
     async fn next(&mut self) -> Option<Result<Content, Problem>> {
         let line = timeout(self.time_max, self.line()).await;
         line.unwrap_or_else(|_| {
@@ -134,7 +134,7 @@ where
                 Ok(None) => match self.source.next().await {
                     Some(Ok(bytes)) => self.buffer.extend_from_slice(&bytes),
                     Some(Err(_)) => {
-                        let detail = "the body broke off, or is not what Content-Encoding says; no more lines are read";
+                        let detail = "the body ended early, or does not match Content-Encoding; no more lines are read";
                         return Some(self.end(Problem::new(Code::BodyUnreadable, detail)));
                     }
                     None => self.drained = true,

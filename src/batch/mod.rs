@@ -1,7 +1,7 @@
 //! Many documents: read as they come, answered in their order, with a window of them in memory and no more.
 //!
 //! The stream of answers asks for a document only when somebody asks it for an answer. So a caller who stops reading
-//! stops the work, and one who goes away ends it.
+//! stops the work, and one who disconnects cancels it.
 
 pub mod framing;
 pub mod lines;
@@ -26,14 +26,16 @@ pub use progress::Progress;
 /// Documents read ahead for each worker: while the first is slow, the others are not idle.
 const WINDOW_PER_WORKER: usize = 2;
 
-/// A document of a batch, or what is wrong with it.
+/// A document of a batch, or a problem.
 pub struct Document {
-    /// Where it stands in the batch.
+    /// Its position in the batch.
     pub position: Position,
     /// What the batch's documents have in common.
     pub defaults: Arc<Defaults>,
     /// What the caller sent.
     pub content: Result<Content, Problem>,
+    /// Whether the rest of the batch is not read, because of the problem that this document is.
+    pub ends_batch: bool,
 }
 
 /// What a caller sent as a document.
@@ -99,7 +101,7 @@ where
     let reader = Reader { app: app.clone(), request_id: Arc::from(request_id) };
     let read = move |document: Document| {
         let (reader, position) = (reader.clone(), document.position);
-        // A task of its own goes on when the answers' stream rests: what waits for a worker must not hold up others.
+        // A task of its own keeps running while nobody polls the stream of answers: a waiting document must not hold up others.
         let task = AbortOnDropHandle::new(tokio::spawn(reader.clone().read(document)));
         async move {
             let fault = || Problem::new(Code::Internal, "internal error, not caused by the document");
@@ -117,7 +119,7 @@ struct Reader {
 
 impl Reader {
     async fn read(self, document: Document) -> Answered {
-        let Document { position, defaults, content } = document;
+        let Document { position, defaults, content, .. } = document;
         let name = content.as_ref().ok().map(Content::name);
         let answer = match content {
             Ok(content) => self.extract(content, defaults).await,

@@ -6,10 +6,10 @@ use dateline_wire::hash;
 
 use crate::config::{ApiKey, random_key};
 
-/// Whose key to make.
+/// Who the key is for.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Who will hold it: letters, digits, `-`, `_` and `.`
+    /// Name of the client: letters, digits, hyphens, underscores and dots.
     #[arg(value_parser = name)]
     name: String,
 }
@@ -25,7 +25,7 @@ pub(super) fn run(args: &Args) -> io::Result<()> {
     let configured = format!("{}={}", args.name, hash::sha256_hex(key.as_bytes()));
     writeln!(
         io::stdout(),
-        "secret, for the client alone:  {key}\nfor the service:               {configured}\n\nThe service needs the second line, \
-         in DATELINE_API_KEYS or in the file that DATELINE_API_KEYS_FILE names."
+        "secret, for the client only:  {key}\nfor the service:              {configured}\n\nConfigure the second value in the service: \
+         in DATELINE_API_KEYS, or as a line of the file that DATELINE_API_KEYS_FILE names."
     )
 }

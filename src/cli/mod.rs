@@ -1,9 +1,11 @@
 //! The command line.
 
+mod completions;
 mod extract;
 mod health;
 mod key;
 mod licenses;
+mod reference;
 mod serve;
 
 use std::{
@@ -19,9 +21,19 @@ use crate::{
     runtime::tls::TlsError,
 };
 
-/// Reads news articles and returns their entities, quotes, events and times.
+const EXAMPLES: &str = "Examples:
+  dateline serve
+  dateline extract --pretty --published-at 2025-10-07 article.txt
+  dateline extract --format csv --output found/ archive/";
+
+const SERVE_EXAMPLES: &str = "Examples:
+  dateline serve
+  dateline serve --bind 0.0.0.0:8080 --no-playground
+  DATELINE_API_KEYS=desk=$HASH dateline serve --tls-certificate chain.pem --tls-key key.pem";
+
+/// Extracts entities, quotes, events and times from news articles.
 #[derive(Debug, Parser)]
-#[command(name = "dateline", version)]
+#[command(name = "dateline", version, after_help = EXAMPLES)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -29,18 +41,28 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Serve HTTP.
+    /// Serve HTTP, and the playground for a browser.
+    #[command(after_help = SERVE_EXAMPLES)]
     Serve(Box<Config>),
-    /// Read an article, or many, and write what is found as JSON.
+    /// Read articles from files and write what is found, as JSON, CSV or marked text.
     Extract(Box<extract::Args>),
     /// Generate an API key: the secret for the client, and the line with its hash for the service.
+    #[command(after_help = "Example:\n  dateline key archive-search")]
     Key(key::Args),
-    /// Write the OpenAPI description of the service.
+    /// Print the OpenAPI description of the service.
+    #[command(after_help = "Example:\n  dateline openapi > openapi.json")]
     Openapi,
     /// Check whether the service that has this configuration is ready (exit code 0) or not (1).
+    #[command(after_help = "Example:\n  dateline health --url http://127.0.0.1:8080/readyz")]
     Health(HealthCheck),
     /// Print the licences of Dateline, of the libraries in it and of its data.
+    #[command(after_help = "Example:\n  dateline licenses | less")]
     Licenses,
+    /// Print a completion script for a shell.
+    Completions(completions::Args),
+    /// Print docs/configuration.md.
+    #[command(hide = true)]
+    Reference,
 }
 
 /// Why a command failed.
@@ -54,8 +76,14 @@ enum CliError {
     Bind(Bind, io::Error),
     #[error("API keys: {0}")]
     Keys(#[from] KeysError),
-    #[error("one article is read from one file; --ndjson reads many")]
-    OneFile,
+    #[error("name a file or a folder, or pipe an article in; see dateline extract --help")]
+    NoInput,
+    #[error("--format csv writes three files; name a folder for them with --output")]
+    NoFolder,
+    #[error("{0}: {1}")]
+    Problem(String, String),
+    #[error("the rest of the input was not read: {0}")]
+    BrokenOff(String),
     #[error("cannot write to {0}: {1}")]
     Output(String, io::Error),
     #[error("{0} was not written by this version from these files, so it cannot be continued")]
@@ -67,8 +95,6 @@ enum CliError {
     Tls(#[from] TlsError),
     #[error("cannot read {0}: {1}")]
     Read(String, io::Error),
-    #[error("the article cannot be read: {0}")]
-    Article(String),
     #[error("the article cannot be read: {0}")]
     Encode(#[from] dateline_encoder::EncodeError),
     #[error("the model cannot be used: {0}")]
@@ -94,10 +120,14 @@ pub fn run() -> ExitCode {
         }
         Command::Health(args) => health::run(&args).map(done),
         Command::Licenses => licenses::run().map_err(CliError::Write).map(done),
+        Command::Reference => {
+            write!(io::stdout(), "{}", reference::page(&command())).map_err(CliError::Write).map(done)
+        }
+        Command::Completions(args) => completions::run(&args).map_err(CliError::Write).map(done),
     };
     match outcome {
         Ok(code) => code,
-        // Whoever reads the output has seen enough.
+        // The reader of the output has closed it, as `head` does.
         Err(CliError::Write(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("dateline: {error}");

@@ -1,6 +1,6 @@
 //! `dateline serve`.
 
-use std::{future::Future, sync::Arc};
+use std::{future::Future, io, net::SocketAddr, sync::Arc};
 
 use dateline_wire::SERVICE;
 use tokio::{runtime, sync::oneshot};
@@ -10,7 +10,7 @@ use super::CliError;
 use crate::observe::traces::Traces;
 use crate::{
     App,
-    config::{Bind, Config, KeyList, Limits, environment, read_keys},
+    config::{Bind, Config, KeyList, Limits, LogFormat, environment, read_keys},
     http::router,
     model::Model,
     observe::log::{self, Log},
@@ -26,10 +26,11 @@ use crate::{
 /// Longest time in milliseconds that a question of the operators' gets to be answered when all else has ended.
 const OPERATORS_DRAIN_MS_MAX: u64 = 1_000;
 
-/// Serves until the process is told to end.
+/// Serves until the process receives SIGTERM or SIGINT.
 pub(super) fn run(config: &Config) -> Result<(), CliError> {
     let model = Model::choose(&config.model)?;
-    let log = log::init(config.log_format, &config.log, config.limits.log_lines_max)?;
+    let format = config.log_format.unwrap_or_else(|| LogFormat::of(&io::stderr()));
+    let log = log::init(format, &config.log, config.limits.log_lines_max)?;
     warn_of_unknown_variables();
     process::keep_memory_private();
     process::raise_file_limit(config.limits.connections_max);
@@ -41,7 +42,7 @@ fn warn_of_unknown_variables() {
     let variables =
         std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
     for environment::Unknown { name, meant } in environment::unknown(&super::command(), variables) {
-        tracing::warn!(variable = name, did_you_mean = meant, "an environment variable that is no setting is ignored");
+        tracing::warn!(variable = name, did_you_mean = meant, "ignored an environment variable that is not a setting");
     }
 }
 
@@ -67,10 +68,11 @@ async fn serve(config: &Config, log: &Log, model: Arc<Model>) -> Result<(), CliE
     };
     let (tls, keys) = (listener.tls.is_some(), app.keys.len());
     tracing::info!(%address, tls, keys, service = SERVICE, model = app.model.id, "listening");
+    log_urls(address, tls, app.has_playground);
     let warm_up = async {
         match server::warm_up(&app).await {
             Ok(()) => tracing::info!("ready"),
-            Err(error) => tracing::error!(error, "the warm-up article could not be read"),
+            Err(error) => tracing::error!(error, "could not process the warm-up article"),
         }
     };
     let serve = async {
@@ -92,6 +94,13 @@ async fn serve(config: &Config, log: &Log, model: Arc<Model>) -> Result<(), CliE
         tokio::task::spawn_blocking(move || traces.end()).await.expect("it does not panic");
     }
     Ok(())
+}
+
+/// Logs what a person can open in a browser.
+fn log_urls(address: SocketAddr, has_tls: bool, has_playground: bool) {
+    let base = format!("{}://{}", if has_tls { "https" } else { "http" }, Bind::from(address).from_here());
+    let playground = has_playground.then(|| format!("{base}/"));
+    tracing::info!(playground, docs = format!("{base}/docs/"), "open in a browser");
 }
 
 /// What tells the collector of traces, where there is one.

@@ -5,7 +5,7 @@ use std::{fmt::Write, str::FromStr};
 /// A key, of which the service knows only the hash.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ApiKey {
-    /// Who holds it: letters, digits and `-_.`; stands in the log.
+    /// Name of the client: letters, digits and `-_.`; it appears in the log.
     pub name: String,
     /// SHA-256 of the key. Keys are random and long, so that no slower hash is needed.
     pub sha256: [u8; 32],

@@ -23,7 +23,7 @@ impl FromStr for Bind {
 
     fn from_str(text: &str) -> Result<Self, String> {
         if let Ok(address) = text.parse::<SocketAddr>() {
-            return Ok(Self { host: address.ip().to_string(), port: address.port() });
+            return Ok(address.into());
         }
         let (host, port) = text.rsplit_once(':').ok_or(EXPECTED)?;
         let is_name =
@@ -32,6 +32,12 @@ impl FromStr for Bind {
             Ok(port) if is_name => Ok(Self { host: host.to_owned(), port }),
             _ => Err(EXPECTED.to_owned()),
         }
+    }
+}
+
+impl From<SocketAddr> for Bind {
+    fn from(address: SocketAddr) -> Self {
+        Self { host: address.ip().to_string(), port: address.port() }
     }
 }
 

@@ -21,7 +21,7 @@ pub enum KeysError {
         place: &'static str,
         /// Which of its entries, from 1.
         number: usize,
-        /// What is wrong with it.
+        /// The error.
         fault: String,
     },
     /// There is no key where some are promised: the service would be open to all.
@@ -55,7 +55,7 @@ fn parse(text: &str, place: &'static str) -> Result<Vec<ApiKey>, KeysError> {
     let keys = (1..).zip(entries).map(|(number, entry)| {
         if entry.contains(SECRET_PREFIX) {
             let fault =
-                "this is the key itself, a secret for the client alone; configure the line with its hash".to_owned();
+                "this is the key itself, a secret for the client only; configure the line with its hash".to_owned();
             return Err(KeysError::Entry { place, number, fault });
         }
         entry.parse().map_err(|fault| KeysError::Entry { place, number, fault })

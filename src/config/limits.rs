@@ -10,150 +10,152 @@ use utoipa::ToSchema;
 /// The limits in force. Every one can be set when the service is started.
 #[derive(Clone, Debug, PartialEq, Eq, Args, Serialize, ToSchema)]
 pub struct Limits {
-    /// Most bytes of a request's body, as sent and again after decompression. 200,000 characters take at most 800,000 in
-    /// UTF-8; HTML pages with their scripts and styles are a few times as large.
-    #[arg(long, env = "DATELINE_BODY_BYTES_MAX", default_value_t = Self::default().body_bytes_max, value_name = "BYTES")]
+    /// Maximum size of a request body in bytes, both compressed and decompressed. 200,000 characters need at most 800,000
+    /// bytes of UTF-8; HTML pages with scripts and styles are several times larger.
+    #[arg(long, help_heading = "Limits on requests", env = "DATELINE_BODY_BYTES_MAX", default_value_t = Self::default().body_bytes_max, value_name = "BYTES")]
     pub body_bytes_max: usize,
 
-    /// Most characters (Unicode code points) of title, abstract and body together: the longest features have some
-    /// 100,000.
-    #[arg(long, env = "DATELINE_TEXT_CHARS_MAX", default_value_t = Self::default().text_chars_max, value_name = "CHARACTERS")]
+    /// Maximum length of title, abstract and body together, in characters (Unicode code points). The longest features have
+    /// about 100,000.
+    #[arg(long, help_heading = "Limits on requests", env = "DATELINE_TEXT_CHARS_MAX", default_value_t = Self::default().text_chars_max, value_name = "CHARACTERS")]
     pub text_chars_max: usize,
 
-    /// Most characters of `id`, of `byline` and of `dateline` each: they are labels, not text.
-    #[arg(long, env = "DATELINE_LABEL_CHARS_MAX", default_value_t = Self::default().label_chars_max, value_name = "CHARACTERS")]
+    /// Maximum length of `id`, `byline` and `dateline`, in characters each: they are labels, not text.
+    #[arg(long, help_heading = "Limits on requests", env = "DATELINE_LABEL_CHARS_MAX", default_value_t = Self::default().label_chars_max, value_name = "CHARACTERS")]
     pub label_chars_max: usize,
 
-    /// Most faults that one problem lists; what a caller gets wrong is clear from the first few.
-    #[arg(long, env = "DATELINE_ERRORS_MAX", default_value_t = Self::default().errors_max, value_name = "COUNT")]
+    /// Maximum number of errors listed in one problem. The first few are usually enough to fix a request.
+    #[arg(long, help_heading = "Limits on answers", env = "DATELINE_ERRORS_MAX", default_value_t = Self::default().errors_max, value_name = "COUNT")]
     pub errors_max: usize,
 
-    /// Maximum number of warnings of a kind in one answer; the rest are counted.
-    #[arg(long, env = "DATELINE_WARNINGS_MAX", default_value_t = Self::default().warnings_max, value_name = "COUNT")]
+    /// Maximum number of warnings of one kind in an answer; the rest are counted.
+    #[arg(long, help_heading = "Limits on answers", env = "DATELINE_WARNINGS_MAX", default_value_t = Self::default().warnings_max, value_name = "COUNT")]
     pub warnings_max: usize,
 
-    /// Longest time in milliseconds that a request's head may take to arrive, and a new connection to begin one; frees connections
-    /// that say nothing.
-    #[arg(long, env = "DATELINE_HEAD_MS_MAX", default_value_t = Self::default().head_ms_max, value_name = "MS")]
+    /// Maximum time in milliseconds for the request headers to arrive. A new connection must also start its first request
+    /// within it, which frees connections that send nothing.
+    #[arg(long, help_heading = "Timeouts", env = "DATELINE_HEAD_MS_MAX", default_value_t = Self::default().head_ms_max, value_name = "MS")]
     pub head_ms_max: u64,
 
-    /// Longest time in milliseconds that a connection may rest between requests; longer than gateways and clients keep
-    /// theirs (60 s is usual), so that it is they who close it, and never while they send the next request.
-    #[arg(long, env = "DATELINE_IDLE_MS_MAX", default_value_t = Self::default().idle_ms_max, value_name = "MS", value_parser = clap::value_parser!(u64).range(1..))]
+    /// Maximum time in milliseconds that a connection may stay idle between requests. Longer than the 60 s that gateways
+    /// and clients usually keep theirs, so that they close a connection first, and never while sending the next request.
+    #[arg(long, help_heading = "Timeouts", env = "DATELINE_IDLE_MS_MAX", default_value_t = Self::default().idle_ms_max, value_name = "MS", value_parser = clap::value_parser!(u64).range(1..))]
     pub idle_ms_max: u64,
 
-    /// Longest time in milliseconds that a request's body, or a line of a batch, may take to arrive: 1 MiB over a slow
-    /// line.
-    #[arg(long, env = "DATELINE_BODY_MS_MAX", default_value_t = Self::default().body_ms_max, value_name = "MS")]
+    /// Maximum time in milliseconds for a request body, or one line of a batch, to arrive: 1 MiB over a slow line.
+    #[arg(long, help_heading = "Timeouts", env = "DATELINE_BODY_MS_MAX", default_value_t = Self::default().body_ms_max, value_name = "MS")]
     pub body_ms_max: u64,
 
-    /// Longest time in milliseconds from the end of the body to the answer, waiting included. An article takes a tenth of a
-    /// second; 200,000 characters that are each a word of their own take some 20 seconds on one core.
-    #[arg(long, env = "DATELINE_DEADLINE_MS_MAX", default_value_t = Self::default().deadline_ms_max, value_name = "MS")]
+    /// Maximum time in milliseconds from the end of the request body to the answer, including time in the queue. An article
+    /// takes about a tenth of a second; 200,000 characters of one-letter words take about 20 seconds on one core.
+    #[arg(long, help_heading = "Timeouts", env = "DATELINE_DEADLINE_MS_MAX", default_value_t = Self::default().deadline_ms_max, value_name = "MS")]
     pub deadline_ms_max: u64,
 
-    /// Articles read at the same time, one thread each; as many as there are cores, because reading never waits.
-    #[arg(long, env = "DATELINE_WORKERS", default_value_t = Self::default().workers, value_name = "COUNT", value_parser = at_least_one)]
+    /// Number of articles processed at the same time, one thread each. Defaults to the number of CPU cores, because the
+    /// work never waits for anything else.
+    #[arg(long, help_heading = "Concurrency", hide_default_value = true, env = "DATELINE_WORKERS", default_value_t = Self::default().workers, value_name = "COUNT", value_parser = at_least_one)]
     pub workers: usize,
 
-    /// Articles that may wait, per worker. More would only wait in vain: four articles are what a worker reads well
-    /// within the longest wait.
-    #[arg(long, env = "DATELINE_QUEUE_PER_WORKER", default_value_t = Self::default().queue_per_worker, value_name = "COUNT", value_parser = at_least_one)]
+    /// Number of articles that may wait in the queue, per worker. Four are about what a worker can process within the
+    /// maximum waiting time.
+    #[arg(long, help_heading = "Concurrency", env = "DATELINE_QUEUE_PER_WORKER", default_value_t = Self::default().queue_per_worker, value_name = "COUNT", value_parser = at_least_one)]
     pub queue_per_worker: usize,
 
-    /// Longest time in milliseconds that an article may wait for a worker; another replica would be faster.
-    #[arg(long, env = "DATELINE_QUEUE_MS_MAX", default_value_t = Self::default().queue_ms_max, value_name = "MS")]
+    /// Maximum time in milliseconds that an article may wait for a worker. After that, another replica would be faster.
+    #[arg(long, help_heading = "Concurrency", env = "DATELINE_QUEUE_MS_MAX", default_value_t = Self::default().queue_ms_max, value_name = "MS")]
     pub queue_ms_max: u64,
 
-    /// Most documents of a batch in JSON, which is answered as a whole; NDJSON has as many as the caller likes.
-    #[arg(long, env = "DATELINE_BATCH_DOCUMENTS_MAX", default_value_t = Self::default().batch_documents_max, value_name = "COUNT", value_parser = at_least_one)]
+    /// Maximum number of documents in a JSON batch, which is answered as a whole. NDJSON batches have no limit.
+    #[arg(long, help_heading = "Batches", env = "DATELINE_BATCH_DOCUMENTS_MAX", default_value_t = Self::default().batch_documents_max, value_name = "COUNT", value_parser = at_least_one)]
     pub batch_documents_max: usize,
 
-    /// Most bytes of a batch in JSON, as sent and again after decompression: 64 long articles of 64 KiB. In NDJSON each
-    /// line may have as many bytes as a request.
-    #[arg(long, env = "DATELINE_BATCH_BYTES_MAX", default_value_t = Self::default().batch_bytes_max, value_name = "BYTES")]
+    /// Maximum size of a JSON batch in bytes, both compressed and decompressed: 64 long articles of 64 KiB. In NDJSON, each
+    /// line may be as large as a request body.
+    #[arg(long, help_heading = "Batches", env = "DATELINE_BATCH_BYTES_MAX", default_value_t = Self::default().batch_bytes_max, value_name = "BYTES")]
     pub batch_bytes_max: usize,
 
-    /// Most batches read at the same time; with the defaults they hold at most 64 MiB of JSON.
-    #[arg(long, env = "DATELINE_BATCHES_MAX", default_value_t = Self::default().batches_max, value_name = "COUNT", value_parser = at_least_one)]
+    /// Maximum number of batches processed at the same time. With the defaults they hold at most 64 MiB of JSON.
+    #[arg(long, help_heading = "Batches", env = "DATELINE_BATCHES_MAX", default_value_t = Self::default().batches_max, value_name = "COUNT", value_parser = at_least_one)]
     pub batches_max: usize,
 
-    /// Longest time in milliseconds that a document of a batch may wait for a worker. It waits longer than an article of
-    /// its own because nobody waits for it, and may not wait for ever because a connection does.
-    #[arg(long, env = "DATELINE_BATCH_QUEUE_MS_MAX", default_value_t = Self::default().batch_queue_ms_max, value_name = "MS")]
+    /// Maximum time in milliseconds that a document of a batch may wait for a worker. Longer than for single requests,
+    /// since batches are not interactive; bounded, since each batch holds a connection open.
+    #[arg(long, help_heading = "Batches", env = "DATELINE_BATCH_QUEUE_MS_MAX", default_value_t = Self::default().batch_queue_ms_max, value_name = "MS")]
     pub batch_queue_ms_max: u64,
 
-    /// Documents that each key may send in a minute, a batch's among them, where the key has no rate of its own. No limit
-    /// by default, because only the operator knows what a caller is entitled to.
-    #[arg(long, env = "DATELINE_RATE_PER_MINUTE", value_name = "COUNT", value_parser = clap::value_parser!(u32).range(1..))]
+    /// Maximum number of documents that each API key may send per minute, including those in batches, for keys without a
+    /// rate of their own. Unlimited by default, because only the operator knows what a client is entitled to.
+    #[arg(long, help_heading = "Rates", env = "DATELINE_RATE_PER_MINUTE", value_name = "COUNT", value_parser = clap::value_parser!(u32).range(1..))]
     #[schema(required = true)]
     pub rate_per_minute: Option<u32>,
 
-    /// Most requests that are held at the same time, from the head to the last byte of the answer; the next is turned
-    /// away before its body is read.
-    #[arg(long, env = "DATELINE_REQUESTS_MAX", default_value_t = Self::default().requests_max, value_name = "COUNT", value_parser = at_least_one)]
+    /// Maximum number of requests in progress, from the headers to the last byte of the answer. Further requests are
+    /// rejected before their body is read.
+    #[arg(long, help_heading = "Concurrency", env = "DATELINE_REQUESTS_MAX", default_value_t = Self::default().requests_max, value_name = "COUNT", value_parser = at_least_one)]
     pub requests_max: usize,
 
-    /// Most bytes of bodies that are held at the same time, counted as they arrive and after decompression; a request that would
-    /// exceed it is refused. That is 32 of the largest, or thousands of articles of common length.
-    #[arg(long, env = "DATELINE_HELD_BODY_BYTES_MAX", default_value_t = Self::default().held_body_bytes_max, value_name = "BYTES", value_parser = at_least_one)]
+    /// Maximum total size in bytes of request bodies in memory, counted as they arrive and after decompression. Requests that
+    /// would exceed it are rejected. The default is enough for 32 of the largest, or for thousands of ordinary articles.
+    #[arg(long, help_heading = "Concurrency", env = "DATELINE_HELD_BODY_BYTES_MAX", default_value_t = Self::default().held_body_bytes_max, value_name = "BYTES", value_parser = at_least_one)]
     pub held_body_bytes_max: usize,
 
-    /// Most bytes of an answer. The longest article takes a tenth of it with everything asked for; a text that is made to be found in
-    /// would take more.
-    #[arg(long, env = "DATELINE_ANSWER_BYTES_MAX", default_value_t = Self::default().answer_bytes_max, value_name = "BYTES", value_parser = at_least_one)]
+    /// Maximum size of an answer in bytes. The longest articles need a tenth of it with all options on; only a text written
+    /// to produce many findings exceeds it.
+    #[arg(long, help_heading = "Limits on answers", env = "DATELINE_ANSWER_BYTES_MAX", default_value_t = Self::default().answer_bytes_max, value_name = "BYTES", value_parser = at_least_one)]
     pub answer_bytes_max: usize,
 
-    /// Most bytes of answers that wait for their callers to take them; an article whose answer would exceed it is refused.
-    #[arg(long, env = "DATELINE_HELD_ANSWER_BYTES_MAX", default_value_t = Self::default().held_answer_bytes_max, value_name = "BYTES", value_parser = at_least_one)]
+    /// Maximum total size in bytes of answers that clients have not received yet. Articles whose answer would exceed it are
+    /// rejected.
+    #[arg(long, help_heading = "Limits on answers", env = "DATELINE_HELD_ANSWER_BYTES_MAX", default_value_t = Self::default().held_answer_bytes_max, value_name = "BYTES", value_parser = at_least_one)]
     pub held_answer_bytes_max: usize,
 
-    /// Most bodies that each key may send at the same time, where keys are configured: a quarter of all requests, so that no
-    /// holder of a key keeps the others out by sending slowly.
-    #[arg(long, env = "DATELINE_BODIES_PER_KEY_MAX", default_value_t = Self::default().bodies_per_key_max, value_name = "COUNT", value_parser = at_least_one)]
+    /// Maximum number of request bodies that each API key may send at the same time, where keys are configured. A quarter
+    /// of `requests_max`, so that one client with slow uploads cannot lock out the others.
+    #[arg(long, help_heading = "Rates", env = "DATELINE_BODIES_PER_KEY_MAX", default_value_t = Self::default().bodies_per_key_max, value_name = "COUNT", value_parser = at_least_one)]
     pub bodies_per_key_max: usize,
 
-    /// Most bodies that each address (of IPv6, each /64 network) may send at the same time. No limit by default, because behind a
-    /// gateway all callers have one address.
-    #[arg(long, env = "DATELINE_BODIES_PER_ADDRESS_MAX", value_name = "COUNT", value_parser = at_least_one)]
+    /// Maximum number of request bodies that each client address (for IPv6, each /64 network) may send at the same time.
+    /// Unlimited by default, because behind a gateway all clients share one address.
+    #[arg(long, help_heading = "Rates", env = "DATELINE_BODIES_PER_ADDRESS_MAX", value_name = "COUNT", value_parser = at_least_one)]
     #[schema(required = true)]
     pub bodies_per_address_max: Option<usize>,
 
-    /// Most open connections; further ones wait in the system's backlog. One that rests takes some ten KiB, so there may
-    /// be far more than requests.
-    #[arg(long, env = "DATELINE_CONNECTIONS_MAX", default_value_t = Self::default().connections_max, value_name = "COUNT", value_parser = at_least_one)]
+    /// Maximum number of open connections; further ones wait in the operating system's backlog. An idle connection takes
+    /// about 10 KiB, so there may be many more connections than requests.
+    #[arg(long, help_heading = "Connections", env = "DATELINE_CONNECTIONS_MAX", default_value_t = Self::default().connections_max, value_name = "COUNT", value_parser = at_least_one)]
     pub connections_max: usize,
 
-    /// Most bytes of a request's head, of which a caller can make the service hold as many for each connection. Heads
-    /// take some hundred bytes, and a thousand more with a token in them.
-    #[arg(long, env = "DATELINE_HEAD_BYTES_MAX", default_value_t = Self::default().head_bytes_max, value_name = "BYTES", value_parser = at_least_8192)]
+    /// Maximum size of the request headers in bytes; every open connection may occupy this much memory. Headers take a few
+    /// hundred bytes, and about a thousand more with a token.
+    #[arg(long, help_heading = "Connections", env = "DATELINE_HEAD_BYTES_MAX", default_value_t = Self::default().head_bytes_max, value_name = "BYTES", value_parser = at_least_8192)]
     pub head_bytes_max: usize,
 
-    /// Most headers of a request. Browsers and gateways send some thirty.
-    #[arg(long, env = "DATELINE_HEADERS_MAX", default_value_t = Self::default().headers_max, value_name = "COUNT", value_parser = at_least_one)]
+    /// Maximum number of headers in a request. Browsers and gateways send about thirty.
+    #[arg(long, help_heading = "Connections", env = "DATELINE_HEADERS_MAX", default_value_t = Self::default().headers_max, value_name = "COUNT", value_parser = at_least_one)]
     pub headers_max: usize,
 
-    /// Most requests at the same time on one connection of HTTP/2; a caller with more to ask has batches.
-    #[arg(long, env = "DATELINE_STREAMS_MAX", default_value_t = Self::default().streams_max, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(1..))]
+    /// Maximum number of concurrent requests on one HTTP/2 connection. Clients with more to send can use batches.
+    #[arg(long, help_heading = "Connections", env = "DATELINE_STREAMS_MAX", default_value_t = Self::default().streams_max, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(1..))]
     pub streams_max: u32,
 
-    /// Longest time in milliseconds for which a caller may take nothing of what is sent; then the connection is closed. Lines that
-    /// drop for a moment come back within it.
-    #[arg(long, env = "DATELINE_STALL_MS_MAX", default_value_t = Self::default().stall_ms_max, value_name = "MS", value_parser = clap::value_parser!(u64).range(1..))]
+    /// Maximum time in milliseconds that a client may stop reading an answer before its connection is closed. Mobile
+    /// connections that drop for a moment recover within it.
+    #[arg(long, help_heading = "Timeouts", env = "DATELINE_STALL_MS_MAX", default_value_t = Self::default().stall_ms_max, value_name = "MS", value_parser = clap::value_parser!(u64).range(1..))]
     pub stall_ms_max: u64,
 
-    /// Most log lines that wait to be written; further ones are dropped and counted, because a log that stands still
-    /// must not stop the service.
-    #[arg(long, env = "DATELINE_LOG_LINES_MAX", default_value_t = Self::default().log_lines_max, value_name = "COUNT", value_parser = at_least_one)]
+    /// Maximum number of log lines waiting to be written. Further lines are dropped and counted, because a blocked log must
+    /// not block the service.
+    #[arg(long, help_heading = "Logs", env = "DATELINE_LOG_LINES_MAX", default_value_t = Self::default().log_lines_max, value_name = "COUNT", value_parser = at_least_one)]
     pub log_lines_max: usize,
 
-    /// Time in milliseconds between `/readyz` failing and the listener closing, so that load balancers notice; until then requests are
-    /// still accepted.
-    #[arg(long, env = "DATELINE_LINGER_MS", default_value_t = Self::default().linger_ms, value_name = "MS")]
+    /// Time in milliseconds between `/readyz` failing and the listener closing, so that load balancers notice. Requests are
+    /// accepted until then.
+    #[arg(long, help_heading = "Shutdown", env = "DATELINE_LINGER_MS", default_value_t = Self::default().linger_ms, value_name = "MS")]
     pub linger_ms: u64,
 
-    /// Longest time in milliseconds that running requests get to finish at shutdown: the body, the deadline and some.
-    #[arg(long, env = "DATELINE_DRAIN_MS_MAX", default_value_t = Self::default().drain_ms_max, value_name = "MS")]
+    /// Maximum time in milliseconds that running requests get to finish at shutdown: the body timeout, the deadline, and a
+    /// margin.
+    #[arg(long, help_heading = "Shutdown", env = "DATELINE_DRAIN_MS_MAX", default_value_t = Self::default().drain_ms_max, value_name = "MS")]
     pub drain_ms_max: u64,
 }
 

@@ -30,7 +30,7 @@ pub(crate) async fn read(body: Body, bytes_max: usize, app: &App) -> Result<Held
         Ok(Err(error)) if exceeds_limit(error.as_ref()) => Err(too_large(bytes_max)),
         Ok(Err(error)) if error.is::<NoRoom>() => Err(Problem::new(Code::Overloaded, error.to_string())),
         Ok(Err(_)) => {
-            Err(Problem::new(Code::BodyUnreadable, "the body broke off, or is not what Content-Encoding says"))
+            Err(Problem::new(Code::BodyUnreadable, "the body ended early, or does not match Content-Encoding"))
         }
         Err(_) => {
             let detail = format!("the body must arrive within {} ms", limits.body_ms_max);

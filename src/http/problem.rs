@@ -15,7 +15,7 @@ pub const PROBLEM_JSON: &str = "application/problem+json";
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rejection(pub Problem);
 
-/// The problem that an answer of this status stands for when whoever gave it did not say more.
+/// The problem of a response that has this status and no problem yet.
 #[must_use]
 pub fn of_status(status: StatusCode) -> Problem {
     let (code, detail) = match status {

@@ -71,7 +71,7 @@ fn served_description(access: Access) -> &'static str {
     &DESCRIPTIONS[usize::from(access == Access::Keys)]
 }
 
-/// The service: every path, and every answer that is no success a problem.
+/// All routes; every non-2xx response is rendered as `application/problem+json`.
 pub fn router(app: &App, cors_origins: &[HeaderValue]) -> Router {
     let (operations, _) = operations().split_for_parts();
     wrap(operations.merge(pages(app)), app, cors_origins)

@@ -1,6 +1,6 @@
 //! The log: one line each for what happens, never any text of a request.
 
-use std::{panic, time::Duration};
+use std::{io::IsTerminal, panic, time::Duration};
 
 use tracing::Metadata;
 use tracing_appender::non_blocking::{ErrorCounter, NonBlockingBuilder, WorkerGuard};
@@ -26,7 +26,7 @@ pub struct Log {
 }
 
 /// Writes log lines to standard error, and panics as log lines that say where and not what: their messages can hold
-/// slices of the text. Lines are written by a thread of their own, and nobody waits for it: beyond `lines_max` that
+/// slices of the text. Lines are written by a thread of their own, which nothing waits for: beyond `lines_max` that
 /// wait, they are dropped.
 ///
 /// Libraries' lines are left out at any level: some repeat what callers wrote, as that of HTTP/2 does with malformed heads.
@@ -46,7 +46,9 @@ pub fn init(format: LogFormat, filter: &str, lines_max: usize) -> Result<Log, tr
         LogFormat::Json => {
             lines.with(fmt::layer().json().flatten_event(true).with_current_span(false).with_writer(writer)).init();
         }
-        LogFormat::Pretty => lines.with(fmt::layer().with_writer(writer)).init(),
+        // A terminal gets colours, unless NO_COLOR is set.
+        LogFormat::Pretty if std::io::stderr().is_terminal() => lines.with(fmt::layer().with_writer(writer)).init(),
+        LogFormat::Pretty => lines.with(fmt::layer().with_ansi(false).with_writer(writer)).init(),
     }
     panic::set_hook(Box::new(|panic| {
         let place = panic.location().map(ToString::to_string);

@@ -270,7 +270,7 @@ impl Metrics {
         self.durations.get_or_create(&Routed { route }).observe(took.as_secs_f64());
     }
 
-    /// Counts one answer of a route whose caller went away before its end.
+    /// Counts one answer of a route whose client disconnected before its end.
     pub fn answer_cut(&self, route: &str) {
         self.cut.get_or_create(&Routed { route: route.to_owned() }).inc();
     }

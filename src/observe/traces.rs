@@ -1,4 +1,4 @@
-//! What an OpenTelemetry collector is told of a request, where the service is built and started to tell one: a span for
+//! What is sent to an OpenTelemetry collector about a request, where the service is built and started to do so: a span for
 //! the request, and one inside it for each stage that an article passes. Names, sizes and times only, as in the log.
 //!
 //! Spans are made when the answer is there, from times that are taken anyway, so that nothing waits for them. They leave in
@@ -69,7 +69,7 @@ pub struct Traces {
 }
 
 impl Traces {
-    /// Tells the collector at this address, over HTTP. Which requests are told of is up to the variables
+    /// Tells the collector at this address, over HTTP. Which requests are traced is up to the variables
     /// `OTEL_TRACES_SAMPLER` and `OTEL_TRACES_SAMPLER_ARG`; by default all but those whose caller asks not to.
     ///
     /// # Errors
@@ -115,7 +115,7 @@ impl Traces {
     /// Sends what is left. Blocks for as long as a batch may take.
     pub fn end(&self) {
         if let Err(error) = self.provider.shutdown_with_timeout(TIMEOUT) {
-            tracing::warn!(%error, "the last traces are lost");
+            tracing::warn!(%error, "the last traces could not be sent");
         }
     }
 }
@@ -178,10 +178,10 @@ impl HttpClient for Client {
         let fails = !answer.as_ref().is_ok_and(|answer| answer.status().is_success());
         if fails && !self.failing.swap(true, Ordering::Relaxed) {
             let error = answer.as_ref().err().map(ToString::to_string);
-            tracing::warn!(error, "traces are not taken by their collector");
+            tracing::warn!(error, "the collector does not accept traces");
         }
         if !fails && self.failing.swap(false, Ordering::Relaxed) {
-            tracing::info!("traces are taken again");
+            tracing::info!("the collector accepts traces again");
         }
         answer
     }

@@ -22,7 +22,7 @@ use crate::{config::Limits, observe::metrics::PoolGauges};
 /// Why a job gave no result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ComputeError {
-    /// As many jobs wait as may.
+    /// The queue is full.
     #[error("the queue is full")]
     QueueFull,
     /// No worker came free in the longest time that a job may wait.

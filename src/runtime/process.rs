@@ -5,15 +5,15 @@ use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 /// Files that are open beside connections: listeners, the log, what the runtime needs.
 const FILES_BESIDE_CONNECTIONS: u64 = 64;
 
-/// Keeps articles out of core dumps: none is written, neither to a file nor to whoever the system pipes them to, and no
+/// Keeps articles out of core dumps: none is written, neither to a file nor to a program that the system pipes them to, and no
 /// other process of the same user can look into the memory.
 pub fn keep_memory_private() {
     if let Err(error) = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) }) {
-        tracing::warn!(%error, "core dumps could not be turned off");
+        tracing::warn!(%error, "could not turn core dumps off");
     }
     #[cfg(target_os = "linux")]
     if let Err(error) = rustix::process::set_dumpable_behavior(rustix::process::DumpableBehavior::NotDumpable) {
-        tracing::warn!(%error, "the process's memory could not be closed to others");
+        tracing::warn!(%error, "could not prevent other processes from reading the memory of this one");
     }
 }
 

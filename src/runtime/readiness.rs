@@ -1,4 +1,4 @@
-//! Whether the service takes articles.
+//! Whether the service accepts articles.
 
 use std::sync::atomic::{AtomicU8, Ordering};
 

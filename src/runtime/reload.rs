@@ -29,13 +29,13 @@ impl Reload {
         if let Some(tls) = &self.tls {
             match tls.reload() {
                 Ok(()) => tracing::info!("certificate reloaded"),
-                Err(error) => tracing::error!(%error, "the certificate was not reloaded; the old one stays in force"),
+                Err(error) => tracing::error!(%error, "could not reload the certificate; the old one is still used"),
             }
         }
         if let Some(file) = &self.keys_file {
             match self.read_again(file) {
                 Ok(count) => tracing::info!(keys = count, "keys reloaded"),
-                Err(error) => tracing::error!(%error, "the keys were not reloaded; the old ones stay in force"),
+                Err(error) => tracing::error!(%error, "could not reload the keys; the old ones are still used"),
             }
         }
     }

@@ -28,13 +28,13 @@ const HTTP2: &[u8] = b"h2";
 /// Why a certificate cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum TlsError {
-    /// A file cannot be read, or holds no PEM of the kind that it should. It is not named: where a key stands in place of the
-    /// name of its file, the message must not repeat it.
+    /// A file cannot be read, or holds no PEM of the kind that it should. It is not named: it may be the key
+    /// itself, given where its file should be named, and the message must not repeat that.
     #[error("the file that {setting} names cannot be read: {fault}")]
     Read {
         /// What names the file.
         setting: &'static str,
-        /// What is wrong with it.
+        /// The error.
         fault: pem::Error,
     },
     /// Certificate and key do not belong together, or are of no kind that is supported.
@@ -72,7 +72,7 @@ impl Tls {
         Ok(Arc::new(Self { certificates, key, acceptor }))
     }
 
-    /// Reads the files again. Connections that are open go on with the certificate that they began with.
+    /// Reads the files again. Open connections keep the certificate that they began with.
     ///
     /// # Errors
     /// [`TlsError`]; the old certificate then stays in force.

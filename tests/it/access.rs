@@ -107,7 +107,7 @@ async fn a_batch_keeps_to_the_rate_by_going_slower() {
 fn a_key_that_is_made_opens_the_service_and_its_name_is_in_the_log() {
     let made = text(&dateline(&["key", "desk"], b"").stdout);
     let after = |label: &str| made.lines().find_map(|line| line.strip_prefix(label)).unwrap().trim().to_owned();
-    let (key, configured) = (after("secret, for the client alone:"), after("for the service:"));
+    let (key, configured) = (after("secret, for the client only:"), after("for the service:"));
     assert!(!configured.contains(&key));
     let process = Process::start(&["--api-keys", &configured]);
     let request = String::from_utf8(wire("text/plain", "Rain fell.")).unwrap();

@@ -11,6 +11,7 @@ mod connections;
 mod contract;
 mod deployment;
 mod determinism;
+mod extract_files;
 mod fitted;
 mod front_page;
 mod headers;

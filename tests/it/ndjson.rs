@@ -107,6 +107,21 @@ fn an_output_of_other_files_is_not_continued() {
 }
 
 #[test]
+fn a_line_that_ends_the_batch_ends_the_run_with_code_1() {
+    let article = "{\"body\":\"Rain fell.\"}\n";
+    for (defaults, allowed) in [("{\"title\": \"x\"}", false), ("{\"options\": {\"include\": [\"verbs\"]}}", true)] {
+        let input = format!("{{\"defaults\": {defaults}}}\n{article}");
+        let allow: &[&str] = if allowed { &["--allow-problems"] } else { &[] };
+        let output = dateline(&[&["extract", "--ndjson", "-"], allow].concat(), input.as_bytes());
+        assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
+        assert!(text(&output.stderr).contains("the rest of the input was not read"), "{}", text(&output.stderr));
+        assert_eq!(text(&output.stdout).lines().count(), 1);
+    }
+    let used = dateline(&["extract", "--ndjson", "-"], format!("{{\"defaults\": {{}}}}\n{article}").as_bytes());
+    assert_eq!(used.status.code(), Some(0), "{}", text(&used.stderr));
+}
+
+#[test]
 fn a_file_that_cannot_be_read_ends_the_run_after_what_could() {
     let folder = Folder::new("missing");
     let lines = folder.write("in", "{\"body\":\"Rain fell.\"}\n");

@@ -95,6 +95,6 @@ fn a_collector_that_takes_nothing_costs_one_line_in_the_log() {
     process.terminate();
     let (log, _, ended_well) = process.finish();
     assert!(ended_well && taken.try_iter().count() > 0, "{log:?}");
-    let complaints = log.iter().filter(|line| line.contains("not taken by their collector")).count();
+    let complaints = log.iter().filter(|line| line.contains("does not accept traces")).count();
     assert_eq!(complaints, 1, "{log:?}");
 }

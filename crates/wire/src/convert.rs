@@ -302,7 +302,7 @@ impl<'a, 'o> Conversion<'a, 'o> {
         content
     }
 
-    /// Whether only white space stands between two spans: before a quotation, its mark stands there too.
+    /// Whether there is only white space between two spans, or a quotation mark before a quotation.
     fn is_joined(&self, before: Span<Byte>, behind: Span<Byte>) -> bool {
         self.offsets.text(before.cover(behind))[before.len() as usize..].trim_start().len() == behind.len() as usize
     }

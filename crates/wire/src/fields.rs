@@ -14,7 +14,7 @@ use crate::{
 pub(crate) struct Fault {
     code: Code,
     error: FieldError,
-    /// The same as a sentence that stands alone.
+    /// The same as a complete sentence.
     sentence: String,
     /// The language that is not supported, as a BCP 47 tag.
     language: Option<String>,

@@ -23,7 +23,7 @@ struct Counts {
 impl Counts {
     fn advance(&mut self, bytes: &[u8]) {
         for &byte in bytes {
-            // Every character has one byte that is no continuation byte; those of four bytes are surrogate pairs.
+            // Every character has one byte that is not a continuation byte; those of four bytes are surrogate pairs.
             let starts = u32::from(byte & 0b1100_0000 != 0b1000_0000);
             self.code_points += starts;
             self.utf16 += starts + u32::from(byte >= 0b1111_0000);
@@ -110,8 +110,7 @@ impl<'a> Offsets<'a> {
     }
 
     fn describe(&self, field: Field, place: Span<Sent>, text: Cow<'a, str>, runs: Vec<Span<Sent>>) -> TextSpan<'a> {
-        let of_field =
-            self.fields.iter().find(|of| of.field == field).expect("findings stand in a field that was sent");
+        let of_field = self.fields.iter().find(|of| of.field == field).expect("findings are in a field that was sent");
         let offsets = of_field.in_all_units(place);
         let [start, end] = self.asked(offsets);
         let ranges = runs.into_iter().map(|run| self.asked(of_field.in_all_units(run))).collect::<Vec<_>>();

@@ -9,7 +9,7 @@ const BEFORE_A_MARK: [char; 9] = ['.', ',', '!', '?', ';', ':', '…', '—', '�
 /// From the first to the last character of a quotation: the content, what stands between its segments, and the marks around
 /// it. An indirect quotation has no marks of its own.
 pub(crate) fn span(article: &Article, kind: QuoteKind, content: &[Span<Byte>]) -> Span<Byte> {
-    // A quotation that begins in the standfirst may go on in the body; one span stands in one field.
+    // A quotation that begins in the standfirst may continue in the body; a span is in one field.
     let field = content.first().and_then(|first| article.field_of(*first));
     let within = || content.iter().filter(|span| field.is_none_or(|(_, place)| place.contains(**span)));
     let start = within().map(|span| span.start()).min().unwrap_or_default();

@@ -129,7 +129,7 @@ pub struct FieldError {
     /// JSON pointer (RFC 6901) to the invalid value, or `?` and the name of a query parameter.
     #[schema(examples("/options/offset_unit"))]
     pub pointer: String,
-    /// What is wrong with it.
+    /// What is invalid, and how to fix it.
     #[schema(examples("must be one of code_point, utf16, utf8, all"))]
     pub detail: String,
 }
@@ -145,7 +145,7 @@ pub struct Problem {
     errors: Vec<FieldError>,
 }
 
-/// Where a document stands in its batch.
+/// Position of a document in its batch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Position {
     /// Its line of NDJSON, from 1; blank lines count.

@@ -215,8 +215,9 @@ impl From<BodyType> for Format {
 
 fn not_read(language: OtherLanguage) -> Problem {
     let name = language.name();
-    let detail =
-        format!("the text is in {name}; only English is read. If it is English, send \"language\": \"en\" with it");
+    let detail = format!(
+        "the text is in {name}; only English is supported. If it is English, send \"language\": \"en\" with it"
+    );
     Problem::new(Code::LanguageUnsupported, detail).language(Some(language.tag().to_owned()))
 }
 

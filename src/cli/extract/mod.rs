@@ -1,129 +1,122 @@
 //! `dateline extract`.
 
+mod csv_files;
+mod encoding;
+mod files;
+mod input;
 mod ndjson;
 mod output;
+mod request;
+mod terminal;
 
 use std::{
-    ffi::OsStr,
-    fs::File,
-    io::{self, IsTerminal, Read, Write},
-    path::{Path, PathBuf},
+    io::{self, IsTerminal},
+    path::PathBuf,
     process::ExitCode,
 };
 
-use dateline_extract::annotate::{self, Style};
-use dateline_text::Published;
-use dateline_wire::{ExtractRequest, LANGUAGES, Problem, options::BodyType, published, respond};
+use clap::ValueEnum;
 
 use super::CliError;
-use crate::{
-    config::{Limits, ModelChoice},
-    model::Model,
-};
+use crate::{config::ModelChoice, model::Model};
 
 /// Exit code of a run in which some documents have a problem.
 const SOME_PROBLEMS: u8 = 3;
 
-/// What to read, and how to show it.
+const EXAMPLES: &str = "Examples:
+  dateline extract article.txt
+  dateline extract --pretty --published-at 2025-10-07 article.txt
+  pbpaste | dateline extract --pretty
+  dateline extract --format csv --output found/ archive/
+  dateline extract --format ndjson *.txt > found.ndjson
+  dateline extract --ndjson --output found.ndjson requests.ndjson
+
+Exit codes: 0 all articles were read, 1 the run could not finish, 2 wrong usage, 3 some articles have a problem";
+
+/// What to read, and how to write what is found.
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub(super) struct Args {
-    /// File with the article's text, in UTF-8; - for standard input. With --ndjson, any number of files.
-    #[arg(required = true, value_name = "FILE")]
+    /// Files and folders to read; - is standard input, which is also the default when input is piped. In folders and their
+    /// subfolders, files that end in .txt, .html, .htm and .xhtml are read.
+    #[arg(value_name = "FILE")]
     files: Vec<String>,
-    /// How the article is written: text or html. Without it, files that end in .html, .htm or .xhtml are HTML.
-    #[arg(long, value_name = "TYPE", value_parser = ["text", "html"])]
-    body_type: Option<String>,
-    /// The language of the article, where it is not to be told from the text; only English is read: en.
-    #[arg(long, value_name = "TAG", value_parser = ["en"])]
-    language: Option<String>,
-    /// The headline.
-    #[arg(long)]
-    title: Option<String>,
-    /// When it was published: a date (2025-08-24) or a date-time (2025-08-24T18:05:00+03:00).
-    #[arg(long, value_parser = published_at, value_name = "DATE")]
-    published_at: Option<Published>,
     #[command(flatten)]
+    request: request::RequestArgs,
+    #[command(flatten, next_help_heading = "Model")]
     model: ModelChoice,
-    /// Write the article with its findings marked, in place of JSON.
-    #[arg(long)]
-    pretty: bool,
-    /// Read many articles: a request of /v1/extract on each line. Write a line for each, in the same order.
-    #[arg(long, conflicts_with_all = ["title", "published_at", "body_type", "language", "pretty"])]
+    #[command(flatten)]
+    input: InputArgs,
+    #[command(flatten)]
+    output: OutputArgs,
+}
+
+/// How files are read.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Input")]
+struct InputArgs {
+    /// Read a request of /v1/extract from each line of the files, and write one line for each, in the same order.
+    #[arg(long, conflicts_with_all = ["title", "abstract", "byline", "dateline", "published_at", "body_type", "language",
+        "include", "offset_unit", "attributions", "min_confidence", "evidence", "pretty", "format", "encoding"])]
     ndjson: bool,
-    /// Where the lines go, in place of standard output; must not exist yet.
-    #[arg(long, value_name = "FILE", requires = "ndjson")]
+    /// Character encoding of the files, such as windows-1252 or utf-16le; UTF-8 by default.
+    #[arg(long, value_name = "NAME", value_parser = encoding::named)]
+    encoding: Option<&'static encoding_rs::Encoding>,
+}
+
+/// How results are written.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Output")]
+struct OutputArgs {
+    /// Output format; json by default.
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    format: Option<Format>,
+    /// Short for --format pretty.
+    #[arg(long, conflicts_with = "format")]
+    pretty: bool,
+    /// Where to write: a file that does not exist yet; with --format csv, a folder. Standard output by default.
+    #[arg(long, value_name = "PATH")]
     output: Option<PathBuf>,
-    /// Go on where an interrupted run over the same files stopped writing the output.
-    #[arg(long, requires = "output")]
+    /// Continue an interrupted --ndjson run over the same files.
+    #[arg(long, requires = "output", requires = "ndjson")]
     resume: bool,
-    /// Exit with code 0 where some documents have a problem; without it the code is then 3. Code 1: the run could not finish.
-    #[arg(long, requires = "ndjson")]
+    /// Exit with code 0 even if some articles have a problem.
+    #[arg(long)]
     allow_problems: bool,
 }
 
-fn unread(problem: &Problem) -> CliError {
-    CliError::Article(problem.detail().to_owned())
+/// How results are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Indented JSON; several articles are an array.
+    Json,
+    /// One line of JSON for each article.
+    Ndjson,
+    /// The article with its findings marked, for reading in a terminal.
+    Pretty,
+    /// entities.csv, quotes.csv and events.csv in the folder --output.
+    Csv,
 }
 
-/// How a file is written: as the caller says, or as the end of its name does.
-fn body_type_of(file: &str, said: Option<&str>) -> BodyType {
-    let ending = Path::new(file).extension().and_then(OsStr::to_str).unwrap_or_default();
-    let is_html = ["html", "htm", "xhtml"].iter().any(|known| ending.eq_ignore_ascii_case(known));
-    match said {
-        Some("html") => BodyType::Html,
-        None if is_html => BodyType::Html,
-        _ => BodyType::Text,
+impl OutputArgs {
+    fn format(&self) -> Format {
+        if self.pretty { Format::Pretty } else { self.format.unwrap_or(Format::Json) }
     }
-}
-
-fn published_at(text: &str) -> Result<Published, String> {
-    published::parse(text).ok_or_else(|| format!("must be {}", published::EXPECTED))
 }
 
 /// Reads articles and writes what is found.
-pub(super) fn run(args: Args) -> Result<ExitCode, CliError> {
-    if args.ndjson {
+pub(super) fn run(mut args: Args) -> Result<ExitCode, CliError> {
+    if args.files.is_empty() {
+        if io::stdin().is_terminal() {
+            return Err(CliError::NoInput);
+        }
+        args.files.push("-".to_owned());
+    }
+    let problems = if args.input.ndjson {
         let model = Model::choose(&args.model)?;
-        let problems = ndjson::run(&args.files, args.output.as_deref(), args.resume, model)?;
-        return Ok(if problems == 0 || args.allow_problems { ExitCode::SUCCESS } else { SOME_PROBLEMS.into() });
-    }
-    let Args { files, title, published_at, body_type, language, model, pretty, .. } = args;
-    let [file] = <[String; 1]>::try_from(files).map_err(|_| CliError::OneFile)?;
-    let limits = Limits::default();
-    let body_type = body_type_of(&file, body_type.as_deref());
-    let body = read(&file, limits.body_bytes_max).map_err(|error| CliError::Read(file, error))?;
-    let of_requests = limits.of_requests();
-    let plain = ExtractRequest::from_text(body, body_type, None, &of_requests).map_err(|problem| unread(&problem))?;
-    let language = language.map(|_| LANGUAGES[0]);
-    let request = ExtractRequest { title, published_at, language, ..plain };
-    let (article, asked) = request.into_article(&of_requests).map_err(|problem| unread(&problem))?;
-    let model = Model::choose(&model)?;
-    let found = model.pipeline.extract(&article)?;
-    let mut stdout = io::stdout().lock();
-    if pretty {
-        let style = if stdout.is_terminal() { Style::Coloured } else { Style::Plain };
-        stdout.write_all(annotate::render(&article, &found, style).as_bytes())?;
+        ndjson::run(&args.files, args.output.output.as_deref(), args.output.resume, model)?
     } else {
-        let response = respond(&article, &found, asked, model.provenance());
-        serde_json::to_writer_pretty(&mut stdout, &response).map_err(io::Error::from)?;
-        stdout.write_all(b"\n")?;
-    }
-    Ok(ExitCode::SUCCESS)
-}
-
-fn open(file: &str) -> io::Result<Box<dyn Read>> {
-    Ok(if file == "-" { Box::new(io::stdin()) } else { Box::new(File::open(file)?) })
-}
-
-fn read(file: &str, bytes_max: usize) -> io::Result<String> {
-    let source = open(file)?;
-    let mut text = String::new();
-    // One byte beyond the limit tells a text that is too long from one that just fits.
-    source.take(bytes_max as u64 + 1).read_to_string(&mut text)?;
-    // A byte order mark is no character of the article.
-    let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
-    if text.len() > bytes_max {
-        return Err(io::Error::other(format!("it has more than {bytes_max} bytes")));
-    }
-    Ok(text)
+        files::run(&args)?
+    };
+    Ok(if problems == 0 || args.output.allow_problems { ExitCode::SUCCESS } else { SOME_PROBLEMS.into() })
 }

@@ -1,6 +1,7 @@
 //! `dateline extract --ndjson`: many articles, with a progress bar where somebody watches.
 
 use std::{
+    cell::RefCell,
     fs,
     io::{self, Read, Write},
     path::Path,
@@ -14,7 +15,7 @@ use futures_util::{StreamExt, stream};
 use indicatif::{ProgressBar, ProgressStyle};
 use tokio::runtime;
 
-use super::{CliError, open, output::Output};
+use super::{CliError, input::open, output::Output};
 use crate::{
     App,
     batch::{self, Answered, lines},
@@ -40,10 +41,22 @@ pub(super) fn run(files: &[String], output: Option<&Path>, resume: bool, model: 
     let written = runtime.block_on(answer(&app, pieces, output, (&name, &bar)));
     let fault = fault.lock().unwrap_or_else(PoisonError::into_inner).take();
     bar.finish_and_clear();
-    let (documents, problems) = written?;
-    // Nobody is left to tell when this fails.
+    let Run { documents, problems, broken_off } = written?;
+    // Standard error may be closed, and then there is nowhere to write this.
     let _ = writeln!(io::stderr(), "{documents} documents, {problems} with a problem");
-    fault.map_or(Ok(problems), |(file, error)| Err(CliError::Read(file, error)))
+    match (fault, broken_off) {
+        (Some((file, error)), _) => Err(CliError::Read(file, error)),
+        (None, Some(detail)) => Err(CliError::BrokenOff(detail)),
+        (None, None) => Ok(problems),
+    }
+}
+
+/// What a run wrote.
+struct Run {
+    documents: u64,
+    problems: u64,
+    /// Why lines are left unread, where some are.
+    broken_off: Option<String>,
 }
 
 /// Writes the answers that are not there yet, and counts them and the problems among them.
@@ -52,10 +65,16 @@ async fn answer(
     pieces: Pieces,
     mut output: Output,
     (name, bar): (&str, &ProgressBar),
-) -> Result<(u64, u64), CliError> {
+) -> Result<Run, CliError> {
     let (done, fault) = (output.done, Arc::clone(&pieces.fault));
     // The last document that is done is read again: its answer tells whether the output belongs to these files.
-    let documents = pin!(lines::documents(stream::iter(pieces), &app.limits, || None));
+    let broken_off = RefCell::new(None);
+    let documents = lines::documents(stream::iter(pieces), &app.limits, || None).inspect(|document| {
+        if document.ends_batch {
+            broken_off.replace(document.content.as_ref().err().map(|problem| problem.detail().to_owned()));
+        }
+    });
+    let documents = pin!(documents);
     let mut answers = pin!(batch::answers(app, RUN, documents.skip(done.saturating_sub(1))));
     if done > 0 && answers.next().await.is_none_or(|Answered { json, .. }| json.as_ref() != output.last) {
         return Err(CliError::Resume(name.to_owned()));
@@ -72,7 +91,7 @@ async fn answer(
         bar.set_message(format!("{documents} documents"));
     }
     output.finish()?;
-    Ok((documents, problems))
+    Ok(Run { documents, problems, broken_off: broken_off.take() })
 }
 
 /// A bar over the files' bytes, or a counter where their number is not known; nothing where standard error is no

@@ -1,4 +1,4 @@
-//! TLS to whoever answers, for `dateline health`: it asks a service on its own machine, by a name that no certificate has, sends no
+//! TLS without verification, for `dateline health`: it asks a service on its own machine, by a name that no certificate has, sends no
 //! secret, and wants to know whether the service is ready, not who it is.
 
 use std::{

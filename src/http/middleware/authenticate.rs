@@ -111,7 +111,7 @@ impl Keys {
         Arc::clone(&self.holders.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Whoever holds the key that these headers carry. Every hash is compared, and in full, whatever the others gave.
+    /// The client whose key these headers carry. Every hash is compared, and in full, whatever the others gave.
     fn caller(&self, headers: &HeaderMap) -> Result<Caller, Problem> {
         let holders = self.holders();
         if holders.is_empty() {
@@ -126,7 +126,7 @@ impl Keys {
         }
         let holder = usize::try_from(found).ok().and_then(|found| holders.get(found));
         let Some(Holder { name, rate, bodies, .. }) = holder else {
-            return Err(Problem::new(Code::KeyUnknown, "the key is none that this service knows"));
+            return Err(Problem::new(Code::KeyUnknown, "the API key is unknown"));
         };
         Ok(Caller { name: Some(Arc::clone(name)), bodies: Some(Arc::clone(bodies)), rate: rate.clone() })
     }

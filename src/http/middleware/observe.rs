@@ -37,7 +37,7 @@ pub const SERVER_TIMING: HeaderName = HeaderName::from_static("server-timing");
 /// The route label of requests that match none.
 const UNMATCHED: &str = "unmatched";
 
-/// The status of requests whose caller went away: nobody reads it but logs and metrics, where it is what nginx made usual.
+/// The status, in logs and metrics only, of requests whose client disconnected; the one that nginx made usual.
 const CLIENT_CLOSED_STATUS: u16 = 499;
 
 /// The code of such requests.
@@ -145,7 +145,7 @@ impl Known {
     }
 }
 
-/// The body of a request, which tells whether its sender goes away in the middle.
+/// The body of a request, which notices when its sender disconnects.
 struct Sent {
     body: Body,
     gone: Arc<AtomicBool>,
@@ -178,7 +178,7 @@ impl HttpBody for Sent {
     }
 }
 
-/// A request that is answered, unless its caller goes away first.
+/// A request that is answered, unless its client disconnects first.
 struct Unanswered<'a> {
     app: &'a App,
     asked: &'a Asked,

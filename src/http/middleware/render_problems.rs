@@ -6,7 +6,7 @@ use dateline_wire::Problem;
 use super::request_id::RequestId;
 use crate::http::problem::{of_status, render, status as status_of};
 
-/// Gives every answer that is no success its problem as the body.
+/// Renders every non-2xx response as `application/problem+json`.
 pub async fn render_problems(Extension(RequestId(id)): Extension<RequestId>, request: Request, next: Next) -> Response {
     let response = next.run(request).await;
     let status = response.status();

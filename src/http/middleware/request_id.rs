@@ -18,10 +18,10 @@ pub(super) const TRACEPARENT: HeaderName = HeaderName::from_static("traceparent"
 #[into_params(parameter_in = Header)]
 #[expect(dead_code, reason = "describes headers that the middleware reads")]
 pub struct TraceHeaders {
-    /// Names the request in the answer and in the log: at most 128 letters, digits and `-_.~:`. Others are replaced.
+    /// Request id, echoed in the response and logged: at most 128 letters, digits and `-_.~:`. An invalid id is replaced by a generated one.
     #[param(rename = "X-Request-Id", required = false)]
     request_id: String,
-    /// W3C trace context; comes back and stands in the log.
+    /// W3C trace context; echoed in the response and logged.
     #[param(required = false)]
     traceparent: String,
 }

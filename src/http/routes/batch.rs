@@ -83,6 +83,7 @@ pub async fn batch(
             let BatchRequest { defaults, documents } = BatchRequest::from_json(&bytes, &app.limits.of_requests())?;
             let defaults = Arc::new(defaults);
             let documents = documents.into_iter().zip(0..).map(move |(item, index)| Document {
+                ends_batch: false,
                 position: Position::Index(index),
                 defaults: Arc::clone(&defaults),
                 content: Ok(Content::Item(item)),

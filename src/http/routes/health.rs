@@ -12,7 +12,7 @@ use crate::{
 
 /// Liveness probe
 ///
-/// Answers as long as the process does.
+/// Returns 204 while the process is alive.
 #[utoipa::path(
     get,
     path = "/livez",
@@ -25,7 +25,7 @@ pub async fn livez() -> StatusCode {
 
 /// Readiness probe
 ///
-/// Ready once the model has answered a warm-up article, until the service is told to end.
+/// Returns 204 once the model has processed a warm-up article, and 503 before that and during shutdown.
 #[utoipa::path(
     get,
     path = "/readyz",

@@ -36,7 +36,7 @@ class FieldError(Model):
     """
     detail: str
     """
-    What is wrong with it.
+    What is invalid, and how to fix it.
     """
 
 
@@ -78,142 +78,149 @@ class Limits(Model):
 
     body_bytes_max: int
     """
-    Most bytes of a request's body, as sent and again after decompression. 200,000 characters take at most 800,000 in
-    UTF-8; HTML pages with their scripts and styles are a few times as large.
+    Maximum size of a request body in bytes, both compressed and decompressed. 200,000 characters need at most 800,000
+    bytes of UTF-8; HTML pages with scripts and styles are several times larger.
     """
     text_chars_max: int
     """
-    Most characters (Unicode code points) of title, abstract and body together: the longest features have some
-    100,000.
+    Maximum length of title, abstract and body together, in characters (Unicode code points). The longest features have
+    about 100,000.
     """
     label_chars_max: int
     """
-    Most characters of `id`, of `byline` and of `dateline` each: they are labels, not text.
+    Maximum length of `id`, `byline` and `dateline`, in characters each: they are labels, not text.
     """
     errors_max: int
     """
-    Most faults that one problem lists; what a caller gets wrong is clear from the first few.
+    Maximum number of errors listed in one problem. The first few are usually enough to fix a request.
     """
     warnings_max: int
     """
-    Maximum number of warnings of a kind in one answer; the rest are counted.
+    Maximum number of warnings of one kind in an answer; the rest are counted.
     """
     head_ms_max: int
     """
-    Longest time in milliseconds that a request's head may take to arrive, and a new connection to begin one; frees connections
-    that say nothing.
+    Maximum time in milliseconds for the request headers to arrive. A new connection must also start its first request
+    within it, which frees connections that send nothing.
     """
     idle_ms_max: int
     """
-    Longest time in milliseconds that a connection may rest between requests; longer than gateways and clients keep
-    theirs (60 s is usual), so that it is they who close it, and never while they send the next request.
+    Maximum time in milliseconds that a connection may stay idle between requests. Longer than the 60 s that gateways
+    and clients usually keep theirs, so that they close a connection first, and never while sending the next request.
     """
     body_ms_max: int
     """
-    Longest time in milliseconds that a request's body, or a line of a batch, may take to arrive: 1 MiB over a slow
-    line.
+    Maximum time in milliseconds for a request body, or one line of a batch, to arrive: 1 MiB over a slow line.
     """
     deadline_ms_max: int
     """
-    Longest time in milliseconds from the end of the body to the answer, waiting included. An article takes a tenth of a
-    second; 200,000 characters that are each a word of their own take some 20 seconds on one core.
+    Maximum time in milliseconds from the end of the request body to the answer, including time in the queue. An article
+    takes about a tenth of a second; 200,000 characters of one-letter words take about 20 seconds on one core.
     """
     workers: int
     """
-    Articles read at the same time, one thread each; as many as there are cores, because reading never waits.
+    Number of articles processed at the same time, one thread each. Defaults to the number of CPU cores, because the
+    work never waits for anything else.
     """
     queue_per_worker: int
     """
-    Articles that may wait, per worker. More would only wait in vain: four articles are what a worker reads well
-    within the longest wait.
+    Number of articles that may wait in the queue, per worker. Four are about what a worker can process within the
+    maximum waiting time.
     """
     queue_ms_max: int
     """
-    Longest time in milliseconds that an article may wait for a worker; another replica would be faster.
+    Maximum time in milliseconds that an article may wait for a worker. After that, another replica would be faster.
     """
     batch_documents_max: int
     """
-    Most documents of a batch in JSON, which is answered as a whole; NDJSON has as many as the caller likes.
+    Maximum number of documents in a JSON batch, which is answered as a whole. NDJSON batches have no limit.
     """
     batch_bytes_max: int
     """
-    Most bytes of a batch in JSON, as sent and again after decompression: 64 long articles of 64 KiB. In NDJSON each
-    line may have as many bytes as a request.
+    Maximum size of a JSON batch in bytes, both compressed and decompressed: 64 long articles of 64 KiB. In NDJSON, each
+    line may be as large as a request body.
     """
     batches_max: int
     """
-    Most batches read at the same time; with the defaults they hold at most 64 MiB of JSON.
+    Maximum number of batches processed at the same time. With the defaults they hold at most 64 MiB of JSON.
     """
     batch_queue_ms_max: int
     """
-    Longest time in milliseconds that a document of a batch may wait for a worker. It waits longer than an article of
-    its own because nobody waits for it, and may not wait for ever because a connection does.
+    Maximum time in milliseconds that a document of a batch may wait for a worker. Longer than for single requests,
+    since batches are not interactive; bounded, since each batch holds a connection open.
     """
     rate_per_minute: int | None
     """
-    Documents that each key may send in a minute, a batch's among them, where the key has no rate of its own. No limit
-    by default, because only the operator knows what a caller is entitled to.
+    Maximum number of documents that each API key may send per minute, including those in batches, for keys without a
+    rate of their own. Unlimited by default, because only the operator knows what a client is entitled to.
     """
     requests_max: int
     """
-    Most requests that are held at the same time, from the head to the last byte of the answer; the next is turned
-    away before its body is read. With the defaults their bodies take at most 1 GiB.
+    Maximum number of requests in progress, from the headers to the last byte of the answer. Further requests are
+    rejected before their body is read.
+    """
+    held_body_bytes_max: int
+    """
+    Maximum total size in bytes of request bodies in memory, counted as they arrive and after decompression. Requests that
+    would exceed it are rejected. The default is enough for 32 of the largest, or for thousands of ordinary articles.
     """
     answer_bytes_max: int
     """
-    Most bytes of an answer. The longest article takes a tenth of it with everything asked for; a text that is made to be found in
-    would take more.
+    Maximum size of an answer in bytes. The longest articles need a tenth of it with all options on; only a text written
+    to produce many findings exceeds it.
     """
     held_answer_bytes_max: int
     """
-    Most bytes of answers that wait for their callers to take them; an article whose answer would exceed it is refused.
+    Maximum total size in bytes of answers that clients have not received yet. Articles whose answer would exceed it are
+    rejected.
     """
     bodies_per_key_max: int
     """
-    Most bodies that each key may send at the same time, where keys are configured: a quarter of all requests, so that no
-    holder of a key keeps the others out by sending slowly.
+    Maximum number of request bodies that each API key may send at the same time, where keys are configured. A quarter
+    of `requests_max`, so that one client with slow uploads cannot lock out the others.
     """
     bodies_per_address_max: int | None
     """
-    Most bodies that each address (of IPv6, each /64 network) may send at the same time. No limit by default, because behind a
-    gateway all callers have one address.
+    Maximum number of request bodies that each client address (for IPv6, each /64 network) may send at the same time.
+    Unlimited by default, because behind a gateway all clients share one address.
     """
     connections_max: int
     """
-    Most open connections; further ones wait in the system's backlog. One that rests takes some ten KiB, so there may
-    be far more than requests.
+    Maximum number of open connections; further ones wait in the operating system's backlog. An idle connection takes
+    about 10 KiB, so there may be many more connections than requests.
     """
     head_bytes_max: int
     """
-    Most bytes of a request's head, of which a caller can make the service hold as many for each connection. Heads
-    take some hundred bytes, and a thousand more with a token in them.
+    Maximum size of the request headers in bytes; every open connection may occupy this much memory. Headers take a few
+    hundred bytes, and about a thousand more with a token.
     """
     headers_max: int
     """
-    Most headers of a request. Browsers and gateways send some thirty.
+    Maximum number of headers in a request. Browsers and gateways send about thirty.
     """
     streams_max: int
     """
-    Most requests at the same time on one connection of HTTP/2; a caller with more to ask has batches.
+    Maximum number of concurrent requests on one HTTP/2 connection. Clients with more to send can use batches.
     """
     stall_ms_max: int
     """
-    Longest time in milliseconds for which a caller may take nothing of what is sent; then the connection is closed. Lines that
-    drop for a moment come back within it.
+    Maximum time in milliseconds that a client may stop reading an answer before its connection is closed. Mobile
+    connections that drop for a moment recover within it.
     """
     log_lines_max: int
     """
-    Most log lines that wait to be written; further ones are dropped and counted, because a log that stands still
-    must not stop the service.
+    Maximum number of log lines waiting to be written. Further lines are dropped and counted, because a blocked log must
+    not block the service.
     """
     linger_ms: int
     """
-    Time in milliseconds between `/readyz` failing and the listener closing, so that load balancers notice; until then requests are
-    still accepted.
+    Time in milliseconds between `/readyz` failing and the listener closing, so that load balancers notice. Requests are
+    accepted until then.
     """
     drain_ms_max: int
     """
-    Longest time in milliseconds that running requests get to finish at shutdown: the body, the deadline and some.
+    Maximum time in milliseconds that running requests get to finish at shutdown: the body timeout, the deadline, and a
+    margin.
     """
 
 
@@ -243,7 +250,7 @@ class Meta(Model):
 
 class MinConfidenceByKind(Model):
     """
-    Least confidence by kind of finding; a kind that is missing has its default.
+    Least confidence by kind of finding; a kind that is missing or null has its default.
     """
 
     model_config = ConfigDict(

@@ -143,3 +143,49 @@ proptest! {
         prop_assert!(lines.all(|line| line.chars().count() <= WIDTH + 2));
     }
 }
+
+/// Columns that a terminal needs for a line.
+fn width(line: &str) -> usize {
+    UnicodeWidthStr::width(line)
+}
+
+#[test]
+fn lines_and_labels_fit_a_terminal() {
+    let body = "MARISPORT — The city council voted on Tuesday to close the fish market, a decision that the whole town, and \
+        above all Ana Prado, met with anger, she said.";
+    let article = article(body);
+    let mut found = Extraction { entities: extraction(&self::article(BODY)).entities, ..Extraction::default() };
+    found.entities[0].mentions[0].span = place(&article, "Ana Prado");
+    found.entities[0].mentions[1].span = place(&article, "she");
+    found.entities[0].roles.clear();
+    found.entities[0].name = place(&article, "Ana Prado");
+    found.salience = vec![1.0];
+    for columns in [40, 60, 80, 100] {
+        let shown = render_in(&article, &found, Style::Plain, Layout::within(columns));
+        let marked = shown.split("\nentities").next().unwrap();
+        assert!(marked.lines().all(|line| width(line) <= columns), "{columns}:\n{marked}");
+        assert!(marked.contains("^^^^^^^^^"), "{marked}");
+    }
+}
+
+#[test]
+fn marks_are_under_their_words_after_emoji_and_wide_characters() {
+    for before in ["👮‍♀️ ", "東京 ", "e\u{301} ", "plain "] {
+        let line = Line { text: &format!("{before}Ana"), range: 0..before.len() + 3 };
+        assert_eq!(line.column(before.len()), width(before), "{before}");
+        assert_eq!(line.column(before.len() + 3), width(before) + 3, "{before}");
+    }
+}
+
+#[test]
+fn labels_move_before_their_marks_where_there_is_no_room_after_them() {
+    for (columns, label, limit, expected) in [
+        (0..3, "e1 person", None, (0, "^^^ e1 person")),
+        (30..33, "e1 person", Some(40), (20, "e1 person ^^^")),
+        (25..28, "e1 person", Some(40), (25, "^^^ e1 person")),
+        (2..38, "e1 organization", Some(40), (2, "^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ e")),
+    ] {
+        let (start, text) = placed(columns, label, limit);
+        assert_eq!((start, text.trim_end()), (expected.0, expected.1));
+    }
+}

@@ -20,9 +20,6 @@ export const LAYERS = ["quotes", "events", "names", "cues", "times"];
 
 const rangesOf = (span) => span.ranges ?? [[span.start, span.end]];
 
-/** From the first to the last character of what was said, for answers that do not say where the quotation is printed. */
-const contentSpan = (content) => ({ ...content[0], end: content[content.length - 1].end });
-
 /** Appends to the list under a key. */
 function append(map, key, value) {
   if (key === null || key === undefined) return;
@@ -34,8 +31,7 @@ function append(map, key, value) {
 const FINDINGS = {
   *quotes(answer) {
     for (const quote of answer.quotes) {
-      const span = quote.span ?? contentSpan(quote.content);
-      yield { layer: "quotes", id: quote.id, ref: quote.id, style: quote.type, thing: quote, span };
+      yield { layer: "quotes", id: quote.id, ref: quote.id, style: quote.type, thing: quote, span: quote.span };
     }
   },
   *events(answer) {

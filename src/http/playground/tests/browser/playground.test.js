@@ -222,9 +222,7 @@ describe("the page", () => {
     await close(page);
   });
 
-  test("shows an HTML article as text, and runs nothing in it", async (context) => {
-    const description = await (await fetch(new URL("openapi.json", service.url))).json();
-    if (!description.components.schemas.BodyType.enum.includes("html")) return context.skip("this service does not read HTML");
+  test("shows an HTML article as text, and runs nothing in it", async () => {
     const page = await open();
     const { request, answer } = await answerOf(page, () => readSample(page, /HTML/));
     assert.equal(request.body_type, "html");
