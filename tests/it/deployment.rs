@@ -88,6 +88,8 @@ fn every_setting_that_a_file_names_is_one() {
     ];
     files(&root.join("deploy"), &mut paths);
     files(&root.join("docs"), &mut paths);
+    // Plugins have settings of their own.
+    paths.retain(|path| !path.ends_with("docs/integrations.md"));
     let help = ["serve", "health", "extract"].map(|command| text(&dateline(&[command, "--help"], b"").stdout)).concat();
     let is_named = |c: char| c.is_ascii_uppercase() || c == '_';
     let mut unknown = BTreeSet::new();
