@@ -57,6 +57,13 @@ impl Kb {
         Ok(Self { bytes, layout, meta })
     }
 
+    /// The same base, whose ids have another scheme: the one that an operator chose for a file.
+    #[must_use]
+    pub fn named(mut self, name: &str) -> Self {
+        name.clone_into(&mut self.meta.name);
+        self
+    }
+
     /// What the file says of itself.
     #[must_use]
     pub fn meta(&self) -> &Meta {

@@ -7,15 +7,19 @@ use dateline_text::{Byte, Document, Span};
 
 use super::{
     Candidate, Candidates, Link, RETURNED_MAX, Ranked,
+    agreement::{self, Agreement},
     context::Context,
     features::{self, Certain, Features, Seen, Subject},
     nil,
     weights::Weights,
 };
-use crate::coref::{Entity, Form};
+use crate::{
+    coref::{Entity, Form},
+    names::EntityKind,
+};
 
 /// Probability from which a link speaks for others.
-const CERTAIN_MIN: f32 = 0.9;
+const CERTAIN_MIN: f32 = 0.75;
 
 /// The candidates of one entity in one base, compared.
 struct Compared<'k> {
@@ -72,12 +76,15 @@ fn compare<'k>(
             bases.map(|(base, kb)| Compared::new(weights, &subject, kb, base, &found)).collect()
         })
         .collect();
-    let certain: Vec<Option<Certain>> = compared.iter().map(certain).collect();
+    let certain: Vec<(usize, Certain)> =
+        compared.iter().enumerate().filter_map(|(at, by_base)| Some((at, certain(by_base)?))).collect();
     for (at, by_base) in compared.iter_mut().enumerate() {
         // A few others are enough, and keep the work proportional to the text.
-        let before = certain[..at].iter().rev().flatten().take(CERTAIN_MAX);
-        let after = certain[at + 1..].iter().flatten().take(CERTAIN_MAX);
-        let others: Vec<&Certain> = before.chain(after).collect();
+        let split = certain.partition_point(|&(other, _)| other < at);
+        let (before, after) = certain.split_at(split);
+        let before = before.iter().rev().take(CERTAIN_MAX);
+        let after = after.iter().filter(|&&(other, _)| other != at).take(CERTAIN_MAX);
+        let others: Vec<&Certain> = before.chain(after).map(|(_, certain)| certain).collect();
         by_base.iter_mut().for_each(|base| base.cohere(weights, &others));
     }
     compared
@@ -92,21 +99,41 @@ fn certain(by_base: &ByBase<'_>) -> Option<Certain> {
     (probability >= CERTAIN_MIN).then(|| Certain::of(&base.seen[at]))
 }
 
-/// The candidates of an entity: those of its fullest name, else those of the next shorter name that has any.
+/// The candidates of an entity: those of its fullest name of which one can be it by its type, else those of the next
+/// shorter name; where there is no such name, those of the fullest that has any.
 fn of_entity<'c>(entity: &Entity, document: &Document<'_>, candidates: &'c Candidates<'_>) -> Vec<&'c Candidate> {
     let mut names: Vec<Span<Byte>> =
         entity.mentions.iter().filter(|mention| mention.form == Form::Name).map(|mention| mention.span).collect();
+    // Somebody whose full name no base has is not the best known bearer of the surname.
+    let is_single = |name: Span<Byte>| !document.slice(name).trim().contains(char::is_whitespace);
+    names.retain(|&name| entity.kind != EntityKind::Person || is_single(entity.name) || !is_single(name));
     names
         .sort_by_key(|&name| (name != entity.name, std::cmp::Reverse(document.slice(name).split_whitespace().count())));
     let mut found = Vec::new();
     for base in 0..candidates.bases().len() {
-        let of_base = |name: &Span<Byte>| {
-            let list: Vec<_> = candidates.of_mention(*name).iter().filter(|candidate| candidate.base == base).collect();
-            (!list.is_empty()).then_some(list)
-        };
-        found.extend(names.iter().find_map(of_base).unwrap_or_default());
+        let lists = names.iter().map(|&name| {
+            let list = candidates.of_mention(name).iter().filter(|candidate| candidate.base == base);
+            list.collect::<Vec<_>>()
+        });
+        let mut first = Vec::new();
+        for list in lists.filter(|list| !list.is_empty()) {
+            let fits = list.iter().any(|candidate| can_be(entity, candidates.bases(), candidate));
+            if fits || first.is_empty() {
+                first = list;
+            }
+            if fits {
+                break;
+            }
+        }
+        found.extend(first);
     }
     found
+}
+
+/// Whether the type of a candidate does not exclude that it is the entity.
+fn can_be(entity: &Entity, bases: &[&Kb], candidate: &Candidate) -> bool {
+    let known = bases.get(candidate.base).and_then(|base| base.entity(candidate.entity));
+    known.is_some_and(|known| agreement::of(entity.kind, known.kind()) != Agreement::Conflict)
 }
 
 impl<'k> Compared<'k> {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use dateline_gazetteer::{country, country_of_demonym, country_of_name, is_common_word, lookup};
+use dateline_gazetteer::{country, country_of_demonym, country_of_name, lookup};
 use dateline_text::Document;
 
 use crate::{
@@ -99,7 +99,6 @@ pub(super) fn content_word(word: &str) -> String {
     if !says || STOP.contains(&lower.as_str()) {
         return String::new();
     }
-    let _ = is_common_word;
     match lower.strip_suffix('s').filter(|stem| stem.len() > 3 && !stem.ends_with('s')) {
         Some(stem) => stem.to_owned(),
         None => lower,
