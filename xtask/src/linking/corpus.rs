@@ -33,6 +33,8 @@ pub(super) struct Annotated {
     /// The part that was annotated.
     pub(super) judged: Span<Byte>,
     pub(super) names: Vec<Gold>,
+    /// Whether a name without an item has none in Wikidata, and was not merely passed over.
+    pub(super) has_all_links: bool,
 }
 
 /// A name that was annotated.
@@ -47,10 +49,11 @@ pub(super) struct Gold {
 /// Reads the first articles of a corpus.
 pub(super) fn read(path: &Path, articles_max: usize) -> Result<Vec<Annotated>, Box<dyn Error>> {
     let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    text.lines().take(articles_max).map(|line| annotated(serde_json::from_str(line)?)).collect()
+    let has_all_links = path.to_string_lossy().contains("_fair_");
+    text.lines().take(articles_max).map(|line| annotated(serde_json::from_str(line)?, has_all_links)).collect()
 }
 
-fn annotated(line: Line) -> Result<Annotated, Box<dyn Error>> {
+fn annotated(line: Line, has_all_links: bool) -> Result<Annotated, Box<dyn Error>> {
     let article = Article::new(Parts { body: line.text.clone(), ..Parts::default() }, usize::MAX)?;
     let (text, places) = (article.text(), places(&article));
     let bytes: Vec<u32> =
@@ -79,7 +82,7 @@ fn annotated(line: Line) -> Result<Annotated, Box<dyn Error>> {
             Gold { span, item, counts }
         })
         .collect();
-    Ok(Annotated { id: line.id, article, judged, names })
+    Ok(Annotated { id: line.id, article, judged, names, has_all_links })
 }
 
 /// Where each character of the text that layers read stands in the text as sent, with its own place: corpora count

@@ -1,11 +1,13 @@
 //! Maximum likelihood for the log-linear choice among an entity's candidates and none of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use dateline_extract::{
     coref::{Entity, Form},
     link::{FEATURES, Features, Linker},
+    names::EntityKind,
 };
+use dateline_text::{Byte, Span};
 
 use super::{Read, corpus::Gold};
 
@@ -25,29 +27,46 @@ pub(super) fn examples(linker: &Linker, read: &Read<'_>) -> Vec<Example> {
     let features = linker.features(read.document, &read.entities, &read.candidates);
     let of_entity = |(entity, candidates): (&Entity, Vec<_>)| {
         let gold = gold_of(entity, &read.annotated.names)?;
+        // Outside of the corpora of links, names without an item are often those that annotators passed over, except for
+        // people.
+        if gold.is_empty() && !read.annotated.has_all_links && entity.kind != EntityKind::Person {
+            return None;
+        }
         let base = read.candidates.bases()[0];
         let item =
             |candidate: &dateline_extract::link::Candidate| base.entity(candidate.entity).and_then(|e| e.wikidata());
-        let right = candidates.iter().position(|(candidate, _)| gold.is_some() && item(candidate) == gold);
+        let right =
+            candidates.iter().position(|(candidate, _)| item(candidate).is_some_and(|item| gold.contains(&item)));
         let candidates: Vec<Features> = candidates.into_iter().map(|(_, features)| features).collect();
         (!candidates.is_empty()).then_some(Example { candidates, right })
     };
     read.entities.iter().zip(features).filter_map(of_entity).collect()
 }
 
-/// What most annotated mentions of an entity are; none if none is annotated.
-pub(super) fn gold_of(entity: &Entity, names: &[Gold]) -> Option<Option<u32>> {
-    let mut votes: BTreeMap<Option<u32>, usize> = BTreeMap::new();
+/// What the annotated mentions of an entity are, with all readings that the corpus allows; empty where most have no item,
+/// none if no mention is annotated.
+pub(super) fn gold_of(entity: &Entity, names: &[Gold]) -> Option<BTreeSet<u32>> {
+    let (mut items, mut without) = (BTreeMap::<u32, usize>::new(), 0);
     for mention in entity.mentions.iter().filter(|mention| mention.form == Form::Name) {
-        let exact = names.iter().find(|gold| gold.span == mention.span);
-        let near = || {
-            names.iter().find(|gold| gold.span.start() < mention.span.end() && mention.span.start() < gold.span.end())
-        };
-        if let Some(gold) = exact.or_else(near) {
-            *votes.entry(gold.item).or_default() += 1;
+        let same: Vec<&Gold> = names.iter().filter(|gold| is_same(gold.span, mention.span)).collect();
+        without += usize::from(!same.is_empty() && same.iter().all(|gold| gold.item.is_none()));
+        for item in same.iter().filter_map(|gold| gold.item) {
+            *items.entry(item).or_default() += 1;
         }
     }
-    votes.into_iter().max_by_key(|&(_, count)| count).map(|(item, _)| item)
+    let most = items.values().copied().max().unwrap_or_default();
+    match (most, without) {
+        (0, 0) => None,
+        _ if without > most => Some(BTreeSet::new()),
+        _ => Some(items.into_iter().filter(|&(_, count)| count == most).map(|(item, _)| item).collect()),
+    }
+}
+
+/// Whether two spans are one name, give or take an article or a title.
+fn is_same(one: Span<Byte>, other: Span<Byte>) -> bool {
+    let shared = one.end().min(other.end()).saturating_sub(one.start().max(other.start()));
+    let whole = one.end().max(other.end()) - one.start().min(other.start());
+    3 * shared >= 2 * whole
 }
 
 /// The probability of each candidate; none of them has score zero.

@@ -25,6 +25,7 @@ use dateline_extract::{
 use dateline_kb::Kb;
 use dateline_text::Document;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 use corpus::Annotated;
 
@@ -49,7 +50,7 @@ pub(crate) struct Options {
 }
 
 /// The corpora on which weights are fitted.
-const FITTED: &[&str] = &["linking/wiki_fair_v2/dev", "ner/gum_open/train"];
+const FITTED: &[&str] = &["linking/wiki_fair_v2/dev", "ner/gum_open/train", "linking/geo_geovirus/all"];
 /// The corpus on which the least probability of a link is chosen.
 const CHOSEN: &str = "linking/news_fair_v2/dev";
 /// The corpora that are measured.
@@ -62,6 +63,12 @@ const PRECISION_MIN: f32 = 0.84;
 struct File {
     /// What made the file.
     command: String,
+    /// The model that found the names.
+    #[serde(default)]
+    model_sha256: String,
+    /// The base in which they were looked up.
+    #[serde(default)]
+    kb_sha256: String,
     /// The corpora of the weights.
     fitted_on: Vec<String>,
     /// The corpus of the threshold.
@@ -104,7 +111,9 @@ pub(crate) fn run(options: &Options) -> Result<(), Box<dyn Error>> {
         eprintln!("{name}: {} articles", articles.len());
     }
     if options.fit {
-        let fitted = fit_on(&kb, &read)?;
+        let mut fitted = fit_on(&kb, &read)?;
+        fitted.model_sha256 = sha256(&root.join("models/en-news/model.safetensors"))?;
+        fitted.kb_sha256 = kb.sha256();
         fs::write(&path, serde_json::to_string_pretty(&fitted)? + "\n")?;
     }
     let linker = Linker::new(vec![kb], load(&path)?);
@@ -125,6 +134,10 @@ fn read_one<'a>(
     let entities = coref::resolve(document, Some(&encoding), &names);
     let candidates = linker.candidates(document, &names, None);
     Ok(Read { annotated, document, entities, candidates })
+}
+
+fn sha256(path: &Path) -> Result<String, Box<dyn Error>> {
+    Ok(Sha256::digest(fs::read(path)?).iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
 fn weights(of: impl Fn(&str) -> f32, threshold: f32) -> Result<Weights, Box<dyn Error>> {
@@ -152,6 +165,8 @@ fn fit_on(kb: &Arc<Kb>, read: &BTreeMap<&str, Vec<Read<'_>>>) -> Result<File, Bo
     let threshold = report::threshold(&linker, &read[CHOSEN], PRECISION_MIN);
     Ok(File {
         command: "cargo xtask linking --data DIR --fit".to_owned(),
+        model_sha256: String::new(),
+        kb_sha256: String::new(),
         fitted_on: FITTED.iter().map(|&name| name.to_owned()).collect(),
         threshold_chosen_on: CHOSEN.to_owned(),
         threshold,

@@ -2,7 +2,7 @@
 //! it best.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, HashSet},
     error::Error,
     io::{self, Write},
 };
@@ -22,6 +22,8 @@ struct Judged<'a> {
     linked: Option<u32>,
     nil: Option<NilReason>,
     is_found: bool,
+    /// Whether the right entity is among the likeliest candidates.
+    is_candidate: bool,
 }
 
 fn judge<'a>(linker: &Linker, read: &'a Read<'_>) -> Vec<Judged<'a>> {
@@ -44,7 +46,10 @@ fn judge<'a>(linker: &Linker, read: &'a Read<'_>) -> Vec<Judged<'a>> {
         let link: Option<&Link> = near.max_by_key(|&(key, _)| key).map(|(_, link)| link);
         let best = link.and_then(|link| link.candidates.first()).and_then(|best| Some((best.wikidata?, best.score)));
         let linked = link.and_then(|link| link.chosen.first()).and_then(|chosen| chosen.wikidata);
-        Judged { gold, best, linked, nil: link.and_then(|link| link.nil), is_found: link.is_some() }
+        let is_candidate = gold.item.is_some()
+            && link.is_some_and(|link| link.candidates.iter().any(|candidate| candidate.wikidata == gold.item));
+        let nil = link.and_then(|link| link.nil);
+        Judged { gold, best, linked, nil, is_found: link.is_some(), is_candidate }
     })
     .collect()
 }
@@ -71,9 +76,29 @@ pub(super) fn threshold(linker: &Linker, read: &[Read<'_>], precision_min: f32) 
     best.1
 }
 
+impl Judged<'_> {
+    /// What went wrong, for a reader of errors.
+    fn fault(&self, known: &HashSet<u32>) -> &'static str {
+        match self.gold.item {
+            None => "should be nil",
+            Some(item) if !known.contains(&item) => "not in base",
+            Some(_) if !self.is_found => "not found",
+            Some(_) if !self.is_candidate => "no candidate",
+            Some(_) if self.best.map(|(item, _)| item) != self.gold.item => "another is likelier",
+            Some(_) => "below threshold",
+        }
+    }
+}
+
 /// Prints the measures of one corpus.
 pub(super) fn print(name: &str, linker: &Linker, read: &[Read<'_>], errors: bool) -> Result<(), Box<dyn Error>> {
     let mut out = io::stdout().lock();
+    let known: HashSet<u32> = if errors {
+        linker.bases().iter().flat_map(|base| base.entities()).filter_map(|entity| entity.wikidata()).collect()
+    } else {
+        HashSet::new()
+    };
+    let mut faults: BTreeMap<&str, usize> = BTreeMap::new();
     let mut reasons: BTreeMap<&str, usize> = BTreeMap::new();
     let (mut right, mut linked, mut gold, mut nil_right, mut nil) = (0, 0, 0, 0, 0);
     let (mut certain, mut certain_right, mut reachable) = (0, 0, 0);
@@ -98,14 +123,19 @@ pub(super) fn print(name: &str, linker: &Linker, read: &[Read<'_>], errors: bool
                 *reasons.entry(reason.id()).or_default() += 1;
             }
             if errors && judged.linked != judged.gold.item {
+                let fault = judged.fault(&known);
+                *faults.entry(fault).or_default() += 1;
                 let (id, name) = (&one.annotated.id, &text[judged.gold.span.range()]);
                 writeln!(
                     out,
-                    "{id}\t{name}\tgold {:?}\tlinked {:?}\tbest {:?}\t{:?}",
+                    "{fault}\t{id}\t{name}\tgold {:?}\tlinked {:?}\tbest {:?}\t{:?}",
                     judged.gold.item, judged.linked, judged.best, judged.nil
                 )?;
             }
         }
+    }
+    if errors {
+        writeln!(out, "{name}: {faults:?}")?;
     }
     let share = |part: usize, whole: usize| 100.0 * part as f64 / whole.max(1) as f64;
     let (precision, recall) = (share(right, linked), share(right, gold));
