@@ -160,7 +160,7 @@ impl<'s> Tree<'s> {
         // An end tag inside a block, of an inline element that says nothing, closes no block.
         let idle = open.flow == Flow::Inline && open.closing == Closing::Nothing && top.blocks > open.blocks;
         let outer = place.checked_sub(1).map_or_else(Traits::default, |outer| self.open[outer].traits);
-        !hidden && !(idle && outer == open.traits)
+        !(hidden || idle && outer == open.traits)
     }
 
     /// Closes the elements from `place` on.
