@@ -1,10 +1,12 @@
 //! A service for each test, and requests to it.
 
 use std::{
-    io::{BufRead, BufReader, Lines, Read, Write},
+    io::{BufRead, BufReader, Read, Write},
     net::TcpStream,
-    process::{Child, ChildStderr, Command, Stdio},
-    sync::mpsc::{Sender, channel},
+    process::{Child, Command, Stdio},
+    sync::mpsc::{Receiver, Sender, channel},
+    thread,
+    time::Duration,
 };
 
 use axum::{
@@ -20,6 +22,9 @@ use tower::ServiceExt;
 
 /// An article in which every layer has something to find.
 pub(crate) const ARTICLE: &str = include_str!("../fixtures/articles/harbour-accord.txt");
+
+/// The longest wait for a line of a service's log.
+const LINE_MAX: Duration = Duration::from_secs(300);
 
 /// A service and its router.
 pub(crate) struct Service {
@@ -128,7 +133,7 @@ pub(crate) async fn occupy(service: &Service) -> Sender<()> {
 /// A running `dateline serve` on a free port; it is killed when dropped.
 pub(crate) struct Process {
     child: Child,
-    lines: Lines<BufReader<ChildStderr>>,
+    lines: Receiver<String>,
     /// Its address.
     pub(crate) address: String,
     /// The log lines read so far.
@@ -151,7 +156,9 @@ impl Process {
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
-        let lines = BufReader::new(child.stderr.take().unwrap()).lines();
+        let log = BufReader::new(child.stderr.take().unwrap()).lines();
+        let (sender, lines) = channel();
+        thread::spawn(move || log.map_while(Result::ok).try_for_each(|line| sender.send(line)));
         let mut process = Self { child, lines, address: String::new(), log: Vec::new() };
         let listening = process.wait_for("\"message\":\"listening\"");
         process.address = serde_json::from_str::<Value>(&listening).unwrap()["address"].as_str().unwrap().to_owned();
@@ -162,7 +169,7 @@ impl Process {
     /// Reads log lines up to one that has `mark`.
     pub(crate) fn wait_for(&mut self, mark: &str) -> String {
         loop {
-            let line = self.lines.next().unwrap_or_else(|| panic!("no {mark} in {:?}", self.log)).unwrap();
+            let line = self.lines.recv_timeout(LINE_MAX).unwrap_or_else(|_| panic!("no {mark} in {:?}", self.log));
             self.log.push(line.clone());
             if line.contains(mark) {
                 return line;
@@ -187,7 +194,7 @@ impl Process {
 
     /// The log to its end, standard output, and whether the process ended well.
     pub(crate) fn finish(mut self) -> (Vec<String>, String, bool) {
-        let rest: Vec<String> = self.lines.by_ref().map(Result::unwrap).collect();
+        let rest: Vec<String> = self.lines.iter().collect();
         let log = [std::mem::take(&mut self.log), rest].concat();
         let mut stdout = String::new();
         self.child.stdout.take().unwrap().read_to_string(&mut stdout).unwrap();
