@@ -4,7 +4,7 @@ import os
 
 import torch
 
-from . import tasks
+from . import tasks, weights
 from .labels import TAGGERS
 from .model import Model, Size
 
@@ -28,9 +28,9 @@ def restore(model, path):
 
 
 def extend(model, path):
-    """Weights of an older checkpoint for a model that may have more outputs, labels and input bits: labels are matched by
+    """Weights of an older checkpoint, or of a released model (a folder), for a model that may have more outputs, labels and input bits: labels are matched by
     name, and what the checkpoint lacks stays as it was initialised; new input bits start at 0."""
-    saved = torch.load(path, map_location="cpu", weights_only=False)
+    saved = weights.checkpoint(path) if os.path.isdir(path) else torch.load(path, map_location="cpu", weights_only=False)
     old, own = saved["model"], model.state_dict()
     for name, value in own.items():
         head = name.split(".")[1] if name.startswith("outputs.") else None

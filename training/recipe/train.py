@@ -261,9 +261,9 @@ def main():
 
 
 def begin(base, size):
-    """A model of that size from published weights or from a checkpoint, whose labels and inputs may be fewer."""
+    """A model of that size from published weights, or from a checkpoint or released model, whose labels and inputs may be fewer."""
     model = Model(tasks.groups(), size)
-    if base.endswith(".pt"):
+    if base.endswith(".pt") or os.path.isdir(base):
         checkpoint.extend(model, base)
     else:
         model.encoder.load_bert(base)

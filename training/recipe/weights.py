@@ -8,10 +8,13 @@
 A linear layer's value is scale * int8. Heads stand as `heads.GROUP.hidden` and `heads.GROUP.OUTPUT`. The attention's
 1/sqrt(size of a head) is folded into the queries of `qkv`.
 """
+import json
 import math
+import os
 
 import numpy as np
-from safetensors.numpy import save_file
+import torch
+from safetensors import numpy as safetensors, safe_open as safetensors_open
 
 
 def quantised(matrix):
@@ -53,5 +56,33 @@ def tensors(model):
     return {name: np.ascontiguousarray(array) for name, array in out.items()}
 
 
+def checkpoint(folder):
+    """The weights and labels of a released model, as a checkpoint has them: what a run may start from."""
+    w = safetensors.load_file(os.path.join(folder, "model.safetensors"))
+    with open(os.path.join(folder, "labels.json"), encoding="utf-8") as file:
+        labels = json.load(file)["taggers"]
+    value = {k.removesuffix(".weight"): v.astype(np.float32) * w[f"{k.removesuffix('.weight')}.scale"][:, None] if v.dtype == np.int8 else v
+             for k, v in w.items() if k.endswith(".weight")}
+    out = {f"encoder.{table}.weight": value[table] for table in ("words", "positions", "shapes", "quotes")}
+    out |= {f"encoder.{table}.weight": value[table].T for table in ("membership", "lexicon") if table in value}
+    out |= {"encoder.norm.weight": value["norm"], "encoder.norm.bias": w["norm.bias"]}
+    with safetensors_open(os.path.join(folder, "model.safetensors"), "np") as file:
+        heads = int(file.metadata()["attention_heads"])
+    width = len(w["norm.bias"])
+    unfold = np.repeat(np.array([math.sqrt(width // heads), 1, 1], np.float32), width)
+    for name in sorted(value):
+        group, _, part = name.partition(".")
+        if group.startswith("layer"):
+            scale = unfold if part == "qkv" else np.ones(len(value[name]), np.float32)
+            ours = f"encoder.layers.{group.removeprefix('layer')}.{part}"
+            out[f"{ours}.weight"] = value[name] * (scale[:, None] if value[name].ndim == 2 else scale)
+            out[f"{ours}.bias"] = w[f"{name}.bias"] * scale
+        elif group == "heads":
+            head, _, output = part.partition(".")
+            ours = f"hidden.{head}" if output == "hidden" else f"outputs.{output}"
+            out[f"{ours}.weight"], out[f"{ours}.bias"] = value[name], w[f"{name}.bias"]
+    return {"model": {k: torch.from_numpy(np.ascontiguousarray(v)) for k, v in out.items()}, "labels": labels}
+
+
 def write(model, path):
-    save_file(tensors(model), path, {"attention_heads": str(model.encoder.layers[0].heads)})
+    safetensors.save_file(tensors(model), path, {"attention_heads": str(model.encoder.layers[0].heads)})
