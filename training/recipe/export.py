@@ -41,8 +41,8 @@ class Graph:
         bias = self.constant(f"{name}.bias", bias)
         if not self.int8:
             return self.op("Add", self.op("MatMul", x, self.constant(f"{name}.weight", weight)), bias)
-        scale = np.maximum(np.abs(weight).max(0), 1e-8) / 127
-        packed = self.constant(f"{name}.weight", np.clip(np.round(weight / scale), -127, 127).astype(np.int8))
+        scale = np.maximum(np.abs(weight).max(0), 1e-8) / weights.LINEAR_MOST
+        packed = self.constant(f"{name}.weight", np.round(weight / scale).astype(np.int8))
         if x not in self.quantised:
             self.quantised[x] = self.op("DynamicQuantizeLinear", x, outputs=3)
         value, x_scale, zero = self.quantised[x]

@@ -1,11 +1,12 @@
 """The network's weights as one file, `model.safetensors`: what the service reads, and what every other export starts from.
 
-    layer0.qkv.weight   int8    [outputs, inputs], symmetric per output; .scale and .bias float32 [outputs]
+    layer0.qkv.weight   int8    [outputs, inputs], symmetric per output, -63 to 63; .scale and .bias float32 [outputs]
     words.weight        int8    [pieces, width], symmetric per row; .scale float32 [pieces]
     positions.weight, shapes.weight, quotes.weight, membership.weight; norm.weight, norm.bias, ...   float32
     lexicon.weight, only where the lexicon's bits are an input: a row per bit, as in membership.weight   float32
 
-A linear layer's value is scale * int8. Heads stand as `heads.GROUP.hidden` and `heads.GROUP.OUTPUT`. The attention's
+A linear layer's value is scale * int8. Of its weights one bit is left free: processors without VNNI add the products of two bytes
+in 16 bits, and two products of 255 * 63 still fit, so that every processor computes the same. Heads stand as `heads.GROUP.hidden` and `heads.GROUP.OUTPUT`. The attention's
 1/sqrt(size of a head) is folded into the queries of `qkv`.
 """
 import json
@@ -16,11 +17,13 @@ import numpy as np
 import torch
 from safetensors import numpy as safetensors, safe_open as safetensors_open
 
+LINEAR_MOST = 63
 
-def quantised(matrix):
+
+def quantised(matrix, most=127):
     """[rows, columns] -> (int8, scale [rows]); symmetric per row."""
-    scale = (np.maximum(np.abs(matrix).max(1), 1e-8) / 127).astype(np.float32)
-    return np.clip(np.round(matrix / scale[:, None]), -127, 127).astype(np.int8), scale
+    scale = (np.maximum(np.abs(matrix).max(1), 1e-8) / most).astype(np.float32)
+    return np.clip(np.round(matrix / scale[:, None]), -most, most).astype(np.int8), scale
 
 
 def tensors(model):
@@ -29,7 +32,7 @@ def tensors(model):
     out = {}
 
     def linear(name, weight, bias):
-        out[f"{name}.weight"], out[f"{name}.scale"] = quantised(weight)
+        out[f"{name}.weight"], out[f"{name}.scale"] = quantised(weight, LINEAR_MOST)
         out[f"{name}.bias"] = bias
 
     out["words.weight"], out["words.scale"] = quantised(w["encoder.words.weight"])
