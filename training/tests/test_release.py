@@ -6,9 +6,10 @@ import pytest
 import torch
 from safetensors.numpy import load_file, save_file
 
-from recipe import checkpoint, corpora, distil, parcel, release, tasks
+from recipe import checkpoint, corpora, distil, parcel, release, tasks, weights
 from recipe.batches import collate
 from recipe.corpora import newsroom, syntax
+from recipe.labels import TAGGERS
 from recipe.model import Model, Size
 from recipe.sampler import Plan
 from recipe.store import Store, pack
@@ -131,6 +132,15 @@ def test_extension_keeps_labels_by_name(tmp_path):
     checkpoint.extend(new, str(tmp_path / "old.pt"))
     assert torch.equal(new.outputs["trigger"].weight[kept], old.outputs["trigger"].weight[kept])
     assert torch.equal(new.encoder.words.weight, old.encoder.words.weight) and new.encoder.lexicon.weight.abs().sum() == 0
+
+
+def test_a_released_model_can_be_started_from(tmp_path):
+    old, new = (Model(tasks.groups(), Size(**{**SIZE, "layers": 1})) for _ in range(2))
+    weights.write(old, str(tmp_path / "model.safetensors"))
+    (tmp_path / "labels.json").write_text(json.dumps({"taggers": TAGGERS}))
+    checkpoint.extend(new, str(tmp_path))
+    for (name, one), other in zip(old.state_dict().items(), new.state_dict().values()):
+        assert (one - other).abs().max() <= one.abs().max() / weights.LINEAR_MOST, name
 
 
 def test_a_student_that_is_its_teacher_has_nothing_to_learn(store):
