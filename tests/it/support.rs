@@ -4,7 +4,7 @@ use std::{
     io::{BufRead, BufReader, Read, Write},
     net::TcpStream,
     process::{Child, Command, Stdio},
-    sync::mpsc::{Receiver, Sender, channel},
+    sync::mpsc::{Receiver, Sender, channel, sync_channel},
     thread,
     time::Duration,
 };
@@ -157,7 +157,7 @@ impl Process {
             .spawn()
             .unwrap();
         let log = BufReader::new(child.stderr.take().unwrap()).lines();
-        let (sender, lines) = channel();
+        let (sender, lines) = sync_channel(0); // one line ahead: a log that nobody reads fills its pipe
         thread::spawn(move || log.map_while(Result::ok).try_for_each(|line| sender.send(line)));
         let mut process = Self { child, lines, address: String::new(), log: Vec::new() };
         let listening = process.wait_for("\"message\":\"listening\"");
