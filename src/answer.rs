@@ -6,8 +6,9 @@ use std::{
 };
 
 use axum::body::Bytes;
+use dateline_extract::Linking;
 use dateline_text::Article;
-use dateline_wire::{AnswerLimits, Asked, Code, Problem, Provenance, hash, respond, to_json};
+use dateline_wire::{AnswerLimits, Asked, Code, Problem, Provenance, hash, options::LinkDetail, respond, to_json};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::model::Model;
@@ -35,10 +36,15 @@ pub struct Answer {
 /// [`Code::Internal`] when the encoder fails, [`Code::AnswerTooLarge`] when the answer is too large.
 pub fn answer(model: &Model, article: &Article, asked: Asked, limits: AnswerLimits) -> Result<Answer, Problem> {
     let begun = Instant::now();
+    let linking = match (asked.options.link, asked.known_entities.base()) {
+        (LinkDetail::Off, _) => Linking::Off,
+        (_, Some(known)) => Linking::KnownFirst(known),
+        (_, None) => Linking::Bases,
+    };
     // The encoder's own message may repeat what it read.
     let found = model
         .pipeline
-        .extract(article)
+        .extract_linking(article, linking)
         .map_err(|_| Problem::new(Code::Internal, "internal error, not caused by the request"))?;
     let extracted = begun.elapsed();
     let provenance = Provenance { warnings_max: limits.warnings_max, ..model.provenance() };

@@ -6,6 +6,8 @@ use std::{io::IsTerminal, path::PathBuf};
 use axum::http::{HeaderValue, Uri};
 use clap::{Args, ValueEnum};
 
+use crate::knowledge::KbFile;
+
 mod api_key;
 mod bind;
 pub mod environment;
@@ -109,6 +111,12 @@ pub struct ModelChoice {
     /// Run without a model, with rules only: much faster and less accurate, as the scores in `/v1/info` show.
     #[arg(long, help_heading = "Model", env = "DATELINE_RULES_ALONE")]
     pub rules_alone: bool,
+
+    /// A knowledge base to look names up in before the one in the binary, as `NAME=FILE`: compiled by `dateline kb build`,
+    /// or a small table as CSV or NDJSON. Answers give its ids as `ids.NAME`. May be given more than once; in the
+    /// environment, commas separate them.
+    #[arg(long, help_heading = "Model", env = "DATELINE_KB", value_name = "NAME=FILE", value_delimiter = ',')]
+    pub kb: Vec<KbFile>,
 }
 
 /// Which service to check: by default the one with the same configuration.

@@ -4,6 +4,7 @@ use dateline_extract::{
     events::{EventType, EventTypeInfo},
     names::EntityKind,
 };
+use dateline_kb::Kb;
 use dateline_wire::{
     Floors, LANGUAGES, SERVICE,
     terms::{EntityType, EventTypeId},
@@ -13,6 +14,7 @@ use utoipa::ToSchema;
 
 use crate::{
     config::Limits,
+    knowledge,
     model::{Model, Score},
 };
 
@@ -24,6 +26,8 @@ pub struct Info {
     service: &'static str,
     /// The models in use.
     models: Vec<ModelInfo>,
+    /// The knowledge bases that entities are linked to, in the order in which they are asked.
+    knowledge_bases: Vec<KnowledgeBaseInfo>,
     /// The supported languages, as BCP 47 tags.
     languages: &'static [&'static str],
     /// The types of entities.
@@ -52,6 +56,62 @@ pub struct ModelInfo {
     licence: &'static str,
     /// Published scores on corpora that the model was not trained on.
     scores: Vec<Score>,
+}
+
+/// A knowledge base that entities are linked to.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct KnowledgeBaseInfo {
+    /// Name and version of the base, as in the `meta` of answers.
+    #[schema(examples("wikidata/2026-11-30"))]
+    id: String,
+    /// The scheme of its ids in `ids`.
+    #[schema(examples("wikidata"))]
+    name: String,
+    /// SHA-256 of the file, in hexadecimal.
+    sha256: String,
+    /// The day for which it holds; null for a base of the operator's own.
+    #[schema(required = true)]
+    date: Option<String>,
+    /// Number of entities.
+    entities: u32,
+    /// Number of distinct names.
+    names: usize,
+    /// The licences of its entities, as SPDX expressions.
+    licences: Vec<String>,
+    /// Where its entities came from.
+    sources: Vec<KnowledgeBaseSource>,
+}
+
+/// A source of a knowledge base.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct KnowledgeBaseSource {
+    /// Its name.
+    name: String,
+    /// Its licence, as an SPDX expression.
+    licence: String,
+    /// Number of entities that it has part in.
+    entities: u32,
+}
+
+impl From<&Kb> for KnowledgeBaseInfo {
+    fn from(kb: &Kb) -> Self {
+        let meta = kb.meta();
+        let source = |source: &dateline_kb::Source| KnowledgeBaseSource {
+            name: source.name.clone(),
+            licence: source.licence.clone(),
+            entities: source.entities,
+        };
+        Self {
+            id: knowledge::version(kb),
+            name: meta.name.clone(),
+            sha256: kb.sha256(),
+            date: knowledge::date(kb),
+            entities: kb.len(),
+            names: kb.keys_len(),
+            licences: meta.licences.clone(),
+            sources: meta.sources.iter().map(source).collect(),
+        }
+    }
 }
 
 /// A type of events, and its nearest names elsewhere.
@@ -90,6 +150,11 @@ impl Info {
                 licence: env!("CARGO_PKG_LICENSE"),
                 scores: model.scores.clone(),
             }],
+            knowledge_bases: model
+                .pipeline
+                .linker()
+                .map(|linker| linker.bases().iter().map(|base| KnowledgeBaseInfo::from(&**base)).collect())
+                .unwrap_or_default(),
             languages: LANGUAGES,
             entity_types: EntityKind::ALL.map(EntityType::from).to_vec(),
             event_types: EventType::all().map(EventTypeDescription::from).collect(),

@@ -15,6 +15,7 @@ pub mod cli;
 pub mod config;
 pub mod http;
 pub mod info;
+pub mod knowledge;
 pub mod model;
 pub mod observe;
 pub mod runtime;

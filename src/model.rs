@@ -13,7 +13,10 @@ use dateline_extract::Pipeline;
 use dateline_wire::{AnswerLimits, Provenance, hash};
 
 pub use self::scores::{Score, Unit};
-use crate::config::ModelChoice;
+use crate::{
+    config::ModelChoice,
+    knowledge::{self, KbFile, KnowledgeError},
+};
 
 /// A loaded model and the pipeline that reads with it.
 pub struct Model {
@@ -23,6 +26,8 @@ pub struct Model {
     pub sha256: Option<String>,
     /// What it was measured to do.
     pub scores: Vec<Score>,
+    /// Name and date of each knowledge base, in the order in which they are asked.
+    pub knowledge_bases: Vec<String>,
     /// The pipeline.
     pub pipeline: Pipeline,
 }
@@ -39,6 +44,9 @@ pub enum ModelError {
     /// A file is not what it should be.
     #[error(transparent)]
     Load(#[from] LoadError),
+    /// A knowledge base cannot be used.
+    #[error(transparent)]
+    Knowledge(#[from] KnowledgeError),
 }
 
 impl Model {
@@ -49,13 +57,8 @@ impl Model {
     #[must_use]
     pub fn embedded() -> Arc<Self> {
         static EMBEDDED: LazyLock<Arc<Model>> = LazyLock::new(|| {
-            let files = ModelFiles {
-                network: include_bytes!("../models/en-news/model.safetensors"),
-                vocabulary: include_str!("../models/en-news/vocab.txt"),
-                labels: include_bytes!("../models/en-news/labels.json"),
-            };
-            let scores = include_bytes!("../models/en-news/scores.json");
-            Arc::new(Model::load(files, Some(scores)).expect("the embedded model is whole"))
+            let (files, scores) = embedded_files();
+            Arc::new(Model::load(files, Some(scores), &[]).expect("the embedded model is whole"))
         });
         Arc::clone(&EMBEDDED)
     }
@@ -64,22 +67,26 @@ impl Model {
     ///
     /// # Panics
     /// Never: its tests read the scores.
-    #[must_use]
-    pub fn rules_alone() -> Self {
+    ///
+    /// # Errors
+    /// [`ModelError`] that names a knowledge base's file.
+    pub fn rules_alone(kb: &[KbFile]) -> Result<Self, ModelError> {
         let scores = scores::read(include_bytes!("../models/rules-alone/scores.json"));
-        Self {
+        let (pipeline, knowledge_bases) = linked(Pipeline::by_rule(), kb)?;
+        Ok(Self {
             id: concat!("rules-alone/", env!("CARGO_PKG_VERSION")).to_owned(),
             sha256: None,
             scores: scores.expect("the scorer wrote them"),
-            pipeline: Pipeline::by_rule(),
-        }
+            knowledge_bases,
+            pipeline,
+        })
     }
 
     /// What answers name as their origin, with the default limit on warnings.
     #[must_use]
     pub fn provenance(&self) -> Provenance<'_> {
         let warnings_max = AnswerLimits::default().warnings_max;
-        Provenance { model: &self.id, knowledge_bases: &[], warnings_max }
+        Provenance { model: &self.id, knowledge_bases: &self.knowledge_bases, warnings_max }
     }
 
     /// The model that was chosen.
@@ -88,9 +95,13 @@ impl Model {
     /// [`ModelError`] that names the file.
     pub fn choose(choice: &ModelChoice) -> Result<Arc<Self>, ModelError> {
         match &choice.model {
-            Some(folder) => Self::from_folder(folder).map(Arc::new),
-            None if choice.rules_alone => Ok(Arc::new(Self::rules_alone())),
-            None => Ok(Self::embedded()),
+            Some(folder) => Self::from_folder(folder, &choice.kb).map(Arc::new),
+            None if choice.rules_alone => Self::rules_alone(&choice.kb).map(Arc::new),
+            None if choice.kb.is_empty() => Ok(Self::embedded()),
+            None => {
+                let (files, scores) = embedded_files();
+                Self::load(files, Some(scores), &choice.kb).map(Arc::new)
+            }
         }
     }
 
@@ -99,7 +110,7 @@ impl Model {
     ///
     /// # Errors
     /// [`ModelError`] that names the file.
-    pub fn from_folder(folder: &Path) -> Result<Self, ModelError> {
+    pub fn from_folder(folder: &Path, kb: &[KbFile]) -> Result<Self, ModelError> {
         let read = |name: &str| {
             let path = folder.join(name);
             fs::read(&path).map_err(|error| ModelError::Read(path.display().to_string(), error))
@@ -108,16 +119,36 @@ impl Model {
         let vocabulary = String::from_utf8_lossy(&vocabulary);
         let (network, labels) = (read("model.safetensors")?.leak(), read("labels.json")?);
         let scores = read("scores.json").ok();
-        Self::load(ModelFiles { network, vocabulary: &vocabulary, labels: &labels }, scores.as_deref())
+        Self::load(ModelFiles { network, vocabulary: &vocabulary, labels: &labels }, scores.as_deref(), kb)
     }
 
-    fn load(files: ModelFiles<'_>, scores: Option<&[u8]>) -> Result<Self, ModelError> {
+    fn load(files: ModelFiles<'_>, scores: Option<&[u8]>, kb: &[KbFile]) -> Result<Self, ModelError> {
         let encoder = NeuralEncoder::load(files)?;
+        let id = encoder.id().to_owned();
+        let (pipeline, knowledge_bases) = linked(Pipeline::with_encoder(Box::new(encoder)), kb)?;
         Ok(Self {
-            id: encoder.id().to_owned(),
+            id,
             sha256: Some(hash::sha256_hex(files.network)),
             scores: scores.map(scores::read).transpose()?.unwrap_or_default(),
-            pipeline: Pipeline::with_encoder(Box::new(encoder)),
+            knowledge_bases,
+            pipeline,
         })
     }
+}
+
+/// The files of the model in the binary, and its scores.
+fn embedded_files() -> (ModelFiles<'static>, &'static [u8]) {
+    let files = ModelFiles {
+        network: include_bytes!("../models/en-news/model.safetensors"),
+        vocabulary: include_str!("../models/en-news/vocab.txt"),
+        labels: include_bytes!("../models/en-news/labels.json"),
+    };
+    (files, include_bytes!("../models/en-news/scores.json"))
+}
+
+/// The pipeline with its knowledge bases, and their names and dates.
+fn linked(pipeline: Pipeline, kb: &[KbFile]) -> Result<(Pipeline, Vec<String>), KnowledgeError> {
+    let linker = knowledge::linker(kb)?;
+    let names = linker.bases().iter().map(|base| knowledge::version(base)).collect();
+    Ok((pipeline.linked_by(linker), names))
 }

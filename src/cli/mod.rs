@@ -3,6 +3,7 @@
 mod completions;
 mod extract;
 mod health;
+mod kb;
 mod key;
 mod licenses;
 mod reference;
@@ -49,6 +50,9 @@ enum Command {
     /// Generate an API key: the secret for the client, and the line with its hash for the service.
     #[command(after_help = "Example:\n  dateline key archive-search")]
     Key(key::Args),
+    /// Compile tables of entities for `--kb`.
+    #[command(subcommand, after_help = "Example:\n  dateline kb build people.csv -o people.kb")]
+    Kb(kb::Args),
     /// Print the OpenAPI description of the service.
     #[command(after_help = "Example:\n  dateline openapi > openapi.json")]
     Openapi,
@@ -68,6 +72,8 @@ enum Command {
 /// Why a command failed.
 #[derive(Debug, thiserror::Error)]
 enum CliError {
+    #[error("the knowledge base cannot be used: {0}")]
+    Knowledge(#[from] crate::knowledge::KnowledgeError),
     #[error("the log filter cannot be read: {0}")]
     LogFilter(#[from] tracing_subscriber::filter::ParseError),
     #[error("the runtime cannot start: {0}")]
@@ -118,6 +124,7 @@ pub fn run() -> ExitCode {
         Command::Openapi => {
             writeln!(io::stdout(), "{}", router::openapi_json(Access::Open)).map_err(CliError::Write).map(done)
         }
+        Command::Kb(args) => kb::run(&args).map(done),
         Command::Health(args) => health::run(&args).map(done),
         Command::Licenses => licenses::run().map_err(CliError::Write).map(done),
         Command::Reference => {

@@ -24,6 +24,11 @@ pub struct Limits {
     #[arg(long, help_heading = "Limits on requests", env = "DATELINE_LABEL_CHARS_MAX", default_value_t = Self::default().label_chars_max, value_name = "CHARACTERS")]
     pub label_chars_max: usize,
 
+    /// Maximum number of `known_entities` in a request: those that an article could name. A whole thesaurus belongs in a file
+    /// for `--kb`, which is read once.
+    #[arg(long, help_heading = "Limits on requests", env = "DATELINE_KNOWN_ENTITIES_MAX", default_value_t = Self::default().known_entities_max, value_name = "COUNT")]
+    pub known_entities_max: usize,
+
     /// Maximum number of errors listed in one problem. The first few are usually enough to fix a request.
     #[arg(long, help_heading = "Limits on answers", env = "DATELINE_ERRORS_MAX", default_value_t = Self::default().errors_max, value_name = "COUNT")]
     pub errors_max: usize,
@@ -165,6 +170,7 @@ impl Default for Limits {
             body_bytes_max: 4 << 20,
             text_chars_max: 200_000,
             label_chars_max: 1_000,
+            known_entities_max: 1_000,
             errors_max: 20,
             warnings_max: 50,
             head_ms_max: 10_000,
@@ -243,8 +249,8 @@ impl Limits {
     /// Those on what a request holds.
     #[must_use]
     pub fn of_requests(&self) -> RequestLimits {
-        let &Self { text_chars_max, label_chars_max, errors_max, batch_documents_max, .. } = self;
-        RequestLimits { text_chars_max, label_chars_max, errors_max, batch_documents_max }
+        let &Self { text_chars_max, label_chars_max, known_entities_max, errors_max, batch_documents_max, .. } = self;
+        RequestLimits { text_chars_max, label_chars_max, known_entities_max, errors_max, batch_documents_max }
     }
 
     /// Those on an answer.

@@ -49,7 +49,7 @@ async fn an_article_comes_back_with_all_lists_in_the_order_of_the_contract() {
     assert_eq!(answer["language"], "en");
     assert_eq!(answer["offset_unit"], "code_point");
     assert_eq!(answer["include"], json!(["entities", "quotes", "events", "times"]));
-    assert_eq!(answer["meta"]["knowledge_base"], json!([]));
+    assert_eq!(answer["meta"]["knowledge_base"], json!(Model::embedded().knowledge_bases));
     assert_eq!(answer["meta"]["service"], dateline_wire::SERVICE);
     assert_eq!(answer["meta"]["model"], Model::embedded().id);
     assert_eq!(answer["meta"]["text_sha256"], dateline_wire::hash::sha256_hex(ARTICLE.as_bytes()));

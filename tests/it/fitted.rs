@@ -2,8 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use dateline::model::Model;
+use dateline::{knowledge, model::Model};
 use serde_json::Value;
+
+#[test]
+fn links_were_fitted_with_the_released_model_and_base() {
+    let fitted: Value = serde_json::from_str(include_str!("../../models/en-news/linking.json")).unwrap();
+    assert_eq!(fitted["model_sha256"].as_str(), Model::embedded().sha256.as_deref(), "fit links again");
+    assert_eq!(fitted["kb_sha256"], knowledge::embedded().sha256(), "fit links again");
+}
 
 #[test]
 fn rankers_and_calibration_were_fitted_with_the_released_model() {

@@ -17,6 +17,7 @@ mod front_page;
 mod headers;
 mod hostile;
 mod html;
+mod linking;
 mod memory;
 mod metrics;
 mod ndjson;

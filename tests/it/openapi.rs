@@ -83,7 +83,10 @@ fn conforms(description: &Value, schema: &Value, value: &Value) -> Result<(), St
     match value {
         Value::Array(items) => items.iter().try_for_each(|item| conforms(description, &schema["items"], item)),
         Value::Object(members) => {
-            if let Some(unknown) = members.keys().find(|name| schema["properties"].get(name).is_none()) {
+            let mut others = members.iter().filter(|(name, _)| schema["properties"].get(name).is_none());
+            if let map @ Value::Object(_) = &schema["additionalProperties"] {
+                others.try_for_each(|(_, value)| conforms(description, map, value))?;
+            } else if let Some((unknown, _)) = others.next() {
                 return Err(format!("{unknown} is not in {schema}"));
             }
             conforms_object(description, schema, value)

@@ -13,7 +13,7 @@ use dateline_extract::{
 use dateline_text::{Article, Byte, Span};
 
 use crate::{
-    SERVICE, hash,
+    SERVICE, hash, links,
     min_confidence::Floors,
     offsets::Offsets,
     options::{Attributions, Layer, Options},
@@ -45,7 +45,7 @@ pub fn respond<'a>(
     asked: Asked,
     provenance: Provenance<'a>,
 ) -> wire::ExtractResponse<'a> {
-    let Asked { id, language, language_uncertain, options } = asked;
+    let Asked { id, language, language_uncertain, known_entities: _, options } = asked;
     let conversion = Conversion::new(article, found, &options);
     let included = |layer| options.include.contains(&layer);
     let text_sha256 = hash::sha256_hex(sent(article).as_bytes());
@@ -113,12 +113,12 @@ impl Write for Bounded {
 }
 
 /// Three decimals: what a probability that was measured can carry.
-fn rounded(value: f32) -> f64 {
+pub(crate) fn rounded(value: f32) -> f64 {
     (f64::from(value) * 1000.0).round() / 1000.0
 }
 
 /// Whether a finding is shown; what is compared is what the caller would see.
-fn keeps(confidence: f32, floor: f64) -> bool {
+pub(crate) fn keeps(confidence: f32, floor: f64) -> bool {
     rounded(confidence) >= floor
 }
 
@@ -183,12 +183,17 @@ impl<'a, 'o> Conversion<'a, 'o> {
     fn entities(&self) -> Vec<wire::Entity<'a>> {
         let all = self.found.entities.iter().zip(&self.found.salience).zip((0..).map(EntityId));
         all.filter_map(|((entity, &salience), id)| {
+            let link = self.found.links.get(id.0 as usize);
+            let linked = link.map(|link| links::of(link, self.options)).unwrap_or_default();
             Some(wire::Entity {
                 id: self.entity_id(id)?,
                 r#type: entity.kind.into(),
                 name: self.offsets.text(entity.name),
                 confidence: rounded(entity.confidence),
                 salience: rounded(salience),
+                ids: linked.ids,
+                link: linked.link,
+                nil_reason: linked.nil_reason,
                 roles: entity.roles.iter().map(|role| self.role(role)).collect(),
                 mentions: self.mentions_of(entity),
             })

@@ -6,6 +6,7 @@ use crate::{
     RequestLimits,
     fields::{self, Fields},
     json,
+    known::{self, KnownEntities},
     options::Options,
     problem::Problem,
     request,
@@ -13,36 +14,47 @@ use crate::{
 
 /// Fields that a document of a batch has where it does not have its own; options are filled in one by one.
 #[derive(Clone, Default, PartialEq)]
-pub struct Defaults(Map<String, Value>);
+pub struct Defaults {
+    fields: Map<String, Value>,
+    // Read once, and shared by the documents.
+    known_entities: KnownEntities,
+}
 
 impl std::fmt::Debug for Defaults {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_tuple("Defaults").field(&self.0.len()).finish()
+        f.debug_tuple("Defaults").field(&self.fields.len()).finish()
     }
 }
 
 impl Defaults {
-    /// Reads the object at `/defaults`: `options`, `language` and `published_at`.
+    /// Reads the object at `/defaults`: `options`, `known_entities`, `language` and `published_at`.
     ///
     /// # Errors
     /// A problem that lists what is wrong with it.
     pub fn from_value(value: Value, limits: &RequestLimits) -> Result<Self, Problem> {
         let kept = match &value {
-            Value::Object(object) => object.clone(),
+            Value::Object(object) => {
+                let others = object.iter().filter(|(name, _)| *name != "known_entities");
+                others.map(|(name, value)| (name.clone(), value.clone())).collect()
+            }
             _ => Map::new(),
         };
         let mut faults = Vec::new();
         let mut fields = Fields::new(value, "/defaults/", &mut faults);
         request::published_at(&mut fields);
         request::language(&mut fields);
+        let known_entities = fields.take("known_entities");
         let options = fields.take("options");
         fields.finish();
+        let known_entities = known_entities
+            .map(|value| known::read(value, "/defaults/known_entities", limits, &mut faults))
+            .unwrap_or_default();
         if let Some(options) = options {
             Options::read(options, "/defaults/options/", &mut faults);
         }
         match fields::problem(faults, limits.errors_max) {
             Some(problem) => Err(problem),
-            None => Ok(Self(kept)),
+            None => Ok(Self { fields: kept, known_entities }),
         }
     }
 
@@ -62,11 +74,16 @@ impl Defaults {
         Some(Self::from_value(value, limits))
     }
 
+    /// The entities of documents that list none of their own.
+    pub(crate) fn known_entities(&self) -> KnownEntities {
+        self.known_entities.clone()
+    }
+
     /// The document with what it does not have itself. A null counts as absent.
     pub(crate) fn fill(&self, document: Value) -> Value {
         match document {
             Value::Object(mut object) => {
-                merge(&mut object, &self.0);
+                merge(&mut object, &self.fields);
                 Value::Object(object)
             }
             other => other,
@@ -122,6 +139,7 @@ mod tests {
             (json!([]), "/defaults"),
             (json!({"body": "x"}), "/defaults/body"),
             (json!({"options": {"unit": 1}}), "/defaults/options/unit"),
+            (json!({"known_entities": [{"id": "a"}]}), "/defaults/known_entities/0/name"),
             (json!({"published_at": "soon"}), "/defaults/published_at"),
         ] {
             let problem = Defaults::from_value(value.clone(), &RequestLimits::default()).unwrap_err();

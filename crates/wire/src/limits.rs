@@ -7,6 +7,8 @@ pub struct RequestLimits {
     pub text_chars_max: usize,
     /// Most characters of `id`, of `byline` and of `dateline` each.
     pub label_chars_max: usize,
+    /// Most entities of a caller's own.
+    pub known_entities_max: usize,
     /// Most faults that one problem lists.
     pub errors_max: usize,
     /// Most documents of a batch in JSON.
@@ -15,7 +17,13 @@ pub struct RequestLimits {
 
 impl Default for RequestLimits {
     fn default() -> Self {
-        Self { text_chars_max: 200_000, label_chars_max: 1_000, errors_max: 20, batch_documents_max: 64 }
+        Self {
+            text_chars_max: 200_000,
+            label_chars_max: 1_000,
+            known_entities_max: 1_000,
+            errors_max: 20,
+            batch_documents_max: 64,
+        }
     }
 }
 

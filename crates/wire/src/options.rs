@@ -71,6 +71,16 @@ choices! {
         All = "all",
     }
 
+    /// What answers say of the entities of knowledge bases that the article names.
+    LinkDetail {
+        /// Nothing.
+        Off = "off",
+        /// The entity, where one is likely enough.
+        Precise = "precise",
+        /// The entity, and up to five candidates.
+        Full = "full",
+    }
+
     /// How title, abstract and body are written.
     BodyType {
         /// Plain text; a line is a paragraph.
@@ -90,6 +100,9 @@ pub struct Options {
     /// The unit of all offsets.
     #[schema(required = false, nullable, default = "code_point")]
     pub offset_unit: OffsetUnit,
+    /// What answers say of the entities of knowledge bases that the article names.
+    #[schema(required = false, nullable, default = "precise")]
+    pub link: LinkDetail,
     /// Which attributions count as quotes.
     #[schema(required = false, nullable, default = "speech")]
     pub attributions: Attributions,
@@ -107,6 +120,7 @@ impl Default for Options {
         Self {
             include: vec![Layer::Entities, Layer::Quotes, Layer::Events, Layer::Times],
             offset_unit: OffsetUnit::CodePoint,
+            link: LinkDetail::Precise,
             attributions: Attributions::Speech,
             min_confidence: Floors::default(),
             evidence: false,
@@ -116,7 +130,7 @@ impl Default for Options {
 
 impl Options {
     /// The names of the options.
-    pub(crate) const NAMES: &[&str] = &["include", "offset_unit", "attributions", "min_confidence", "evidence"];
+    pub(crate) const NAMES: &[&str] = &["include", "offset_unit", "link", "attributions", "min_confidence", "evidence"];
 
     /// Reads the object at `prefix`.
     pub(crate) fn read(value: Value, prefix: &str, faults: &mut Vec<Fault>) -> Self {
@@ -124,6 +138,7 @@ impl Options {
         let mut fields = Fields::new(value, prefix, faults);
         let include = fields.list("include").map(distinct).unwrap_or(defaults.include);
         let offset_unit = fields.optional("offset_unit").unwrap_or(defaults.offset_unit);
+        let link = fields.optional("link").unwrap_or(defaults.link);
         let attributions = fields.optional("attributions").unwrap_or(defaults.attributions);
         let min_confidence = fields.take("min_confidence");
         let evidence = fields.optional("evidence").unwrap_or(defaults.evidence);
@@ -133,6 +148,7 @@ impl Options {
         Self {
             include,
             offset_unit,
+            link,
             attributions,
             min_confidence: min_confidence.unwrap_or(defaults.min_confidence),
             evidence,

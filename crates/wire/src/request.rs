@@ -15,6 +15,7 @@ use crate::{
     defaults::Defaults,
     fields::{self, Fault, Fields},
     json,
+    known::{self, KnownEntities, KnownEntity},
     language::{Declared, LANGUAGES},
     options::{self, BodyType, Options},
     problem::{Code, FieldError, Problem},
@@ -50,6 +51,10 @@ pub struct ExtractRequest {
     /// The article's language as a BCP 47 tag or a locale: "en", with or without a region.
     #[schema(value_type = Option<String>, default = "en", examples("en", "en-GB", "en_US"), pattern = "^[Ee][Nn]([-_][0-9A-Za-z]{1,8})*$")]
     pub language: Option<&'static str>,
+    /// Entities of the caller's own, at most 1,000. Names are looked up in them first, and they win over the built-in
+    /// base where both match.
+    #[schema(value_type = Option<Vec<KnownEntity>>, required = false, max_items = 1000)]
+    pub known_entities: KnownEntities,
     /// What to answer.
     #[schema(required = false, nullable)]
     pub options: Options,
@@ -113,8 +118,20 @@ impl ExtractRequest {
             ..Options::default()
         };
         let (id, title, r#abstract, byline, dateline) = (None, None, None, None, None);
-        let body_type = Some(body_type);
-        Ok(Self { id, title, r#abstract, body, body_type, byline, dateline, published_at, language, options })
+        let (body_type, known_entities) = (Some(body_type), KnownEntities::default());
+        Ok(Self {
+            id,
+            title,
+            r#abstract,
+            body,
+            body_type,
+            byline,
+            dateline,
+            published_at,
+            language,
+            known_entities,
+            options,
+        })
     }
 
     /// Reads a JSON body.
@@ -122,7 +139,7 @@ impl ExtractRequest {
     /// # Errors
     /// A problem that lists what is wrong with the body.
     pub fn from_json(bytes: &[u8], limits: &RequestLimits) -> Result<Self, Problem> {
-        Self::from_value(json::parse(bytes)?, limits)
+        Self::from_value(json::parse(bytes)?, KnownEntities::default(), limits)
     }
 
     /// Reads a document of a batch, which has the batch's defaults where it says nothing itself.
@@ -130,7 +147,7 @@ impl ExtractRequest {
     /// # Errors
     /// A problem that lists what is wrong with the document.
     pub fn from_line(line: &[u8], defaults: &Defaults, limits: &RequestLimits) -> Result<Self, Problem> {
-        Self::from_value(defaults.fill(json::parse(line)?), limits)
+        Self::from_item(json::parse(line)?, defaults, limits)
     }
 
     /// Reads an item of a batch, which has the batch's defaults where it says nothing itself.
@@ -138,10 +155,10 @@ impl ExtractRequest {
     /// # Errors
     /// A problem that lists what is wrong with the item.
     pub fn from_item(item: Value, defaults: &Defaults, limits: &RequestLimits) -> Result<Self, Problem> {
-        Self::from_value(defaults.fill(item), limits)
+        Self::from_value(defaults.fill(item), defaults.known_entities(), limits)
     }
 
-    fn from_value(value: Value, limits: &RequestLimits) -> Result<Self, Problem> {
+    fn from_value(value: Value, known_default: KnownEntities, limits: &RequestLimits) -> Result<Self, Problem> {
         let mut faults: Vec<Fault> = Vec::new();
         let mut fields = Fields::new(value, "/", &mut faults);
         let id = label(&mut fields, "id", limits.label_chars_max);
@@ -151,8 +168,11 @@ impl ExtractRequest {
         let [byline, dateline] = ["byline", "dateline"].map(|name| label(&mut fields, name, limits.label_chars_max));
         let published_at = published_at(&mut fields);
         let language = language(&mut fields);
+        let known_entities = fields.take("known_entities");
         let options = fields.take("options");
         fields.finish();
+        let known_entities =
+            known_entities.map_or(known_default, |value| known::read(value, "/known_entities", limits, &mut faults));
         let options = options.map_or_else(Options::default, |value| Options::read(value, "/options/", &mut faults));
         match fields::problem(faults, limits.errors_max) {
             Some(problem) => Err(problem),
@@ -166,6 +186,7 @@ impl ExtractRequest {
                 dateline,
                 published_at,
                 language,
+                known_entities,
                 options,
             }),
         }
@@ -177,7 +198,8 @@ impl ExtractRequest {
     /// A problem when the text is blank or too long, or when it is in a language that is not read and the request does
     /// not say that it is English.
     pub fn into_article(self, limits: &RequestLimits) -> Result<(Article, Asked), Problem> {
-        let Self { id, title, r#abstract, body, body_type, byline, dateline, published_at, language, options } = self;
+        let Self { id, title, r#abstract, body, body_type, byline, dateline, published_at, .. } = self;
+        let (language, known_entities, options) = (self.language, self.known_entities, self.options);
         let parts = Parts {
             title: title.unwrap_or_default(),
             summary: r#abstract.unwrap_or_default(),
@@ -200,7 +222,8 @@ impl ExtractRequest {
             return Err(not_read(other));
         }
         let language_uncertain = detected == Language::Uncertain;
-        Ok((article, Asked { id, language: language.unwrap_or(LANGUAGES[0]), language_uncertain, options }))
+        let language = language.unwrap_or(LANGUAGES[0]);
+        Ok((article, Asked { id, language, language_uncertain, known_entities, options }))
     }
 }
 
@@ -230,6 +253,8 @@ pub struct Asked {
     pub language: &'static str,
     /// Whether the text did not tell its language, nor the request.
     pub language_uncertain: bool,
+    /// Entities of the caller's own.
+    pub known_entities: KnownEntities,
     /// What to answer.
     pub options: Options,
 }

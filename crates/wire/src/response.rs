@@ -1,6 +1,6 @@
 //! What callers get.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -8,8 +8,8 @@ use utoipa::ToSchema;
 use crate::{
     options::{Layer, OffsetUnit},
     terms::{
-        Act, EntityType, EventTypeId, FactualityValue, FieldName, MentionForm, Polarity, QuoteType, Resolution,
-        SourceKind, StatedIn, TimeType, WarningCode, described,
+        Act, EntityType, EventTypeId, FactualityValue, FieldName, MentionForm, NilReason, Polarity, QuoteType,
+        Resolution, SourceKind, StatedIn, TimeType, WarningCode, described,
     },
 };
 
@@ -106,10 +106,53 @@ pub struct Entity<'a> {
     /// Prominence in the article. Half of it is position; the headline counts most.
     #[schema(minimum = 0, maximum = 1)]
     pub salience: f64,
+    /// Ids by scheme: `wikidata`; `known` for entities that the request listed; the name of each base of `--kb`.
+    pub ids: BTreeMap<&'a str, Cow<'a, str>>,
+    /// The entity of the first base that knows it; null where none does, and with `link: off`.
+    #[schema(required = true)]
+    pub link: Option<Link<'a>>,
+    /// Why there is no id; null where there is one, and with `link: off`.
+    #[schema(required = true)]
+    pub nil_reason: Option<NilReason>,
     /// Titles and affiliations stated in the text, in text order.
     pub roles: Vec<Role<'a>>,
     /// Every mention, in text order.
     pub mentions: Vec<Mention<'a>>,
+}
+
+/// The entity of a knowledge base that an entity of the article is.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct Link<'a> {
+    /// Which base: `wikidata`, `known`, or the name of a base of `--kb`.
+    #[schema(examples("wikidata"))]
+    pub source: &'a str,
+    /// Probability that the entity is the right one.
+    #[schema(minimum = 0, maximum = 1)]
+    pub score: f64,
+    /// Its name there.
+    pub name: &'a str,
+    /// What it is, in a few words; null where the base does not say.
+    #[schema(required = true)]
+    pub description: Option<&'a str>,
+    /// What the name could mean, the likeliest first; only with `options.link: full`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, max_items = 5)]
+    pub candidates: Option<Vec<LinkCandidate<'a>>>,
+}
+
+/// An entity that a name could mean.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct LinkCandidate<'a> {
+    /// Its ids by scheme.
+    pub ids: BTreeMap<&'a str, Cow<'a, str>>,
+    /// Its name in the base.
+    pub name: &'a str,
+    /// What it is, in a few words; null where the base does not say.
+    #[schema(required = true)]
+    pub description: Option<&'a str>,
+    /// Probability that it is the right one.
+    #[schema(minimum = 0, maximum = 1)]
+    pub score: f64,
 }
 
 /// A title or position stated of a person.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use dateline_extract::{coref, events, names, quotes, times};
+use dateline_extract::{coref, events, link, names, quotes, times};
 use serde::Serialize;
 use serde_json::{Map, Value};
 use utoipa::{
@@ -180,6 +180,28 @@ mirrors! {
         Duration,
         /// A recurring time.
         Set,
+    }
+}
+
+mirrors! {
+    /// Why an entity has no id.
+    NilReason of link::NilReason {
+        /// No knowledge base has the name.
+        NotInKb,
+        /// Several entities are about as likely.
+        Ambiguous,
+        /// The likeliest entity is not likely enough.
+        BelowThreshold,
+        /// What has the name is of another type.
+        TypeConflict,
+        /// The article gives one name of the person only, which many people have.
+        SurnameOnly,
+        /// The name is an everyday phrase, such as "Parliament", that means another body elsewhere.
+        GenericName,
+        /// The article is newer than the knowledge base and names the holder of an office.
+        OutOfDate,
+        /// Entities of this type are not linked: nationalities.
+        TypeNotLinked,
     }
 }
 

@@ -63,6 +63,7 @@ fn entities_are_linked_or_a_reason_is_given() {
         ("Mr. Zwyntar arrived in Oslo on Monday.", "Zwyntar", Ok("wikidata:Q7")),
         ("Mr. Roe arrived in Oslo on Monday.", "Roe", Err(NilReason::SurnameOnly)),
         ("Mr. Peter Quandt arrived in Oslo on Monday.", "Peter Quandt", Err(NilReason::NotInKb)),
+        ("Tom Zwyntar arrived in Oslo on Monday. Zwyntar left on Tuesday.", "Tom Zwyntar", Err(NilReason::NotInKb)),
         ("Mr. Fenwick arrived in Oslo on Monday.", "Fenwick", Err(NilReason::SurnameOnly)),
     ] {
         assert_eq!(outcome(body, name, Linking::Bases), expected.map(str::to_owned), "{name} in {body}");
