@@ -13,23 +13,30 @@ This page is generated: `dateline reference > docs/configuration.md`.
 ";
 
 /// The commands that the page describes, in its order.
-const COMMANDS: &[&str] = &["serve", "extract", "key", "health", "openapi", "licenses", "completions"];
+const COMMANDS: &[&str] = &["serve", "extract", "kb", "key", "health", "openapi", "licenses", "completions"];
 
 /// The page, in Markdown.
 pub(super) fn page(command: &Command) -> String {
     let mut page = INTRODUCTION.to_owned();
     for name in COMMANDS {
         if let Some(command) = command.find_subcommand(name) {
-            section(&mut page, command);
+            section(&mut page, name, command);
         }
     }
     page
 }
 
-fn section(page: &mut String, command: &Command) {
+/// A command; one that only holds others is described by these.
+fn section(page: &mut String, name: &str, command: &Command) {
+    for inner in inner(command) {
+        section(page, &format!("{name} {}", inner.get_name()), inner);
+    }
+    if command.is_subcommand_required_set() {
+        return;
+    }
     let about = command.get_about().map(ToString::to_string).unwrap_or_default();
     // Writing to a string cannot fail.
-    let _ = write!(page, "\n## dateline {}\n\n{}.\n", command.get_name(), about.trim_end_matches('.'));
+    let _ = write!(page, "\n## dateline {name}\n\n{}.\n", about.trim_end_matches('.'));
     for heading in headings(command) {
         let arguments: Vec<&Arg> = shown(command).filter(|argument| heading_of(argument) == heading).collect();
         if !heading.is_empty() {
@@ -40,6 +47,10 @@ fn section(page: &mut String, command: &Command) {
             row(page, argument);
         }
     }
+}
+
+fn inner(command: &Command) -> impl Iterator<Item = &Command> {
+    command.get_subcommands().filter(|command| !command.is_hide_set() && command.get_name() != "help")
 }
 
 fn shown(command: &Command) -> impl Iterator<Item = &Arg> {
@@ -116,7 +127,8 @@ mod tests {
         let visible: Vec<&Command> = command.get_subcommands().filter(|command| !command.is_hide_set()).collect();
         let names: BTreeSet<&str> = visible.iter().map(|command| command.get_name()).collect();
         assert_eq!(names, COMMANDS.iter().copied().collect());
-        for argument in visible.iter().flat_map(|command| shown(command)) {
+        let nested: Vec<&Command> = visible.iter().flat_map(|command| inner(command)).collect();
+        for argument in visible.iter().chain(&nested).flat_map(|command| shown(command)) {
             let usage = usage(argument);
             assert!(page.contains(&format!("| {usage} |")), "{usage}");
             assert!(

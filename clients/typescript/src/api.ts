@@ -105,6 +105,8 @@ export interface components {
              * @example en
              */
             language?: string | null;
+            /** @description Entities of the caller's own, for documents that list none themselves. */
+            known_entities?: components["schemas"]["KnownEntity"][] | null;
             options?: components["schemas"]["Options"] | null;
         };
         /** @description Many articles, and what they have in common. */
@@ -199,6 +201,12 @@ export interface components {
              * @description Prominence in the article. Half of it is position; the headline counts most.
              */
             salience: number;
+            /** @description Ids by scheme: `wikidata`; `known` for entities that the request listed; the name of each base of `--kb`. */
+            ids: {
+                [key: string]: string;
+            };
+            link: components["schemas"]["Link"] | null;
+            nil_reason: components["schemas"]["NilReasonOrOther"] | null;
             /** @description Titles and affiliations stated in the text, in text order. */
             roles: components["schemas"]["Role"][];
             /** @description Every mention, in text order. */
@@ -337,6 +345,11 @@ export interface components {
              * @example en_US
              */
             language?: string | null;
+            /**
+             * @description Entities of the caller's own, at most 1,000. Names are looked up in them first, and they win over the built-in
+             *     base where both match.
+             */
+            known_entities?: components["schemas"]["KnownEntity"][] | null;
             options?: components["schemas"]["Options"] | null;
         };
         /**
@@ -451,6 +464,8 @@ export interface components {
             service: string;
             /** @description The models in use. */
             models: components["schemas"]["ModelInfo"][];
+            /** @description The knowledge bases that entities are linked to, in the order in which they are asked. */
+            knowledge_bases: components["schemas"]["KnowledgeBaseInfo"][];
             /** @description The supported languages, as BCP 47 tags. */
             languages: string[];
             /** @description The types of entities. */
@@ -461,6 +476,74 @@ export interface components {
             default_min_confidence: components["schemas"]["Floors"];
             /** @description The limits in force. */
             limits: components["schemas"]["Limits"];
+        };
+        /** @description A knowledge base that entities are linked to. */
+        KnowledgeBaseInfo: {
+            /**
+             * @description Name and version of the base, as in the `meta` of answers.
+             * @example wikidata/2026-11-30
+             */
+            id: string;
+            /**
+             * @description The scheme of its ids in `ids`.
+             * @example wikidata
+             */
+            name: string;
+            /** @description SHA-256 of the file, in hexadecimal. */
+            sha256: string;
+            /** @description The day for which it holds; null for a base of the operator's own. */
+            date: string | null;
+            /**
+             * Format: int32
+             * @description Number of entities.
+             */
+            entities: number;
+            /** @description Number of distinct names. */
+            names: number;
+            /** @description The licences of its entities, as SPDX expressions. */
+            licences: string[];
+            /** @description Where its entities came from. */
+            sources: components["schemas"]["KnowledgeBaseSource"][];
+        };
+        /** @description A source of a knowledge base. */
+        KnowledgeBaseSource: {
+            /** @description Its name. */
+            name: string;
+            /** @description Its licence, as an SPDX expression. */
+            licence: string;
+            /**
+             * Format: int32
+             * @description Number of entities that it has part in.
+             */
+            entities: number;
+        };
+        /** @description An entity of the caller's own. Unknown fields are rejected; null counts as absent. */
+        KnownEntity: {
+            /**
+             * @description The caller's id, of at most 64 bytes; returned as `ids.known`.
+             * @example cms:17
+             */
+            id: string;
+            /**
+             * @description Its full name.
+             * @example Ana Prado
+             */
+            name: string;
+            /** @description Other names that mean it. A surname that means it alone can be one. */
+            aliases?: string[] | null;
+            type?: components["schemas"]["EntityType"] | null;
+            /** @description What it is, in a few words, which are compared with the article. */
+            description?: string | null;
+            /**
+             * @description Its country, as an ISO 3166-1 alpha-2 code.
+             * @example CA
+             */
+            country?: string | null;
+            /**
+             * @description Its item of Wikidata; returned as `ids.wikidata`.
+             * @example Q42
+             */
+            same_as?: string | null;
         };
         /**
          * @description A list of findings.
@@ -486,6 +569,11 @@ export interface components {
             text_chars_max: number;
             /** @description Maximum length of `id`, `byline` and `dateline`, in characters each: they are labels, not text. */
             label_chars_max: number;
+            /**
+             * @description Maximum number of `known_entities` in a request: those that an article could name. A whole thesaurus belongs in a file
+             *     for `--kb`, which is read once.
+             */
+            known_entities_max: number;
             /** @description Maximum number of errors listed in one problem. The first few are usually enough to fix a request. */
             errors_max: number;
             /** @description Maximum number of warnings of one kind in an answer; the rest are counted. */
@@ -620,6 +708,71 @@ export interface components {
              */
             drain_ms_max: number;
         };
+        /** @description The entity of a knowledge base that an entity of the article is. */
+        Link: {
+            /**
+             * @description Which base: `wikidata`, `known`, or the name of a base of `--kb`.
+             * @example wikidata
+             */
+            source: string;
+            /**
+             * Format: double
+             * @description Probability that the entity is the right one.
+             */
+            score: number;
+            /** @description Its name there. */
+            name: string;
+            /** @description What it is, in a few words; null where the base does not say. */
+            description: string | null;
+            /** @description What the name could mean, the likeliest first; only with `options.link: full`. */
+            candidates?: [
+            ] | [
+                components["schemas"]["LinkCandidate"]
+            ] | [
+                components["schemas"]["LinkCandidate"],
+                components["schemas"]["LinkCandidate"]
+            ] | [
+                components["schemas"]["LinkCandidate"],
+                components["schemas"]["LinkCandidate"],
+                components["schemas"]["LinkCandidate"]
+            ] | [
+                components["schemas"]["LinkCandidate"],
+                components["schemas"]["LinkCandidate"],
+                components["schemas"]["LinkCandidate"],
+                components["schemas"]["LinkCandidate"]
+            ] | [
+                components["schemas"]["LinkCandidate"],
+                components["schemas"]["LinkCandidate"],
+                components["schemas"]["LinkCandidate"],
+                components["schemas"]["LinkCandidate"],
+                components["schemas"]["LinkCandidate"]
+            ];
+        };
+        /** @description An entity that a name could mean. */
+        LinkCandidate: {
+            /** @description Its ids by scheme. */
+            ids: {
+                [key: string]: string;
+            };
+            /** @description Its name in the base. */
+            name: string;
+            /** @description What it is, in a few words; null where the base does not say. */
+            description: string | null;
+            /**
+             * Format: double
+             * @description Probability that it is the right one.
+             */
+            score: number;
+        };
+        /**
+         * @description What answers say of the entities of knowledge bases that the article names.
+         *
+         *     - `off`: Nothing.
+         *     - `precise`: The entity, where one is likely enough.
+         *     - `full`: The entity, and up to five candidates.
+         * @enum {string}
+         */
+        LinkDetail: "off" | "precise" | "full";
         /** @description One mention of an entity. */
         Mention: components["schemas"]["TextSpan"] & {
             /** @description How the mention refers. */
@@ -698,6 +851,20 @@ export interface components {
             scores: components["schemas"]["Score"][];
         };
         /**
+         * @description Why an entity has no id.
+         *
+         *     - `not_in_kb`: No knowledge base has the name.
+         *     - `ambiguous`: Several entities are about as likely.
+         *     - `below_threshold`: The likeliest entity is not likely enough.
+         *     - `type_conflict`: What has the name is of another type.
+         *     - `surname_only`: The article gives one name of the person only, which many people have.
+         *     - `generic_name`: The name is an everyday phrase, such as "Parliament", that means another body elsewhere.
+         *     - `out_of_date`: The article is newer than the knowledge base and names the holder of an office.
+         *     - `type_not_linked`: Entities of this type are not linked: nationalities.
+         * @enum {string}
+         */
+        NilReason: "not_in_kb" | "ambiguous" | "below_threshold" | "type_conflict" | "surname_only" | "generic_name" | "out_of_date" | "type_not_linked";
+        /**
          * @description The unit of offsets.
          *
          *     - `code_point`: Unicode code points, as in W3C annotations and Python.
@@ -713,6 +880,8 @@ export interface components {
             include?: components["schemas"]["Layer"][] | null;
             /** @description Default: `"code_point"`. */
             offset_unit?: components["schemas"]["OffsetUnit"] | null;
+            /** @description Default: `"precise"`. */
+            link?: components["schemas"]["LinkDetail"] | null;
             /** @description Default: `"speech"`. */
             attributions?: components["schemas"]["Attributions"] | null;
             min_confidence?: components["schemas"]["MinConfidence"] | null;
@@ -1193,6 +1362,15 @@ export interface components {
          */
         LayerOrOther: "entities" | "quotes" | "events" | "times" | (string & {});
         /**
+         * @description What answers say of the entities of knowledge bases that the article names.
+         *
+         *     - `off`: Nothing.
+         *     - `precise`: The entity, where one is likely enough.
+         *     - `full`: The entity, and up to five candidates.
+         * @enum {string}
+         */
+        LinkDetailOrOther: "off" | "precise" | "full" | (string & {});
+        /**
          * @description How a mention refers to its entity.
          *
          *     - `name`: By name: "Ana Prado", without a title.
@@ -1201,6 +1379,20 @@ export interface components {
          * @enum {string}
          */
         MentionFormOrOther: "name" | "nominal" | "pronoun" | (string & {});
+        /**
+         * @description Why an entity has no id.
+         *
+         *     - `not_in_kb`: No knowledge base has the name.
+         *     - `ambiguous`: Several entities are about as likely.
+         *     - `below_threshold`: The likeliest entity is not likely enough.
+         *     - `type_conflict`: What has the name is of another type.
+         *     - `surname_only`: The article gives one name of the person only, which many people have.
+         *     - `generic_name`: The name is an everyday phrase, such as "Parliament", that means another body elsewhere.
+         *     - `out_of_date`: The article is newer than the knowledge base and names the holder of an office.
+         *     - `type_not_linked`: Entities of this type are not linked: nationalities.
+         * @enum {string}
+         */
+        NilReasonOrOther: "not_in_kb" | "ambiguous" | "below_threshold" | "type_conflict" | "surname_only" | "generic_name" | "out_of_date" | "type_not_linked" | (string & {});
         /**
          * @description The unit of offsets.
          *
@@ -1320,14 +1512,21 @@ export type FieldError = components['schemas']['FieldError'];
 export type FieldName = components['schemas']['FieldName'];
 export type Floors = components['schemas']['Floors'];
 export type Info = components['schemas']['Info'];
+export type KnowledgeBaseInfo = components['schemas']['KnowledgeBaseInfo'];
+export type KnowledgeBaseSource = components['schemas']['KnowledgeBaseSource'];
+export type KnownEntity = components['schemas']['KnownEntity'];
 export type Layer = components['schemas']['Layer'];
 export type Limits = components['schemas']['Limits'];
+export type Link = components['schemas']['Link'];
+export type LinkCandidate = components['schemas']['LinkCandidate'];
+export type LinkDetail = components['schemas']['LinkDetail'];
 export type Mention = components['schemas']['Mention'];
 export type MentionForm = components['schemas']['MentionForm'];
 export type Meta = components['schemas']['Meta'];
 export type MinConfidence = components['schemas']['MinConfidence'];
 export type MinConfidenceByKind = components['schemas']['MinConfidenceByKind'];
 export type ModelInfo = components['schemas']['ModelInfo'];
+export type NilReason = components['schemas']['NilReason'];
 export type OffsetUnit = components['schemas']['OffsetUnit'];
 export type Options = components['schemas']['Options'];
 export type Place = components['schemas']['Place'];
@@ -1359,7 +1558,9 @@ export type EventTypeIdOrOther = components['schemas']['EventTypeIdOrOther'];
 export type FactualityValueOrOther = components['schemas']['FactualityValueOrOther'];
 export type FieldNameOrOther = components['schemas']['FieldNameOrOther'];
 export type LayerOrOther = components['schemas']['LayerOrOther'];
+export type LinkDetailOrOther = components['schemas']['LinkDetailOrOther'];
 export type MentionFormOrOther = components['schemas']['MentionFormOrOther'];
+export type NilReasonOrOther = components['schemas']['NilReasonOrOther'];
 export type OffsetUnitOrOther = components['schemas']['OffsetUnitOrOther'];
 export type PolarityOrOther = components['schemas']['PolarityOrOther'];
 export type QuoteTypeOrOther = components['schemas']['QuoteTypeOrOther'];

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date as date_aliased
+from datetime import datetime
 from typing import Literal
 
 from dateline_client.base import Model
@@ -71,6 +72,62 @@ class Floors(Model):
     """
 
 
+class KnowledgeBaseSource(Model):
+    """
+    A source of a knowledge base.
+    """
+
+    name: str
+    """
+    Its name.
+    """
+    licence: str
+    """
+    Its licence, as an SPDX expression.
+    """
+    entities: int
+    """
+    Number of entities that it has part in.
+    """
+
+
+class KnownEntity(Model):
+    """
+    An entity of the caller's own. Unknown fields are rejected; null counts as absent.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    id: str
+    """
+    The caller's id, of at most 64 bytes; returned as `ids.known`.
+    """
+    name: str
+    """
+    Its full name.
+    """
+    aliases: list[str] | None = None
+    """
+    Other names that mean it. A surname that means it alone can be one.
+    """
+    type: Literal["person", "organization", "location", "group", "facility", "product", "event", "work", "law", "misc"] | None = (
+        None
+    )
+    description: str | None = None
+    """
+    What it is, in a few words, which are compared with the article.
+    """
+    country: str | None = None
+    """
+    Its country, as an ISO 3166-1 alpha-2 code.
+    """
+    same_as: str | None = None
+    """
+    Its item of Wikidata; returned as `ids.wikidata`.
+    """
+
+
 class Limits(Model):
     """
     The limits in force. Every one can be set when the service is started.
@@ -89,6 +146,11 @@ class Limits(Model):
     label_chars_max: int
     """
     Maximum length of `id`, `byline` and `dateline`, in characters each: they are labels, not text.
+    """
+    known_entities_max: int
+    """
+    Maximum number of `known_entities` in a request: those that an article could name. A whole thesaurus belongs in a file
+    for `--kb`, which is read once.
     """
     errors_max: int
     """
@@ -221,6 +283,29 @@ class Limits(Model):
     """
     Maximum time in milliseconds that running requests get to finish at shutdown: the body timeout, the deadline, and a
     margin.
+    """
+
+
+class LinkCandidate(Model):
+    """
+    An entity that a name could mean.
+    """
+
+    ids: dict[str, str]
+    """
+    Its ids by scheme.
+    """
+    name: str
+    """
+    Its name in the base.
+    """
+    description: str | None
+    """
+    What it is, in a few words; null where the base does not say.
+    """
+    score: float
+    """
+    Probability that it is the right one.
     """
 
 
@@ -431,6 +516,72 @@ class EventTypeDescription(Model):
     """
 
 
+class KnowledgeBaseInfo(Model):
+    """
+    A knowledge base that entities are linked to.
+    """
+
+    id: str
+    """
+    Name and version of the base, as in the `meta` of answers.
+    """
+    name: str
+    """
+    The scheme of its ids in `ids`.
+    """
+    sha256: str
+    """
+    SHA-256 of the file, in hexadecimal.
+    """
+    date: str | None
+    """
+    The day for which it holds; null for a base of the operator's own.
+    """
+    entities: int
+    """
+    Number of entities.
+    """
+    names: int
+    """
+    Number of distinct names.
+    """
+    licences: list[str]
+    """
+    The licences of its entities, as SPDX expressions.
+    """
+    sources: list[KnowledgeBaseSource]
+    """
+    Where its entities came from.
+    """
+
+
+class Link(Model):
+    """
+    The entity of a knowledge base that an entity of the article is.
+    """
+
+    source: str
+    """
+    Which base: `wikidata`, `known`, or the name of a base of `--kb`.
+    """
+    score: float
+    """
+    Probability that the entity is the right one.
+    """
+    name: str
+    """
+    Its name there.
+    """
+    description: str | None
+    """
+    What it is, in a few words; null where the base does not say.
+    """
+    candidates: list[LinkCandidate] | None = None
+    """
+    What the name could mean, the likeliest first; only with `options.link: full`.
+    """
+
+
 class Options(Model):
     """
     What to answer, and how. Unknown options are rejected; null counts as absent.
@@ -446,6 +597,10 @@ class Options(Model):
     offset_unit: Literal["code_point", "utf16", "utf8", "all"] | None = None
     """
     Default: `"code_point"`.
+    """
+    link: Literal["off", "precise", "full"] | None = None
+    """
+    Default: `"precise"`.
     """
     attributions: Literal["speech", "all"] | None = None
     """
@@ -658,13 +813,17 @@ class BatchDefaults(Model):
     model_config = ConfigDict(
         extra="forbid",
     )
-    published_at: str | date | datetime | None = None
+    published_at: str | date_aliased | datetime | None = None
     """
     When the article was published: a date or a date-time; relative dates count from it. Besides RFC 3339, the forms of content systems are read: `2025-10-08T12:00:00+0000`, `2025-10-08 12:00:00`. A date-time without an offset is in UTC. Without `published_at` relative dates get no value, unless the text states its full date in a dateline or on a line of its own, or its dates and weekdays agree on one day.
     """
     language: str | None = None
     """
     The language of the articles.
+    """
+    known_entities: list[KnownEntity] | None = None
+    """
+    Entities of the caller's own, for documents that list none themselves.
     """
     options: Options | None = None
 
@@ -735,13 +894,18 @@ class ExtractRequest(Model):
     """
     The place in the dateline as printed. Its time zone decides which day "today" is.
     """
-    published_at: str | date | datetime | None = None
+    published_at: str | date_aliased | datetime | None = None
     """
     When the article was published: a date or a date-time; relative dates count from it. Besides RFC 3339, the forms of content systems are read: `2025-10-08T12:00:00+0000`, `2025-10-08 12:00:00`. A date-time without an offset is in UTC. Without `published_at` relative dates get no value, unless the text states its full date in a dateline or on a line of its own, or its dates and weekdays agree on one day.
     """
     language: str | None = None
     """
     The article's language as a BCP 47 tag or a locale: "en", with or without a region. Default: `"en"`.
+    """
+    known_entities: list[KnownEntity] | None = None
+    """
+    Entities of the caller's own, at most 1,000. Names are looked up in them first, and they win over the built-in
+    base where both match.
     """
     options: Options | None = None
 
@@ -964,6 +1128,12 @@ class Entity(Model):
     """
     Prominence in the article. Half of it is position; the headline counts most.
     """
+    ids: dict[str, str]
+    """
+    Ids by scheme: `wikidata`; `known` for entities that the request listed; the name of each base of `--kb`.
+    """
+    link: Link | None
+    nil_reason: Literal["not_in_kb", "ambiguous", "below_threshold", "type_conflict", "surname_only", "generic_name", "out_of_date", "type_not_linked"] | str | None
     roles: list[Role]
     """
     Titles and affiliations stated in the text, in text order.
@@ -1036,6 +1206,10 @@ class Info(Model):
     models: list[ModelInfo]
     """
     The models in use.
+    """
+    knowledge_bases: list[KnowledgeBaseInfo]
+    """
+    The knowledge bases that entities are linked to, in the order in which they are asked.
     """
     languages: list[str]
     """
