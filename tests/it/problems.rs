@@ -184,13 +184,13 @@ async fn a_detail_names_the_first_error_and_how_to_fix_it() {
         (
             json!({"text": "Rain fell."}),
             "unknown field \"text\"; did you mean \"body\"? Allowed: id, title, abstract, body, body_type, byline, dateline, \
-             published_at, language, options (and 1 more error)",
+             published_at, language, known_entities, options (and 1 more error)",
         ),
         (json!({}), "/body is required: the text of the article"),
         (
             json!({"body": "x", "offset_unit": "utf16"}),
             "unknown field \"offset_unit\"; did you mean \"options.offset_unit\"? Allowed: id, title, abstract, body, body_type, \
-             byline, dateline, published_at, language, options",
+             byline, dateline, published_at, language, known_entities, options",
         ),
         (
             json!({"body": "x", "options": {"include": ["quote"]}}),
