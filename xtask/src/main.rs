@@ -1,8 +1,10 @@
 //! What a person runs by hand: generators and measurements. `cargo xtask --help` lists the tasks.
 
+mod calibration;
 mod cases;
 mod evaluate;
 mod features;
+mod fit;
 mod gazetteer;
 mod kb;
 mod layers;
@@ -28,6 +30,8 @@ enum Task {
     Kb(kb::Options),
     /// Reads texts as the encoder does, for its training: one JSON object per line in, one per line out.
     Features(features::Options),
+    /// Fits the weights by which the times and places of events, and events of one happening, are chosen.
+    Fit(fit::Options),
     /// Fits the ranker of links, and measures links.
     Linking(linking::Options),
     /// Sends articles to a running service, and prints what becomes of them.
@@ -42,6 +46,8 @@ enum Task {
     Markup(markup::Options),
     /// Measures how the time to read a text grows with its length.
     Scaling(scaling::Options),
+    /// Measures how often each rule is right, for the confidences that answers show.
+    Calibration(calibration::Options),
     /// Runs small cases with checks, and prints how many pass.
     Cases(cases::Options),
     /// Measures the pipeline on annotated corpora and writes the scores that are committed.
@@ -64,6 +70,7 @@ fn run(task: Task) -> Result<(), Box<dyn Error>> {
         Task::Gazetteer => Ok(gazetteer::write()?),
         Task::Kb(options) => kb::run(&options),
         Task::Features(options) => features::run(&options),
+        Task::Fit(options) => fit::run(&options),
         Task::Linking(options) => linking::run(&options),
         Task::Load(options) => load::run(&options),
         Task::Licenses => licenses::write(),
@@ -71,6 +78,7 @@ fn run(task: Task) -> Result<(), Box<dyn Error>> {
         Task::Markup(options) => markup::run(&options),
         Task::Scaling(options) => scaling::run(&options),
         Task::Speakers(options) => speakers::run(&options),
+        Task::Calibration(options) => calibration::run(&options),
         Task::Cases(options) => cases::run(&options),
         Task::Evaluate(measurement) => evaluate::run(measurement),
     }

@@ -125,6 +125,17 @@ impl Encoding {
         scaled(self.row(query, from), self.nothing(key, from))
     }
 
+    /// By how much a token fits better than "nothing" as what `from` links to; none where the model lacks the link, or
+    /// reads the two tokens in different windows.
+    ///
+    /// # Panics
+    /// If there is no such token.
+    #[must_use]
+    pub fn lead(&self, link: Link, from: u32, to: u32) -> Option<f32> {
+        let compared = self.links(link) && self.window(from).range().contains(&(to as usize));
+        compared.then(|| self.link(link, from, to) - self.link_to_nothing(link, from))
+    }
+
     /// The place, among the candidates, of the one that `from` links to; `candidates` are tokens in text order, and only
     /// those in the window of `from` are compared. None where "nothing" fits far better, or nothing can be compared.
     ///

@@ -117,6 +117,15 @@ pub struct Mention {
     pub span: Span,
     /// `name`, `nominal` or `pronoun`.
     pub form: String,
+    /// What found it, where that was asked for.
+    pub evidence: Option<Evidence>,
+}
+
+/// What found something; only with `options.evidence`.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Evidence {
+    /// The name of the rule.
+    pub rule: String,
 }
 
 impl Mention {
@@ -142,6 +151,8 @@ pub struct Quote {
     pub source: Option<Span>,
     /// Who said it.
     pub speaker: Option<Speaker>,
+    /// What found it, where that was asked for.
+    pub evidence: Option<Evidence>,
 }
 
 /// A reporting expression.
@@ -186,6 +197,8 @@ pub struct Event {
     pub factuality: Factuality,
     /// Who says so.
     pub asserted_by: AssertedBy,
+    /// What found it, where that was asked for.
+    pub evidence: Option<Evidence>,
 }
 
 /// A participant.

@@ -12,6 +12,7 @@
 //! ```
 
 pub mod answer;
+pub mod calibration;
 pub mod cases;
 mod conllu;
 mod corpus;
@@ -20,6 +21,7 @@ mod error;
 mod figures;
 pub mod layers;
 mod measured;
+pub mod ranking;
 pub mod sentences;
 mod service;
 pub mod times;

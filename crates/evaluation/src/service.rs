@@ -9,9 +9,10 @@ use std::{
 };
 
 use dateline_encoder::{ModelFiles, NeuralEncoder};
-use dateline_extract::Pipeline;
+use dateline_extract::{Comparison, Pipeline, times, times::Timex};
+use dateline_text::Document;
 use dateline_wire::{AnswerLimits, ExtractRequest, Problem, Provenance, RequestLimits, respond};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::{Answer, EvaluationError};
 
@@ -64,6 +65,26 @@ impl Service {
         let provenance = Provenance { model: &self.model, knowledge_bases: &[], warnings_max };
         let answer = respond(&article, &found, asked, provenance);
         serde_json::to_value(answer).map_err(|error| error.to_string())
+    }
+
+    /// What the pipeline compares in an article, and its times.
+    ///
+    /// # Errors
+    /// What the service says of an article that it refuses.
+    pub(crate) fn comparisons(
+        &self,
+        text: &str,
+        published: Option<&str>,
+    ) -> Result<(Vec<Comparison>, Vec<Timex>), String> {
+        let mut request = json!({ "body": text });
+        if let Some(published) = published {
+            request["published_at"] = json!(published);
+        }
+        let refused = |problem: Problem| format!("{problem:?}");
+        let request = ExtractRequest::from_json(request.to_string().as_bytes(), &self.limits).map_err(refused)?;
+        let (article, _) = request.into_article(&self.limits).map_err(refused)?;
+        let compared = self.pipeline.comparisons(&article).map_err(|error| error.to_string())?;
+        Ok((compared, times::normalise(&Document::new(&article), article.published())))
     }
 
     /// The answers to many requests, in their order, by two threads: for each the answer, or why there is none.

@@ -23,4 +23,5 @@ pub use dateline_times as times;
 pub use evidence::Evidence;
 pub use extraction::{Extraction, Warning, WarningCode};
 pub use pipeline::{Linking, Pipeline};
+pub use ranker::{Candidate, Comparison};
 pub use validate::Violation;

@@ -10,7 +10,9 @@ use crate::{
     extraction::{Extraction, Warning, WarningCode},
     link::{Link, Linker},
     names::{self, Name},
-    quotes, salience, times,
+    quotes,
+    ranker::Comparison,
+    salience, times,
 };
 
 /// The extraction pipeline. One value serves any number of threads.
@@ -87,6 +89,19 @@ impl Pipeline {
             .chain(quotes.warnings)
             .collect();
         Ok(Extraction { entities, links, salience, quotes: quotes.quotes, events, event_salience, times, warnings })
+    }
+
+    /// What the layers of events compare in an article, to fit the weights of their rankers.
+    ///
+    /// # Errors
+    /// [`EncodeError`] when the encoder cannot be run.
+    pub fn comparisons(&self, article: &Article) -> Result<Vec<Comparison>, EncodeError> {
+        let document = Document::new(article);
+        let encoding = self.encoder.as_ref().map(|encoder| encoder.encode(&document)).transpose()?;
+        let entities = coref::resolve(&document, encoding.as_ref(), &names::find(&document, encoding.as_ref()));
+        let times = times::normalise(&document, article.published());
+        let quotes = quotes::attribute(&document, encoding.as_ref(), &entities);
+        Ok(events::comparisons(&document, encoding.as_ref(), &entities, &times, &quotes.quotes))
     }
 
     /// Candidates come from the names alone, before anything is known of entities; the choice comes last.

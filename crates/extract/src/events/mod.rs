@@ -3,12 +3,12 @@
 mod arguments;
 mod assertion;
 mod confidence;
+mod coreference;
 mod dating;
 mod encoded;
 mod factuality;
 mod grammar;
 mod lexicon;
-mod merge;
 mod place;
 mod triggers;
 mod types;
@@ -16,15 +16,17 @@ mod types;
 #[cfg(test)]
 mod tests;
 
-use dateline_encoder::Encoding;
+use dateline_encoder::{Encoding, Link};
 use dateline_text::{Byte, Document, Span};
 
 pub use types::{EventType, EventTypeInfo};
 
+use self::coreference::{Coreference, Report};
 use crate::{
     coref::{Entity, EntityId},
     evidence::Evidence,
     quotes::{Quote, QuoteId},
+    ranker::Comparison,
     times::{TimeId, Timex},
 };
 
@@ -146,20 +148,79 @@ pub fn extract(
     times: &[Timex],
     quotes: &[Quote],
 ) -> Vec<Event> {
-    let reading = grammar::Reading::new(document, entities);
-    let asserters = assertion::Asserters::new(quotes);
-    let scores = encoding.map(|encoding| encoded::Scores::read(document, &reading, encoding));
-    let triggers = triggers::find(&reading, scores.as_ref());
-    let dates = dating::Dates::new(document, &reading, times, &triggers);
-    let context = Context { document, reading, scores, times, dates, asserters };
-    let found = triggers.iter().map(|trigger| (context.describe(trigger), trigger.lemma.clone())).collect();
-    merge::merge(found, document.article().text())
+    Layer { document, encoding, times }.read(entities, quotes, |_| {}).events()
 }
+
+/// What [`extract`] compares to choose times, places, and the triggers that report one happening.
+#[must_use]
+pub fn comparisons(
+    document: &Document<'_>,
+    encoding: Option<&Encoding>,
+    entities: &[Entity],
+    times: &[Timex],
+    quotes: &[Quote],
+) -> Vec<Comparison> {
+    let mut compared = Vec::new();
+    let reports = Layer { document, encoding, times }.read(entities, quotes, |comparison| compared.push(comparison));
+    compared.extend(reports.comparisons());
+    compared
+}
+
+/// What the layer reads beside entities and quotes.
+struct Layer<'a> {
+    document: &'a Document<'a>,
+    encoding: Option<&'a Encoding>,
+    times: &'a [Timex],
+}
+
+impl<'a> Layer<'a> {
+    /// Every trigger's event, before those that are one happening are joined.
+    fn read(self, entities: &[Entity], quotes: &[Quote], mut observe: impl FnMut(Comparison)) -> Coreference<'a> {
+        let Self { document, encoding, times } = self;
+        let reading = grammar::Reading::new(document, entities);
+        let scores = encoding.map(|encoding| encoded::Scores::read(document, &reading, encoding));
+        let triggers = triggers::find(&reading, scores.as_ref());
+        let dates = dating::Dates::new(document, &reading, times, &triggers);
+        let reader = Reader { document, reading: &reading, encoding };
+        let context = Context { reader, scores, times, dates, asserters: assertion::Asserters::new(quotes) };
+        let report = |trigger: &triggers::Trigger| Report {
+            event: context.describe(trigger, &mut observe),
+            lemma: trigger.lemma.clone(),
+            word: context.reader.word(trigger),
+            sentence: reading.sentence_of(trigger.units.start),
+        };
+        let reports = triggers.iter().map(report).collect();
+        Coreference { reports, encoding, times, text: document.article().text() }
+    }
+}
+
+/// A document, its grammar, and what the encoder reads.
+struct Reader<'a> {
+    document: &'a Document<'a>,
+    reading: &'a grammar::Reading,
+    encoding: Option<&'a Encoding>,
+}
+
+impl Reader<'_> {
+    /// The first token of a trigger.
+    fn word(&self, trigger: &triggers::Trigger) -> u32 {
+        self.document.words(self.reading.units()[trigger.units.start].span).start()
+    }
+
+    /// By how much the encoder prefers what begins at a span to "nothing" as what a trigger links to, at most
+    /// [`READ_MAX`]; none where it does not compare the two.
+    fn lead(&self, link: Link, trigger: &triggers::Trigger, to: Span<Byte>) -> Option<f32> {
+        let lead = self.encoding?.lead(link, self.word(trigger), self.document.words(to).start())?;
+        Some(lead.clamp(-READ_MAX, READ_MAX))
+    }
+}
+
+/// What the encoder says counts up to this much, for and against.
+const READ_MAX: f32 = 8.0;
 
 /// What is known of the article when its events are described.
 struct Context<'a> {
-    document: &'a Document<'a>,
-    reading: grammar::Reading,
+    reader: Reader<'a>,
     scores: Option<encoded::Scores<'a>>,
     times: &'a [Timex],
     dates: dating::Dates<'a>,
@@ -168,8 +229,8 @@ struct Context<'a> {
 
 impl Context<'_> {
     /// Everything about the one happening that a trigger reports.
-    fn describe(&self, trigger: &triggers::Trigger) -> Event {
-        let (document, reading) = (self.document, &self.reading);
+    fn describe(&self, trigger: &triggers::Trigger, observe: &mut impl FnMut(Comparison)) -> Event {
+        let Reader { document, reading, .. } = self.reader;
         let span = reading.bytes(trigger.units.clone());
         let mut arguments = arguments::find(reading, trigger, self.times);
         let fillers = self.scores.as_ref();
@@ -178,7 +239,11 @@ impl Context<'_> {
             arguments::join(reading, fillers, &mut arguments);
         }
         let taken: Vec<Span<Byte>> = arguments.iter().map(|argument| argument.span).collect();
-        let time = self.dates.of(document, reading, trigger);
+        let fillers = fillers.as_deref().unwrap_or_default();
+        let places = place::Places { reader: &self.reader, trigger, taken: &taken, fillers };
+        observe(self.dates.comparison(&self.reader, trigger));
+        observe(places.comparison());
+        let time = self.dates.of(&self.reader, trigger);
         let future = time
             .map(|time| &self.times[time.id.0 as usize])
             .filter(|time| dating::is_future(time, document.article().published()))
@@ -195,7 +260,7 @@ impl Context<'_> {
             kind: trigger.kind,
             trigger: span,
             mentions: vec![span],
-            place: place::of(reading, trigger, &taken, fillers.as_deref().unwrap_or_default()),
+            place: places.choose(),
             arguments,
             time,
             factuality,

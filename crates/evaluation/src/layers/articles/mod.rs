@@ -9,7 +9,7 @@
 //!   the quote's source. It needs no annotation.
 
 mod events;
-mod speakers;
+pub(crate) mod speakers;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -112,7 +112,12 @@ fn scores(read: &[(&Article, &Answer)]) -> ArticleScores {
 }
 
 /// The forms by which an article's entities are named, folded, by their names.
-type Named<'a> = BTreeMap<&'a str, BTreeSet<String>>;
+pub(crate) type Named<'a> = BTreeMap<&'a str, BTreeSet<String>>;
+
+/// The forms of an article's entities, by their names.
+pub(crate) fn named(article: &Article) -> Named<'_> {
+    article.entities.iter().map(|entity| (entity.name.as_str(), forms(entity))).collect()
+}
 
 fn forms(entity: &GoldEntity) -> BTreeSet<String> {
     entity.aliases.iter().chain([&entity.name]).map(|form| folded(form)).collect()
@@ -137,7 +142,7 @@ struct Tally {
 
 impl Tally {
     fn add(&mut self, article: &Article, answer: &Answer) {
-        let named: Named<'_> = article.entities.iter().map(|entity| (entity.name.as_str(), forms(entity))).collect();
+        let named = named(article);
         self.add_entities(article, answer);
         let gold: Vec<Attribution> = article
             .quotes

@@ -147,13 +147,13 @@ fn several(chains: Vec<Vec<usize>>) -> Vec<Vec<usize>> {
 }
 
 /// The words of a text with their texts.
-struct Words {
+pub(crate) struct Words {
     chars: Vec<char>,
     words: Vec<Range>,
 }
 
 impl Words {
-    fn new(text: &str) -> Self {
+    pub(crate) fn new(text: &str) -> Self {
         Self { chars: text.chars().collect(), words: words(text) }
     }
 
@@ -164,7 +164,7 @@ impl Words {
 
     /// The last word before a comma, a preposition or a relative pronoun behind the first word; a possessive's word
     /// counts with its mark.
-    fn head(&self, (start, end): Range) -> Option<usize> {
+    pub(crate) fn head(&self, (start, end): Range) -> Option<usize> {
         let first = self.words.partition_point(|word| word.1 <= start);
         let last = self.words.partition_point(|word| word.0 < end);
         let ends = |&word: &usize| {

@@ -1,6 +1,6 @@
 //! Reference: who pronouns and descriptions mean.
 
-mod chains;
+pub(crate) mod chains;
 mod conll;
 mod pronouns;
 

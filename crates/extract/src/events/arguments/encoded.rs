@@ -133,10 +133,3 @@ pub(in crate::events) fn join(reading: &Reading, fillers: &[Filler], arguments: 
     }
     arguments.sort_by_key(|argument| (argument.span.start(), argument.span.end()));
 }
-
-/// The place that the encoder reads best, unless it fills a role.
-pub(in crate::events) fn place(reading: &Reading, fillers: &[Filler], taken: &[Span<Byte>]) -> Option<Range<usize>> {
-    let free = |units: &Range<usize>| !taken.iter().any(|taken| taken.overlaps(reading.bytes(units.clone())));
-    let places = fillers.iter().filter(|filler| filler.role.is_none() && free(&filler.units));
-    places.max_by(|a, b| a.score.total_cmp(&b.score)).map(|filler| filler.units.clone())
-}

@@ -18,7 +18,7 @@ use crate::{
     times::{Timex, TimexKind},
 };
 
-pub(super) use encoded::{Filler, fillers, join, place as encoded_place};
+pub(super) use encoded::{Filler, fillers, join};
 pub(super) use span::full_phrase;
 
 /// Precision of arguments by the place in which they stand, over correctly typed events of the training split of the

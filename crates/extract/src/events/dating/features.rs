@@ -222,6 +222,7 @@ impl Undated {
     }
 }
 
-fn on(holds: bool) -> f32 {
+/// 1 where it holds, else 0.
+pub(in crate::events) fn on(holds: bool) -> f32 {
     if holds { 1.0 } else { 0.0 }
 }

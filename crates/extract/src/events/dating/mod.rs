@@ -4,33 +4,41 @@
 //! The signals are those of news and of narrative: the clause, the sentence, the day told last, the day that the article
 //! is about, and the time of another mention of the same kind of event.
 
-mod confidence;
 mod features;
 
-use std::{collections::HashMap, ops::Range};
+pub(super) use features::on;
 
+use std::{collections::HashMap, ops::Range, sync::LazyLock};
+
+use dateline_encoder::Link;
 use dateline_lexicon::TriggerForm;
 use dateline_text::{Byte, Document, Published, Span};
 
 use self::features::{Features, Grain, Place, Undated};
 use super::{
-    EventTime, EventType, FactualityValue, Source, factuality,
+    EventTime, EventType, FactualityValue, Reader, Source, coreference, factuality,
     grammar::{ChunkKind, Reading},
-    merge,
     triggers::Trigger,
 };
-use crate::times::{TimeId, Timex, TimexKind};
+use crate::{
+    ranker::{Candidate, Choice, Comparison, Ranker},
+    times::{TimeId, Timex, TimexKind},
+};
 
 /// Times before and after a trigger that are compared.
 const BEFORE_MAX: usize = 8;
 const AFTER_MAX: usize = 4;
 /// Triggers that are remembered with one time.
 const KIN_MAX: usize = 6;
-/// How much likelier than none a time of another paragraph must be, as a logarithm: an event without a date is better
-/// than one with a wrong date.
-const ELSEWHERE_MARGIN: f32 = 0.5;
 /// Least confidence of a time that another sentence states: an event without a date is better than one with a wrong date.
 const STORY_CONFIDENCE_MIN: f32 = 0.8;
+
+/// The ranker that weighs what the surface shows with what the encoder reads.
+const RANKER_NAME: &str = "event_times_read";
+const READ_WIDTH: usize = 6;
+const READ_NAMES: [&str; READ_WIDTH] = ["surface", "read", "unread", "elsewhere", "undated_surface", "undated"];
+static RANKER: LazyLock<Ranker> = LazyLock::new(|| Ranker::released(RANKER_NAME, &READ_NAMES));
+
 /// The article's first sentences.
 const LEAD_SENTENCES: usize = 3;
 /// Chunks between a time and the verb on which it depends.
@@ -127,50 +135,69 @@ impl<'a> Dates<'a> {
         });
         let nearest = in_clause.min_by_key(|&at| distance(own, self.dated[at].span));
         if let Some(date) = nearest.map(|at| &mut self.dated[at]).filter(|date| date.kin.len() < KIN_MAX) {
-            date.kin.push((trigger.kind, merge::stem(&trigger.lemma).to_owned()));
+            date.kin.push((trigger.kind, coreference::stem(&trigger.lemma).to_owned()));
         }
     }
 
     /// The time of a trigger.
-    pub(super) fn of(&self, document: &Document<'_>, reading: &Reading, trigger: &Trigger) -> Option<EventTime> {
-        let mut seat = Seat::new(document, reading, trigger);
+    pub(super) fn of(&self, reader: &Reader<'_>, trigger: &Trigger) -> Option<EventTime> {
+        let considered = self.considered(reader, trigger);
+        let scores: Vec<f32> = considered.iter().map(|(_, values)| RANKER.score(values)).collect();
+        let Choice { candidate, .. } = RANKER.choose_or_nothing(&scores)?;
+        let date = &self.dated[considered[candidate].0?];
+        let all: f32 = scores.iter().map(|score| score.exp()).sum();
+        let of_value = considered.iter().zip(&scores);
+        let of_value = of_value.filter(|((at, _), _)| at.is_some_and(|at| self.dated[at].value == date.value));
+        let confidence = of_value.map(|(_, score)| score.exp()).sum::<f32>() / all;
+        let here = date.sentence == reader.reading.sentence_of(trigger.units.start);
+        let source = if here { Source::Sentence } else { Source::Story };
+        let stated = here || confidence >= STORY_CONFIDENCE_MIN;
+        stated.then(|| EventTime { id: TimeId(date.index), source, confidence })
+    }
+
+    /// What [`of`](Self::of) compares.
+    pub(super) fn comparison(&self, reader: &Reader<'_>, trigger: &Trigger) -> Comparison {
+        let candidate = |(at, values): (Option<usize>, [f32; READ_WIDTH])| Candidate {
+            span: at.map(|at| self.dated[at].span),
+            values: values.to_vec(),
+        };
+        Comparison {
+            ranker: RANKER_NAME,
+            features: &READ_NAMES,
+            anchor: reader.reading.bytes(trigger.units.clone()),
+            kind: trigger.kind.id(),
+            candidates: self.considered(reader, trigger).into_iter().map(candidate).collect(),
+        }
+    }
+
+    /// The times that can be a trigger's, and last that it has none.
+    fn considered(&self, reader: &Reader<'_>, trigger: &Trigger) -> Vec<(Option<usize>, [f32; READ_WIDTH])> {
+        let reading = reader.reading;
+        let mut seat = Seat::new(reader.document, reading, trigger);
         seat.nearest = self.nearest(reading, &seat);
         seat.last_day = self.last_days[self.before(seat.span)];
         let mut candidates: Vec<usize> = self.around(&seat).chain(self.first_day).chain(self.main_day).collect();
         candidates.sort_unstable();
         candidates.dedup();
-        let scored = candidates.into_iter().map(|at| (at, self.features(reading, &seat, at)));
-        let scored: Vec<(usize, Features)> = scored.collect();
+        let mut time_here = false;
+        let time = |at: usize| {
+            let features = self.features(reading, &seat, at);
+            time_here |= matches!(features.place, Place::Sentence { .. });
+            let read = reader.lead(Link::EventTime, trigger, self.dated[at].span);
+            let elsewhere = matches!(features.place, Place::Elsewhere { .. });
+            (Some(at), [features.score(), read.unwrap_or_default(), on(read.is_none()), on(elsewhere), 0.0, 0.0])
+        };
+        let mut considered: Vec<_> = candidates.into_iter().map(time).collect();
         let undated = Undated {
             form: trigger.form,
             planned: seat.is(FactualityValue::Planned),
             unreal: seat.is_unreal(),
-            time_here: scored.iter().any(|(_, features)| matches!(features.place, Place::Sentence { .. })),
+            time_here,
             any_day: self.first_day.is_some(),
             in_lead: seat.sentence < LEAD_SENTENCES,
         };
-        let best = scored.iter().max_by(|(_, a), (_, b)| a.score().total_cmp(&b.score()))?;
-        let margin = if matches!(best.1.place, Place::Elsewhere { .. }) { ELSEWHERE_MARGIN } else { 0.0 };
-        if best.1.score() <= undated.score() + margin {
-            return None;
-        }
-        let source = match best.1.place {
-            Place::Sentence { .. } => Source::Sentence,
-            Place::Paragraph { .. } | Place::Elsewhere { .. } => Source::Story,
-        };
-        let confidence = confidence::of(source, self.probability(&scored, best.0, undated.score()));
-        let stated = source == Source::Sentence || confidence >= STORY_CONFIDENCE_MIN;
-        stated.then(|| EventTime { id: TimeId(self.dated[best.0].index), source, confidence })
-    }
-
-    /// The share of all times with the value of the chosen one in the log-linear choice.
-    fn probability(&self, scored: &[(usize, Features)], chosen: usize, undated: f32) -> f32 {
-        let value = self.dated[chosen].value;
-        let weigh = |of_value: bool| -> f32 {
-            let those = scored.iter().filter(|(at, _)| !of_value || self.dated[*at].value == value);
-            those.map(|(_, features)| features.score().exp()).sum()
-        };
-        weigh(true) / (weigh(false) + undated.exp())
+        considered.push((None, [0.0, 0.0, 0.0, 0.0, undated.score(), 1.0]));
+        considered
     }
 
     /// Of the times of a trigger's sentence, the nearest, counted in clauses first.
@@ -258,7 +285,7 @@ impl Seat {
             unit: trigger.head,
             span: reading.bytes(trigger.units.clone()),
             kind: trigger.kind,
-            stem: merge::stem(&trigger.lemma).to_owned(),
+            stem: coreference::stem(&trigger.lemma).to_owned(),
             form: trigger.form,
             sentence,
             paragraph: document.paragraph_at(document.sentences()[sentence].start()),
