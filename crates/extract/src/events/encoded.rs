@@ -45,6 +45,8 @@ fn ends_trigger(reading: &Reading, at: usize) -> bool {
 /// What the encoder reads at one unit.
 #[derive(Clone, Copy, Default)]
 struct Score {
+    /// The token; none in a window that the encoder could not read.
+    word: Option<u32>,
     best: Option<EventType>,
     probability: f32,
 }
@@ -95,12 +97,13 @@ impl<'a> Scores<'a> {
             .units()
             .iter()
             .map(|unit| {
-                let probabilities = encoding.probabilities(Head::Trigger, document.words(unit.span).start());
+                let word = document.words(unit.span).start();
+                let probabilities = encoding.probabilities(Head::Trigger, word);
                 let typed = kinds.iter().zip(&probabilities).filter(|(kind, _)| kind.is_some());
                 let (best, probability) = typed
                     .max_by(|(_, a), (_, b)| a.total_cmp(b))
                     .map_or((None, 0.0), |(kind, &probability)| (*kind, probability));
-                Score { best, probability }
+                Score { word: Some(word), best, probability }
             })
             .collect();
         drop_garbled(document, reading, encoding, &mut of_unit);
@@ -120,8 +123,7 @@ impl<'a> Scores<'a> {
         }
     }
 
-    /// A listed trigger with the encoder's say on its type. Where the encoder sees nothing the lexicon stands: it is right more
-    /// often there.
+    /// A listed trigger with the encoder's say on its type, and its probability.
     fn weigh(&self, trigger: Trigger) -> Trigger {
         let scores = self.of_unit[trigger.units.clone()].iter();
         let Some(score) = scores.max_by(|a, b| a.probability.total_cmp(&b.probability)) else { return trigger };
@@ -131,8 +133,16 @@ impl<'a> Scores<'a> {
                 Some(row) => Trigger { kind, row, probability: Some(score.probability), ..trigger },
                 None => trigger,
             },
-            _ => trigger,
+            _ => Trigger { probability: self.probability(trigger.head, trigger.kind), ..trigger },
         }
+    }
+
+    /// The probability that a unit is a trigger of a type; none where the encoder could not read it, or does not know the
+    /// type.
+    fn probability(&self, unit: usize, kind: EventType) -> Option<f32> {
+        let mut labels = self.encoding.labels(Head::Trigger).iter();
+        let label = labels.position(|label| *label == kind.id())?;
+        self.encoding.probabilities(Head::Trigger, self.of_unit[unit].word?).get(label).copied()
     }
 
     /// The factuality of the trigger that begins at the token `word`: the degree for which the rules' reading, `shown` by
