@@ -19,7 +19,8 @@ fn rankers_and_calibration_were_fitted_with_the_released_model() {
         [include_str!("../../models/en-news/rankers.json"), include_str!("../../models/en-news/calibration.json")]
     {
         let tables: BTreeMap<String, Value> = serde_json::from_str(file).unwrap();
-        for (name, table) in tables {
+        // What only reads the text is null: it fits every model.
+        for (name, table) in tables.into_iter().filter(|(_, table)| !table["model_sha256"].is_null()) {
             assert_eq!(table["model_sha256"].as_str(), model.sha256.as_deref(), "{name} is stale: fit it again");
         }
     }

@@ -3,7 +3,7 @@
 //!
 //! The weights stand in `rankers.json` beside the model that they were fitted with, by the names of the features. They are
 //! stale once the model changes, for what it reads is among the features; `model_sha256` says for which model each is, and a
-//! test of the service fails when it is another one.
+//! test of the service fails when it is another one. It is null where all features come from the text.
 //!
 //! `lead_min` says by how much, at least, a candidate must lead "nothing" to be chosen: what has the best F1 is a lead below 0.
 //!

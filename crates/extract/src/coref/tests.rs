@@ -42,7 +42,7 @@ fn aliases() {
         ("Hugh Roe came. Roe spoke. Then Jane Roe came. Roe left.", "Hugh Roe: Hugh Roe, Roe"),
         ("The World Herring Board met. The WHB said no.", "World Herring Board: World Herring Board, WHB"),
         ("He left the United Kingdom and Britain let him.", "United Kingdom: United Kingdom, Britain"),
-        ("Globex Ltd. grew. Later Globex shrank.", "Globex Ltd.: Globex Ltd., Globex"),
+        ("Shares of Globex Ltd. fell. Globex cut jobs.", "Globex Ltd.: Globex Ltd., Globex"),
         ("Democrats met other Americans. Republicans left.", ""),
         ("British voters met. Most Britons left.", "British: British, Britons"),
         (

@@ -48,7 +48,7 @@ pub(super) fn find<'r>(reading: &'r Reading<'r>, encoding: &'r Encoding) -> Vec<
         let Some(&first) = segments.first() else { continue };
         let quoted = segments.iter().any(|segment| segment.quoted.is_some());
         let stated = quoted || content.cue.is_some_and(|cue| marked.shares_paragraph(cue, content.words));
-        if !stated && content.probability < UNSTATED_MIN {
+        if !stated && (content.cue.is_none() || content.probability < UNSTATED_MIN) {
             continue;
         }
         let same = |(cue, inner, _): &(Option<usize>, bool, Draft)| *cue == content.cue && *inner == content.inner;

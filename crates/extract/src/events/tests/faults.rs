@@ -6,14 +6,10 @@ use crate::testing::Differences;
 #[test]
 fn known_faults() {
     let mut differences = Differences::default();
-    let rows: [(&str, &[&str]); 17] = [
+    let rows: [(&str, &[&str]); 20] = [
         (
             "{o Rebels} attacked the {g Ruritanian} army base with mortars.",
             &["conflict.attack attacked attacker=Rebels target=the Ruritanian army base instrument=mortars"],
-        ),
-        (
-            "The arrest of {p Ann Roe} by federal agents surprised her neighbours.",
-            &["justice.arrest arrest person=Ann Roe agent=federal agents"],
         ),
         (
             "The minister who accused {o Acme Corp.} of fraud stepped down.",
@@ -66,13 +62,6 @@ fn known_faults() {
             ],
         ),
         ("{p Doe} flew from {l Ayr} to {l Perth}.", &["movement.travel flew agent=Doe from=Ayr to=Perth"]),
-        (
-            "No one was injured in the crash on Tuesday.",
-            &[
-                "life.injure injured negated victim=No one cause=the crash time=2025-03-11",
-                "disaster.accident crash time=2025-03-11",
-            ],
-        ),
         ("The talks set to begin on March 20 were called off.", &["diplomacy.meeting talks negated time=2025-03-20"]),
         (
             "Firefighters rescued a woman from the blaze in {l Perth} on Monday. They evacuated two hotels.",
@@ -81,6 +70,27 @@ fn known_faults() {
                 "disaster.accident blaze time=2025-03-10 place=Perth",
                 "disaster.response evacuated rescuer=They person=two hotels time=2025-03-10",
             ],
+        ),
+        ("The ferry sank off {l Ayr}.", &["disaster.accident sank vehicle=The ferry place=Ayr"]),
+        (
+            "The mayor was beaten or killed during the riot.",
+            &["justice.crime beaten victim=The mayor", "life.die killed victim=The mayor", "conflict.protest riot"],
+        ),
+        (
+            "A study by scientists found that the drug works.",
+            &["science.discovery study researcher=scientists finding=the drug works"],
+        ),
+        (
+            "Ministers rejected calls for an inquiry.",
+            &[
+                "statement.reject rejected speaker=Ministers content=calls",
+                "statement.demand calls content=an inquiry",
+                "justice.investigate inquiry hypothetical",
+            ],
+        ),
+        (
+            "Both sides will gain if a ceasefire is achieved.",
+            &["conflict.truce ceasefire hypothetical actor=Both sides"],
         ),
         (
             "Ferry sinks off {l Ayr}\n\nThe ferry sank on Sunday.",

@@ -109,7 +109,7 @@ fn a_closing_mark_without_an_opening_one_closes_its_sentence() {
 #[test]
 fn an_opening_mark_within_a_phrase_does_not_take_the_next_speech() {
     check(
-        "Ana Roe accused Tom Lind of building the “next great mess. It rained. We will build what we like,” he told reporters.",
+        "Ana Roe accused Tom Lind of building the “next great mess. We will build what we like,” he told reporters.",
         WHO,
         &[
             "Ana Roe | accused | building the ~ next great mess. | Mixed | Ana Roe",
