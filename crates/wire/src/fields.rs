@@ -10,6 +10,9 @@ use crate::{
     suggest,
 };
 
+/// Unknown fields of one object for which the field that was meant is looked for: an object can hold thousands.
+const SUGGESTED_MAX: usize = 20;
+
 /// What is wrong with one value.
 pub(crate) struct Fault {
     code: Code,
@@ -33,12 +36,13 @@ impl Fault {
         Self::new(Code::FieldInvalid, pointer, detail)
     }
 
-    /// Of a name in the object at `prefix` that is none of `allowed`.
-    fn unknown(prefix: &str, name: &str, allowed: &[&str]) -> Self {
+    /// Of a name in the object at `prefix` that is none of `allowed`; `suggests` the one that was meant.
+    fn unknown(prefix: &str, name: &str, allowed: &[&str], suggests: bool) -> Self {
         let parameter = prefix == "?";
         let name: String = name.chars().take(NAME_CHARS_MAX).collect();
         let pointer = format!("{prefix}{}", if parameter { name.clone() } else { escaped(&name) });
-        let hint = match suggest::field(&name, prefix, allowed) {
+        let meant = if suggests { suggest::field(&name, prefix, allowed) } else { None };
+        let hint = match meant {
             Some(field) => format!("; did you mean {field:?}?"),
             None => ".".to_owned(),
         };
@@ -227,8 +231,9 @@ impl<'f> Fields<'f> {
 
     /// Reports every field that nobody took.
     pub(crate) fn finish(self) {
-        for name in self.object.keys() {
-            self.faults.push(Fault::unknown(&self.prefix, name, &self.known));
+        for (at, name) in self.object.keys().enumerate() {
+            let suggests = at < SUGGESTED_MAX;
+            self.faults.push(Fault::unknown(&self.prefix, name, &self.known, suggests));
         }
     }
 }

@@ -123,7 +123,8 @@ impl Marked<'_, '_> {
                 let cue = self
                     .encoding
                     .linked(Link::Cue, at, &cues)
-                    .filter(|&cue| !is_below(self.reading, self.cues[cue].words, at));
+                    .filter(|&cue| !is_below(self.reading, self.cues[cue].words, at))
+                    .filter(|&cue| !span.words.contains(self.cues[cue].words));
                 let source = self.encoding.linked(Link::Source, at, &sources);
                 let source = source.filter(|&source| !is_below(self.reading, self.sources[source].words, at));
                 Content { words: self.in_paragraph(span.words), probability: span.probability, inner, cue, source }
