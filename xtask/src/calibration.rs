@@ -1,6 +1,11 @@
 //! `cargo xtask calibration`: writes `calibration.json` beside a model.
 
-use std::{error::Error, fs, path::PathBuf};
+use std::{
+    error::Error,
+    fs,
+    io::{self, Write},
+    path::PathBuf,
+};
 
 use dateline_evaluation::{Measured, Run, Service, calibration::Outcomes};
 use serde_json::Value;
@@ -24,8 +29,9 @@ pub(crate) fn run(options: &Options) -> Result<(), Box<dyn Error>> {
     let service = Service::load(&options.model)?;
     let mut run = Run { data: &options.data, service: &service, measured: Measured::default() };
     let outcomes = Outcomes::measure(&mut run)?;
+    let mut out = io::stdout().lock();
     for (table, rule, ratio) in outcomes.counts() {
-        println!("{table:12} {rule:32} {:5} of {:5}  {:5.1} %", ratio.part, ratio.whole, ratio.percent());
+        writeln!(out, "{table:12} {rule:32} {:5} of {:5}  {:5.1} %", ratio.part, ratio.whole, ratio.percent())?;
     }
     let tables = outcomes.tables(&old, &model::sha256(&options.model)?);
     fs::write(&path, serde_json::to_string_pretty(&tables)? + "\n")?;

@@ -1,6 +1,11 @@
 //! `cargo xtask fit`: writes the weights of rankers into `rankers.json` beside a model.
 
-use std::{error::Error, fs, path::PathBuf};
+use std::{
+    error::Error,
+    fs,
+    io::{self, Write},
+    path::PathBuf,
+};
 
 use dateline_evaluation::{Measured, Run, Service, ranking};
 use serde_json::{Value, json};
@@ -26,6 +31,7 @@ pub(crate) fn run(options: &Options) -> Result<(), Box<dyn Error>> {
     let path = options.model.join("rankers.json");
     let mut rankers: Value = serde_json::from_slice(&fs::read(&path)?)?;
     let service = Service::load(&options.model)?;
+    let mut out = io::stdout().lock();
     let run = Run { data: &options.data, service: &service, measured: Measured::default() };
     for (name, choices) in ranking::choices(&run)? {
         if !options.rankers.is_empty() && !options.rankers.iter().any(|ranker| ranker == name) {
@@ -34,10 +40,10 @@ pub(crate) fn run(options: &Options) -> Result<(), Box<dyn Error>> {
         let fitted = choices.fit();
         for (what, counts) in ["as it is most probable", "with the best F1"].iter().zip(fitted.scores) {
             let (p, r, f1) = (counts.precision(), counts.recall(), counts.f1());
-            println!("{name}, {what}: P {p:.1} R {r:.1} F1 {f1:.1} of {}", counts.expected);
+            writeln!(out, "{name}, {what}: P {p:.1} R {r:.1} F1 {f1:.1} of {}", counts.expected)?;
         }
         for (feature, weight) in &fitted.weights {
-            println!("    {feature:24} {weight:6.2}");
+            writeln!(out, "    {feature:24} {weight:6.2}")?;
         }
         rankers[name] = json!({ "model_sha256": model::sha256(&options.model)?, "lead_min": fitted.lead_min, "weights": fitted.weights });
     }

@@ -222,7 +222,7 @@ mod tests {
         let example = |at: usize| Example {
             article: at,
             values: vec![vec![1.0, (at % 3) as f64, 0.0], vec![0.0, (at % 2) as f64, 0.0], vec![0.0, 0.0, 1.0]],
-            right: if at % 5 == 0 { vec![false, false, true] } else { vec![true, false, false] },
+            right: if at.is_multiple_of(5) { vec![false, false, true] } else { vec![true, false, false] },
         };
         let features = ["tells", "chance", "none"].map(str::to_owned).to_vec();
         let fitted = Choices { features, examples: (0..100).map(example).collect() }.fit();

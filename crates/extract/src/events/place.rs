@@ -167,7 +167,7 @@ impl Places<'_> {
         for at in (from..to).filter(|&at| is_named_place(reading, at)) {
             match names.last_mut() {
                 Some(name) if name.end == at && reading.units()[name.start].entity == reading.units()[at].entity => {
-                    name.end = at + 1
+                    name.end = at + 1;
                 }
                 _ => names.push(at..at + 1),
             }

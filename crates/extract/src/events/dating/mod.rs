@@ -152,7 +152,7 @@ impl<'a> Dates<'a> {
         let here = date.sentence == reader.reading.sentence_of(trigger.units.start);
         let source = if here { Source::Sentence } else { Source::Story };
         let stated = here || confidence >= STORY_CONFIDENCE_MIN;
-        stated.then(|| EventTime { id: TimeId(date.index), source, confidence })
+        stated.then_some(EventTime { id: TimeId(date.index), source, confidence })
     }
 
     /// What [`of`](Self::of) compares.
