@@ -28,6 +28,8 @@ struct Marked<'r, 'e> {
     encoding: &'e Encoding,
     cues: Vec<Tagged<'e>>,
     sources: Vec<Tagged<'e>>,
+    /// For each token, the number of the outermost quotation that it stands in, 0 outside.
+    outermost: Vec<u32>,
 }
 
 /// A content with what it links to.
@@ -41,7 +43,9 @@ struct Content {
 
 /// All attributions that the encoder reads, each with its content in text order.
 pub(super) fn find<'r>(reading: &'r Reading<'r>, encoding: &'r Encoding) -> Vec<Draft> {
-    let marked = Marked { reading, encoding, cues: encoding.spans(Head::Cue), sources: encoding.spans(Head::Source) };
+    let (cues, sources) = (encoding.spans(Head::Cue), encoding.spans(Head::Source));
+    let outermost = reading.document.quotations().outermost(reading.document);
+    let marked = Marked { reading, encoding, cues, sources, outermost };
     let mut drafts: Vec<(Option<usize>, bool, Draft)> = Vec::new();
     for content in marked.contents() {
         let segments = segments(reading, content.words, content.inner);
@@ -49,6 +53,9 @@ pub(super) fn find<'r>(reading: &'r Reading<'r>, encoding: &'r Encoding) -> Vec<
         let quoted = segments.iter().any(|segment| segment.quoted.is_some());
         let stated = quoted || content.cue.is_some_and(|cue| marked.shares_paragraph(cue, content.words));
         if !stated && (content.cue.is_none() || content.probability < UNSTATED_MIN) {
+            continue;
+        }
+        if !quoted && marked.is_part_of_quotation(&content) {
             continue;
         }
         let same = |(cue, inner, _): &(Option<usize>, bool, Draft)| *cue == content.cue && *inner == content.inner;
@@ -143,6 +150,13 @@ impl Marked<'_, '_> {
         let document = self.reading.document;
         let paragraph = document.paragraphs()[document.paragraph_at(words.start())];
         Span::new(words.start(), words.end().min(paragraph.end()))
+    }
+
+    /// Whether words in quotation marks are read as reported by a cue outside these marks: the quotation says them already.
+    fn is_part_of_quotation(&self, content: &Content) -> bool {
+        let outer = |word: u32| self.outermost.get(word as usize).copied().unwrap_or(0);
+        let within = outer(content.words.start());
+        within != 0 && content.cue.is_some_and(|cue| outer(self.cues[cue].words.start()) != within)
     }
 
     fn shares_paragraph(&self, cue: usize, content: Span<Word>) -> bool {
