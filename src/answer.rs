@@ -1,60 +1,10 @@
-//! From an article to the bytes of its answer.
+//! The bytes of an answer, while they wait for their caller.
 
-use std::{
-    sync::Arc,
-    time::{Duration, Instant},
-};
+use std::{sync::Arc, time::Duration};
 
 use axum::body::Bytes;
-use dateline_extract::Linking;
-use dateline_text::Article;
-use dateline_wire::{AnswerLimits, Asked, Code, Problem, Provenance, hash, options::LinkDetail, respond, to_json};
+use dateline_wire::{Code, Problem};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
-
-use crate::model::Model;
-
-/// Hexadecimal digits of the hash that an `ETag` carries: 128 bits.
-const ETAG_DIGITS: usize = 32;
-
-/// What a worker makes of an article.
-pub struct Answer {
-    /// The answer's JSON.
-    pub body: Vec<u8>,
-    /// Its strong tag.
-    pub etag: String,
-    /// Characters of the article's text.
-    pub text_chars: u64,
-    /// Time spent in the pipeline.
-    pub extracted: Duration,
-    /// Entities, quotes, events and times found.
-    pub found: [usize; 4],
-}
-
-/// Reads an article. Runs on a worker.
-///
-/// # Errors
-/// [`Code::Internal`] when the encoder fails, [`Code::AnswerTooLarge`] when the answer is too large.
-pub fn answer(model: &Model, article: &Article, asked: Asked, limits: AnswerLimits) -> Result<Answer, Problem> {
-    let begun = Instant::now();
-    let linking = match (asked.options.link, asked.known_entities.base()) {
-        (LinkDetail::Off, _) => Linking::Off,
-        (_, Some(known)) => Linking::KnownFirst(known),
-        (_, None) => Linking::Bases,
-    };
-    // The encoder's own message may repeat what it read.
-    let found = model
-        .pipeline
-        .extract_linking(article, linking)
-        .map_err(|_| Problem::new(Code::Internal, "internal error, not caused by the request"))?;
-    let extracted = begun.elapsed();
-    let provenance = Provenance { warnings_max: limits.warnings_max, ..model.provenance() };
-    let body = to_json(&respond(article, &found, asked, provenance), limits.answer_bytes_max)?;
-    let etag = format!("\"{}\"", &hash::sha256_hex(&body)[..ETAG_DIGITS]);
-    let text_chars =
-        article.fields().iter().map(|(_, place)| article.text()[place.range()].chars().count() as u64).sum();
-    let found = [found.entities.len(), found.quotes.len(), found.events.len(), found.times.len()];
-    Ok(Answer { body, etag, text_chars, extracted, found })
-}
 
 /// Bytes of an answer, with the permit to keep them in memory.
 pub struct HeldAnswer {

@@ -1,12 +1,15 @@
 //! Every setting and every limit, with its unit, its default and the reason for it. Flags and the `DATELINE_*`
 //! environment are read here and nowhere else.
 
-use std::{io::IsTerminal, path::PathBuf};
+use std::{io::IsTerminal, path::PathBuf, sync::Arc};
 
 use axum::http::{HeaderValue, Uri};
 use clap::{Args, ValueEnum};
 
-use crate::knowledge::KbFile;
+use crate::{
+    knowledge::KbFile,
+    model::{Choice, Model, ModelError},
+};
 
 mod api_key;
 mod bind;
@@ -117,6 +120,21 @@ pub struct ModelChoice {
     /// environment, commas separate them.
     #[arg(long, help_heading = "Model", env = "DATELINE_KB", value_name = "NAME=FILE", value_delimiter = ',')]
     pub kb: Vec<KbFile>,
+}
+
+impl ModelChoice {
+    /// Loads the model.
+    ///
+    /// # Errors
+    /// [`ModelError`] that names the file.
+    pub fn load(&self) -> Result<Arc<Model>, ModelError> {
+        let choice = match &self.model {
+            Some(folder) => Choice::Folder(folder),
+            None if self.rules_alone => Choice::RulesAlone,
+            None => Choice::Embedded,
+        };
+        Model::choose(choice, &self.kb)
+    }
 }
 
 /// Which service to check: by default the one with the same configuration.

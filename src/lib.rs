@@ -15,13 +15,12 @@ pub mod cli;
 pub mod config;
 pub mod http;
 pub mod info;
-pub mod knowledge;
-pub mod model;
 pub mod observe;
 pub mod runtime;
 
 use std::sync::Arc;
 
+pub use dateline_answer::{knowledge, model};
 use tokio::sync::Semaphore;
 
 #[cfg(feature = "opentelemetry")]

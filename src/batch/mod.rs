@@ -10,6 +10,7 @@ mod progress;
 use std::{sync::Arc, time::Instant};
 
 use axum::body::Bytes;
+use dateline_answer::answer;
 use dateline_wire::{Code, Defaults, ExtractRequest, Position, Problem, RequestLimits, json};
 use futures_util::{Stream, StreamExt};
 use serde_json::Value;
@@ -17,7 +18,7 @@ use tokio_util::task::AbortOnDropHandle;
 
 use crate::{
     App,
-    answer::{HeldAnswer, answer},
+    answer::HeldAnswer,
     observe::metrics::{ExtractionStats, Stage},
 };
 

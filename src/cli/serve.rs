@@ -28,7 +28,7 @@ const OPERATORS_DRAIN_MS_MAX: u64 = 1_000;
 
 /// Serves until the process receives SIGTERM or SIGINT.
 pub(super) fn run(config: &Config) -> Result<(), CliError> {
-    let model = Model::choose(&config.model)?;
+    let model = config.model.load()?;
     let format = config.log_format.unwrap_or_else(|| LogFormat::of(&io::stderr()));
     let log = log::init(format, &config.log, config.limits.log_lines_max)?;
     warn_of_unknown_variables();

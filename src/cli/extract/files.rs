@@ -12,14 +12,13 @@ use dateline_wire::{Asked, ExtractRequest};
 use serde_json::Value;
 
 use super::{Args, CliError, Format, csv_files::CsvFiles, input, terminal};
-use crate::{answer, config::Limits, model::Model};
+use crate::{config::Limits, model::Model};
 
 /// Reads every file, and returns how many have a problem. A file that cannot be read ends the run if it is the only one; of several,
 /// the others are read.
 pub(super) fn run(args: &Args) -> Result<u64, CliError> {
     let files = input::expand(&args.files).map_err(|(name, error)| CliError::Read(name, error))?;
-    let reader =
-        Reader { args, limits: Limits::default(), model: Model::choose(&args.model)?, has_ids: files.len() > 1 };
+    let reader = Reader { args, limits: Limits::default(), model: args.model.load()?, has_ids: files.len() > 1 };
     if args.output.format() == Format::Csv && args.output.output.is_none() {
         return Err(CliError::NoFolder);
     }
@@ -71,7 +70,7 @@ impl Reader<'_> {
     }
 
     fn answer(&self, file: &str, article: &Article, asked: Asked) -> Result<Vec<u8>, CliError> {
-        let answered = answer::answer(&self.model, article, asked, self.limits.of_answers());
+        let answered = dateline_answer::answer(&self.model, article, asked, self.limits.of_answers());
         answered
             .map(|answer| answer.body)
             .map_err(|problem| CliError::Problem(file.to_owned(), problem.detail().to_owned()))

@@ -18,7 +18,7 @@ use std::{
 use clap::ValueEnum;
 
 use super::CliError;
-use crate::{config::ModelChoice, model::Model};
+use crate::config::ModelChoice;
 
 /// Exit code of a run in which some documents have a problem.
 const SOME_PROBLEMS: u8 = 3;
@@ -113,7 +113,7 @@ pub(super) fn run(mut args: Args) -> Result<ExitCode, CliError> {
         args.files.push("-".to_owned());
     }
     let problems = if args.input.ndjson {
-        let model = Model::choose(&args.model)?;
+        let model = args.model.load()?;
         ndjson::run(&args.files, args.output.output.as_deref(), args.output.resume, model)?
     } else {
         files::run(&args)?

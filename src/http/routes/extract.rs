@@ -8,6 +8,7 @@ use axum::{
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
+use dateline_answer::{Answer, answer_request};
 use dateline_wire::{
     ExtractRequest, ExtractResponse, json,
     options::BodyType,
@@ -17,7 +18,7 @@ use dateline_wire::{
 
 use crate::{
     App,
-    answer::{Answer, HeldAnswer, answer},
+    answer::HeldAnswer,
     http::{
         EXTRACT_PATH,
         body::{self, HeldBody},
@@ -76,10 +77,7 @@ pub async fn extract(State(app): State<App>, request: Request) -> Result<Respons
     app.metrics.stage(Stage::Parse, parsed);
     let (model, of_answers) = (app.model.clone(), app.limits.of_answers());
     // HTML of megabytes takes too long to be read between other requests.
-    let read = move || {
-        let (article, asked) = request.into_article(&limits)?;
-        answer(&model, &article, asked, of_answers)
-    };
+    let read = move || answer_request(&model, request, &limits, of_answers);
     let computed = app.pool.run(read).await?;
     let Answer { body, etag, text_chars, extracted, found } = computed.value?;
     let headers = [

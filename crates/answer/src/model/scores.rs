@@ -70,7 +70,7 @@ mod tests {
 
     #[test]
     fn the_embedded_model_has_every_figure() {
-        let scores = read(include_bytes!("../../models/en-news/scores.json")).unwrap();
+        let scores = read(include_bytes!("../../../../models/en-news/scores.json")).unwrap();
         assert_eq!(scores.len(), PUBLISHED.len(), "{scores:?}");
         assert!(scores.iter().all(|score| (0.0..=100.0).contains(&score.value)), "{scores:?}");
     }

@@ -13,10 +13,18 @@ use dateline_extract::Pipeline;
 use dateline_wire::{AnswerLimits, Provenance, hash};
 
 pub use self::scores::{Score, Unit};
-use crate::{
-    config::ModelChoice,
-    knowledge::{self, KbFile, KnowledgeError},
-};
+use crate::knowledge::{self, KbFile, KnowledgeError};
+
+/// Which model reads articles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice<'a> {
+    /// The one in the binary.
+    Embedded,
+    /// The one in this folder.
+    Folder(&'a Path),
+    /// None: rules only.
+    RulesAlone,
+}
 
 /// A loaded model and the pipeline that reads with it.
 pub struct Model {
@@ -71,7 +79,7 @@ impl Model {
     /// # Errors
     /// [`ModelError`] that names a knowledge base's file.
     pub fn rules_alone(kb: &[KbFile]) -> Result<Self, ModelError> {
-        let scores = scores::read(include_bytes!("../models/rules-alone/scores.json"));
+        let scores = scores::read(include_bytes!("../../../models/rules-alone/scores.json"));
         let (pipeline, knowledge_bases) = linked(Pipeline::by_rule(), kb)?;
         Ok(Self {
             id: concat!("rules-alone/", env!("CARGO_PKG_VERSION")).to_owned(),
@@ -89,18 +97,18 @@ impl Model {
         Provenance { model: &self.id, knowledge_bases: &self.knowledge_bases, warnings_max }
     }
 
-    /// The model that was chosen.
+    /// The model that was chosen, with these bases before the one in the binary.
     ///
     /// # Errors
     /// [`ModelError`] that names the file.
-    pub fn choose(choice: &ModelChoice) -> Result<Arc<Self>, ModelError> {
-        match &choice.model {
-            Some(folder) => Self::from_folder(folder, &choice.kb).map(Arc::new),
-            None if choice.rules_alone => Self::rules_alone(&choice.kb).map(Arc::new),
-            None if choice.kb.is_empty() => Ok(Self::embedded()),
-            None => {
+    pub fn choose(choice: Choice<'_>, kb: &[KbFile]) -> Result<Arc<Self>, ModelError> {
+        match choice {
+            Choice::Folder(folder) => Self::from_folder(folder, kb).map(Arc::new),
+            Choice::RulesAlone => Self::rules_alone(kb).map(Arc::new),
+            Choice::Embedded if kb.is_empty() => Ok(Self::embedded()),
+            Choice::Embedded => {
                 let (files, scores) = embedded_files();
-                Self::load(files, Some(scores), &choice.kb).map(Arc::new)
+                Self::load(files, Some(scores), kb).map(Arc::new)
             }
         }
     }
@@ -139,11 +147,11 @@ impl Model {
 /// The files of the model in the binary, and its scores.
 fn embedded_files() -> (ModelFiles<'static>, &'static [u8]) {
     let files = ModelFiles {
-        network: include_bytes!("../models/en-news/model.safetensors"),
-        vocabulary: include_str!("../models/en-news/vocab.txt"),
-        labels: include_bytes!("../models/en-news/labels.json"),
+        network: include_bytes!("../../../models/en-news/model.safetensors"),
+        vocabulary: include_str!("../../../models/en-news/vocab.txt"),
+        labels: include_bytes!("../../../models/en-news/labels.json"),
     };
-    (files, include_bytes!("../models/en-news/scores.json"))
+    (files, include_bytes!("../../../models/en-news/scores.json"))
 }
 
 /// The pipeline with its knowledge bases, and their names and dates.

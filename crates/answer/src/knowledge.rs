@@ -29,12 +29,12 @@ pub struct KbFile {
     pub path: PathBuf,
 }
 
-impl FromStr for KbFile {
-    type Err = String;
-
-    /// Reads `NAME=FILE`.
-    fn from_str(text: &str) -> Result<Self, String> {
-        let (name, path) = text.split_once('=').ok_or("must be NAME=FILE")?;
+impl KbFile {
+    /// The base in the file at `path`.
+    ///
+    /// # Errors
+    /// What is wrong with the name.
+    pub fn new(name: &str, path: PathBuf) -> Result<Self, String> {
         let is_name = |c: char| c.is_ascii_alphanumeric() || "_-.".contains(c);
         if name.is_empty() || name.len() > 64 || !name.chars().all(is_name) {
             return Err("NAME must be 1 to 64 letters, digits, \"_\", \"-\" or \".\"".to_owned());
@@ -42,7 +42,17 @@ impl FromStr for KbFile {
         if [WIKIDATA, KNOWN].contains(&name) {
             return Err(format!("{name:?} names a base that is built in"));
         }
-        Ok(Self { name: name.to_owned(), path: path.into() })
+        Ok(Self { name: name.to_owned(), path })
+    }
+}
+
+impl FromStr for KbFile {
+    type Err = String;
+
+    /// Reads `NAME=FILE`.
+    fn from_str(text: &str) -> Result<Self, String> {
+        let (name, path) = text.split_once('=').ok_or("must be NAME=FILE")?;
+        Self::new(name, path.into())
     }
 }
 
@@ -79,7 +89,7 @@ impl From<WeightsError> for KnowledgeError {
 #[must_use]
 pub fn embedded() -> Arc<Kb> {
     static EMBEDDED: LazyLock<Arc<Kb>> = LazyLock::new(|| {
-        let bytes: &'static [u8] = include_bytes!("../kb/wikidata.kb");
+        let bytes: &'static [u8] = include_bytes!("../../../kb/wikidata.kb");
         Arc::new(Kb::open_trusted(bytes).expect("the embedded base is whole"))
     });
     Arc::clone(&EMBEDDED)
@@ -155,7 +165,7 @@ fn weights() -> Result<Weights, KnowledgeError> {
         threshold: f32,
         weights: BTreeMap<String, f32>,
     }
-    let file: File = serde_json::from_str(include_str!("../models/en-news/linking.json"))
+    let file: File = serde_json::from_str(include_str!("../../../models/en-news/linking.json"))
         .map_err(|error| KnowledgeError::Weights(error.to_string()))?;
     Ok(Weights::new(file.weights, file.threshold)?)
 }
@@ -166,7 +176,7 @@ mod tests {
 
     #[test]
     fn the_embedded_base_is_whole() {
-        let bytes: &'static [u8] = include_bytes!("../kb/wikidata.kb");
+        let bytes: &'static [u8] = include_bytes!("../../../kb/wikidata.kb");
         let kb = Kb::open(bytes).unwrap();
         assert_eq!((kb.meta().name.as_str(), kb.len() > 300_000), (WIKIDATA, true));
         let oslo = kb.entity(kb.lookup("Oslo")[0].entity).unwrap();
