@@ -12,6 +12,7 @@ use crate::knowledge;
 #[derive(Debug, Subcommand)]
 pub(super) enum Args {
     /// Compile a table of entities, CSV or NDJSON, for `--kb NAME=FILE`.
+    #[command(after_help = "Example:\n  dateline kb build people.csv -o people.kb")]
     Build {
         /// The table, with the columns id, name, aliases, type, country, description and same_as.
         table: PathBuf,

@@ -121,12 +121,53 @@ fn results_go_to_a_file_that_does_not_exist_yet() {
 }
 
 #[test]
+fn every_field_and_option_of_a_request_has_a_flag() {
+    let help = dateline(&["extract", "--help"], b"");
+    let schemas = &json(include_bytes!("../../openapi/openapi.json"))["components"]["schemas"];
+    for schema in ["ExtractRequest", "Options"] {
+        for name in schemas[schema]["properties"].as_object().unwrap().keys() {
+            // Files give the id and the body, and options are flags themselves.
+            let is_flag = text(&help.stdout).contains(&format!("--{} ", name.replace('_', "-")))
+                || text(&help.stdout).contains(&format!("--{}\n", name.replace('_', "-")));
+            assert!(is_flag || ["id", "body", "options"].contains(&name.as_str()), "{name}");
+        }
+    }
+}
+
+#[test]
+fn names_are_linked_to_entities_of_the_callers_own() {
+    let folder = Folder::new("known");
+    let list = folder.at("people.json");
+    fs::write(&list, r#"[{"id": "cms:17", "name": "Ana Prado", "same_as": "Q42"}]"#).unwrap();
+    let extract = |more: &[&str]| {
+        let article = folder.at("a.txt");
+        let args: Vec<&str> = ["extract", "--rules-alone"].into_iter().chain(more.iter().copied()).collect();
+        dateline(&[&args[..], &[&article]].concat(), b"")
+    };
+    let ids = |answer: &Value| {
+        let entities = answer["entities"].as_array().unwrap().iter();
+        entities.filter(|entity| entity["name"] == "Ana Prado").map(|entity| entity["ids"].clone()).collect::<Vec<_>>()
+    };
+    let found = json(&extract(&["--known-entities", &list]).stdout);
+    assert_eq!(ids(&found), [serde_json::json!({"known": "cms:17", "wikidata": "Q42"})]);
+    let off = json(&extract(&["--known-entities", &list, "--link", "off"]).stdout);
+    assert_eq!(ids(&off), [serde_json::json!({})]);
+    let out = folder.at("found");
+    assert!(extract(&["--known-entities", &list, "--format", "csv", "--output", &out]).status.success());
+    let table = fs::read_to_string(Path::new(&out).join("entities.csv")).unwrap();
+    assert!(table.contains(",Q42,known: cms:17,Ana Prado,"), "{table}");
+    fs::write(&list, "{}").unwrap();
+    let refused = extract(&["--known-entities", &list]);
+    assert!(refused.status.code() == Some(2) && text(&refused.stderr).contains("must hold a JSON list"));
+}
+
+#[test]
 fn every_shell_has_completions_and_every_command_examples() {
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
         let script = dateline(&["completions", shell], b"");
         assert!(script.status.success() && text(&script.stdout).contains("min-confidence"), "{shell}");
     }
-    for command in ["serve", "extract", "key", "openapi", "health", "licenses", "completions"] {
+    for command in ["serve", "extract", "key", "openapi", "health", "licenses", "completions", "kb"] {
         assert!(text(&dateline(&[command, "--help"], b"").stdout).contains("Example"), "{command}");
     }
 }

@@ -5,8 +5,23 @@ use std::{fs, fs::File, io, path::Path};
 use csv::{QuoteStyle, Writer, WriterBuilder};
 use serde_json::Value;
 
-const ENTITIES: &[&str] =
-    &["article", "id", "type", "name", "title", "affiliation", "wikidata", "mentions", "salience", "confidence"];
+use crate::knowledge::WIKIDATA;
+
+const ENTITIES: &[&str] = &[
+    "article",
+    "id",
+    "type",
+    "name",
+    "title",
+    "affiliation",
+    "wikidata",
+    "other_ids",
+    "link_name",
+    "link_score",
+    "mentions",
+    "salience",
+    "confidence",
+];
 const QUOTES: &[&str] = &[
     "article",
     "id",
@@ -113,11 +128,16 @@ fn cell(value: &Value) -> String {
 fn entity_cells(entity: &Value) -> Vec<String> {
     let role = &entity["roles"][0];
     let mentions = items(&entity["mentions"]).count().to_string();
+    let others = entity["ids"].as_object().into_iter().flatten().filter(|(scheme, _)| *scheme != WIKIDATA);
+    let others: Vec<String> = others.map(|(scheme, id)| format!("{scheme}: {}", cell(id))).collect();
     let mut cells: Vec<String> = ["id", "type", "name"].iter().map(|name| cell(&entity[name])).collect();
     cells.extend([
         cell(&role["title"]),
         cell(&role["affiliation"]["name"]),
-        cell(&entity["ids"]["wikidata"]),
+        cell(&entity["ids"][WIKIDATA]),
+        others.join("; "),
+        cell(&entity["link"]["name"]),
+        cell(&entity["link"]["score"]),
         mentions,
     ]);
     cells.extend(["salience", "confidence"].iter().map(|name| cell(&entity[name])));

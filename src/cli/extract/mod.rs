@@ -28,6 +28,7 @@ const EXAMPLES: &str = "Examples:
   dateline extract --pretty --published-at 2025-10-07 article.txt
   pbpaste | dateline extract --pretty
   dateline extract --format csv --output found/ archive/
+  dateline extract --kb cms=people.csv article.txt
   dateline extract --format ndjson *.txt > found.ndjson
   dateline extract --ndjson --output found.ndjson requests.ndjson
 
@@ -57,7 +58,7 @@ pub(super) struct Args {
 struct InputArgs {
     /// Read a request of /v1/extract from each line of the files, and write one line for each, in the same order.
     #[arg(long, conflicts_with_all = ["title", "abstract", "byline", "dateline", "published_at", "body_type", "language",
-        "include", "offset_unit", "attributions", "min_confidence", "evidence", "pretty", "format", "encoding"])]
+        "known_entities", "include", "offset_unit", "link", "attributions", "min_confidence", "evidence", "pretty", "format", "encoding"])]
     ndjson: bool,
     /// Character encoding of the files, such as windows-1252 or utf-16le; UTF-8 by default.
     #[arg(long, value_name = "NAME", value_parser = encoding::named)]

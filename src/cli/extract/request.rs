@@ -1,5 +1,7 @@
 //! The fields and options of a request, as flags. The service's own code checks them, so that both accept the same values.
 
+use std::fs;
+
 use dateline_wire::published;
 use serde_json::{Map, Value, json};
 
@@ -28,12 +30,18 @@ pub(super) struct RequestArgs {
     /// The language of the articles, which is detected by default. Only English (en) is supported.
     #[arg(long, value_name = "TAG")]
     language: Option<String>,
+    /// File with entities of your own to link names to: a JSON list, as `known_entities` of a request. For CSV, see --kb.
+    #[arg(long, value_parser = known_entities, value_name = "FILE")]
+    known_entities: Option<Value>,
     /// Which findings to return, separated by commas: entities, quotes, events, times.
     #[arg(long, value_delimiter = ',', value_name = "LIST", help_heading = "Findings")]
     include: Vec<String>,
     /// The unit of offsets: `code_point` (default), utf16, utf8 or all.
     #[arg(long, value_name = "UNIT", help_heading = "Findings")]
     offset_unit: Option<String>,
+    /// How to link entities: precise (default), full, which also lists candidates, or off.
+    #[arg(long, value_name = "MODE", help_heading = "Findings")]
+    link: Option<String>,
     /// Which attributions count as quotes: speech (default) or all, which includes beliefs and intentions.
     #[arg(long, value_name = "KIND", help_heading = "Findings")]
     attributions: Option<String>,
@@ -47,6 +55,13 @@ pub(super) struct RequestArgs {
 
 fn published_at(text: &str) -> Result<String, String> {
     published::parse(text).map(|_| text.to_owned()).ok_or_else(|| format!("must be {}", published::EXPECTED))
+}
+
+/// The list in a file; the service's own code checks its items.
+fn known_entities(file: &str) -> Result<Value, String> {
+    let text = fs::read_to_string(file).map_err(|error| error.to_string())?;
+    let list = serde_json::from_str::<Vec<Value>>(&text);
+    list.map(Value::from).map_err(|error| format!("it must hold a JSON list of entities: {error}"))
 }
 
 /// A number, or `quotes=0.8,events=0.6`.
@@ -76,6 +91,7 @@ impl RequestArgs {
             ("dateline", self.dateline.as_deref().map(Value::from)),
             ("published_at", self.published_at.as_deref().map(Value::from)),
             ("language", self.language.as_deref().map(Value::from)),
+            ("known_entities", self.known_entities.clone()),
             ("options", Some(self.options())),
         ];
         fields.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect::<Map<_, _>>().into()
@@ -85,6 +101,7 @@ impl RequestArgs {
         let options = [
             ("include", (!self.include.is_empty()).then(|| json!(self.include))),
             ("offset_unit", self.offset_unit.as_deref().map(Value::from)),
+            ("link", self.link.as_deref().map(Value::from)),
             ("attributions", self.attributions.as_deref().map(Value::from)),
             ("min_confidence", self.min_confidence.clone()),
             ("evidence", self.evidence.then_some(true.into())),

@@ -31,6 +31,14 @@ test("the context of a span is cut between words and stays in its line", () => {
   assert.deepEqual([before, text, after], ["… in Oslo on ", "Monday", ". “It’s done,” …"]);
 });
 
+test("the context of a span in HTML is the text of its block", () => {
+  const body = '<p>Before.</p><p>On <b>Mon</b>day, <a href="/x">Bo<br>Lind</a> met her.</p>';
+  const html = new Reading({ body, body_type: "html" }, { ...answer, entities: [], quotes: [], events: [], times: [] });
+  const start = body.indexOf("day,");
+  const { before, text, after } = html.context({ field: "body", start, end: start + 3, text: "day" });
+  assert.deepEqual([before, text, after], ["On Mon", "day", ", Bo Lind met her."]);
+});
+
 test("a test case holds the request and a check for each thing, as the evaluation reads them", () => {
   const whole = JSON.parse(testCase(reading));
   assert.deepEqual(whole.request, { body: request.body, published_at: "2025-10-08" });

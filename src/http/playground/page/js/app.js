@@ -9,7 +9,8 @@ import "./elements/layer-switches.js";
 import "./elements/panels.js";
 import { themeSwitch } from "./elements/theme-switch.js";
 import { nextTask } from "./chunks.js";
-import { element } from "./dom.js";
+import { warningsList } from "./elements/warnings.js";
+import { copyText, element } from "./dom.js";
 import { Reading } from "./reading.js";
 import { Refused, Service } from "./service.js";
 import { testCase } from "./test-case.js";
@@ -67,10 +68,15 @@ async function withKey(call) {
       if (error.status !== 401) throw error;
       needsKey = true;
       byId("ask-key").hidden = false;
-      if (!(await askKey(error.advice))) return null;
+      if (!(await askKey(KEY_REASONS[error.code] ?? error.advice))) return null;
     }
   }
 }
+
+const KEY_REASONS = {
+  key_missing: "The people who run this service can give you one.",
+  key_unknown: "The service does not know this key. Check it, or ask the people who run the service.",
+};
 
 async function askKey(reason) {
   const key = await keyDialog.ask(reason);
@@ -92,26 +98,25 @@ async function show(found, took) {
     count(answer.entities.length, "name"), count(answer.quotes.length, "quote"),
     count(answer.events.length, "event"), count(answer.times.length, "time"),
   ];
-  const warnings = answer.warnings.length > 0 ? ` ${count(answer.warnings.length, "warning")}: ${warningsOf(answer)}.` : "";
-  say(`Read ${count(words, "word")} in ${(took / 1000).toFixed(1)} s: ${counts.join(", ")}.${warnings}`);
+  const seconds = took < 100 ? "less than 0.1" : (took / 1000).toFixed(1);
+  say(`Read ${count(words, "word")} in ${seconds} s: ${counts.join(", ")}.`);
+  byId("warnings").replaceChildren(...warningsList(answer));
   if (isFirst) article.focus({ preventScroll: true });
   await nextTask();
   await article.show(reading);
-}
-
-/** The kinds of warnings, each once. */
-function warningsOf({ warnings }) {
-  const details = [...new Set(warnings.map(({ code }) => code.replaceAll("_", " ")))];
-  return details.slice(0, 3).join("; ");
 }
 
 /** Says why an article was not read, and offers a way on where there is one. */
 function refuse({ message, advice, code, requestId }) {
   say("");
   edit();
-  problem.replaceChildren(element("b", {}, message), advice && element("p", {}, advice),
+  problem.replaceChildren();
+  problem.append(...[
+    element("b", {}, message),
+    advice && element("p", {}, advice),
     code === "language_unsupported" && element("button", { type: "button", onclick: () => read("en") }, "Read it as English all the same"),
-    requestId && element("p", { class: "note" }, `Request ${requestId}`));
+    requestId && element("p", { class: "note" }, `Request ${requestId}`),
+  ].filter(Boolean));
   problem.scrollIntoView({ block: "nearest" });
 }
 
@@ -121,6 +126,7 @@ function edit() {
   const wasHidden = input.hidden;
   input.hidden = false;
   controls.hidden = result.hidden = true;
+  byId("warnings").replaceChildren();
   if (wasHidden) byId("body").focus();
 }
 
@@ -138,13 +144,17 @@ function choose(id) {
   if (entity) panels.choose(id);
 }
 
-async function copy(text, what) {
-  try {
-    await navigator.clipboard.writeText(text);
-    say(`Copied ${what}.`);
-  } catch {
-    say(`The browser did not allow copying ${what}.`);
-  }
+/** Milliseconds for which a button says that it has copied. */
+const COPIED_MS = 2000;
+
+async function copy(text, what, button) {
+  const isCopied = await copyText(text);
+  say(isCopied ? `Copied ${what}.` : `The browser did not allow copying ${what}.`);
+  button.dataset.label ??= button.textContent;
+  button.textContent = isCopied ? "Copied ✓" : "Not copied";
+  setTimeout(() => {
+    button.textContent = button.dataset.label;
+  }, COPIED_MS);
 }
 
 const listeners = {
@@ -154,11 +164,11 @@ const listeners = {
   go: ({ id }) => article.goTo(id),
   layers: ({ hidden }) => article.showLayers(hidden),
   confidence: () => read(reading?.request.language),
-  copy: ({ text, what }) => copy(text, what),
-  "copy-case": ({ things }) => copy(testCase(reading, things), "a test case; correct its checks to what is right"),
+  copy: ({ text, what }, button) => copy(text, what, button),
+  "copy-case": ({ things }, button) => copy(testCase(reading, things), "a test case; correct its checks to what is right", button),
 };
 for (const [name, listen] of Object.entries(listeners)) {
-  document.addEventListener(`dateline-${name}`, (event) => listen(event.detail ?? {}));
+  document.addEventListener(`dateline-${name}`, (event) => listen(event.detail ?? {}, event.target));
 }
 
 byId("edit").addEventListener("click", edit);

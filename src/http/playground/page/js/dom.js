@@ -36,3 +36,22 @@ export function externalLink(href, ...children) {
 export function tell(from, name, detail) {
   from.dispatchEvent(new CustomEvent(`dateline-${name}`, { bubbles: true, detail }));
 }
+
+/** Copies a text. @returns {Promise<boolean>} Whether the browser allowed it. */
+export async function copyText(text) {
+  // Browsers have a clipboard only on HTTPS and on localhost; elsewhere the text of a selected field can be copied.
+  if (!navigator.clipboard) return copySelected(text);
+  return navigator.clipboard.writeText(text).then(() => true, () => copySelected(text));
+}
+
+function copySelected(text) {
+  const focused = document.activeElement;
+  const field = element("textarea", { class: "visually-hidden", "aria-label": "Text to copy" });
+  field.value = text;
+  document.body.append(field);
+  field.select();
+  const isCopied = document.execCommand("copy");
+  field.remove();
+  focused?.focus({ preventScroll: true });
+  return isCopied;
+}

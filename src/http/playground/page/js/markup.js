@@ -8,6 +8,8 @@
  * @typedef {{kind: BlockKind, runs: [number, number][]}} Block Half-open runs in UTF-16 code units, in order.
  */
 
+import { decodeReferences } from "./dom.js";
+
 /** Elements whose text a reader does not see. */
 const UNSEEN = new Set([
   "head", "script", "style", "template", "noscript", "svg", "iframe", "object", "audio", "video", "canvas", "select", "del", "s",
@@ -112,6 +114,11 @@ function afterElement(source, name, from) {
     if (depth === 0) return tag.end;
   }
   return source.length;
+}
+
+/** The text of a run, or of a part of one. */
+export function htmlText(run) {
+  return run.startsWith("<") && /^<br[\s/>]/i.test(run) ? "\n" : decodeReferences(run);
 }
 
 /**

@@ -13,6 +13,7 @@
  * @property {object} span The span of the answer.
  */
 
+import { htmlBlocks, htmlText } from "./markup.js";
 import { entityGroup } from "./words.js";
 
 /** The layers, in the order in which findings of the same span are nested: the outer ones first. */
@@ -80,6 +81,7 @@ export class Reading {
       finding.ranges = rangesOf(finding.span);
       append(this.byRef, finding.ref, finding);
     }
+    this.blocks = new Map();
     this.quotesOf = new Map();
     for (const quote of answer.quotes) append(this.quotesOf, quote.speaker?.entity_id, quote);
     this.eventsOf = new Map();
@@ -102,20 +104,32 @@ export class Reading {
     return counts[layer] ?? quotes.filter((quote) => quote.cue).length;
   }
 
-  /** The text around a span, as `{before, text, after}`; for an HTML article only the text of the span. */
+  /** The text around a span in its paragraph, as `{before, text, after}`. */
   context(span, chars = 60) {
-    if (this.request.body_type === "html") return { before: "", text: span.text, after: "" };
-    const source = this.request[span.field];
-    const line = Math.max(source.lastIndexOf("\n", span.start - 1) + 1, 0);
-    const from = Math.max(line, wordBorder(source, span.start - chars));
-    const newline = source.indexOf("\n", span.end);
-    const lineEnd = newline < 0 ? source.length : newline;
-    const to = Math.min(lineEnd, wordBorder(source, span.end + chars));
+    const [before, after] = this.request.body_type === "html" ? this.#aroundInHtml(span) : this.#aroundInText(span);
+    const from = wordBorder(before, before.length - chars);
+    const to = wordBorder(after, chars);
     return {
-      before: from > line ? `… ${source.slice(from, span.start).trimStart()}` : source.slice(from, span.start),
+      before: from > 0 ? `… ${before.slice(from).trimStart()}` : before,
       text: span.text,
-      after: source.slice(span.end, to) + (to < lineEnd ? " …" : ""),
+      after: after.slice(0, to) + (to < after.length ? " …" : ""),
     };
+  }
+
+  #aroundInText({ field, start, end }) {
+    const source = this.request[field];
+    const line = source.lastIndexOf("\n", start - 1) + 1;
+    const newline = source.indexOf("\n", end);
+    return [source.slice(start === 0 ? 0 : line, start), source.slice(end, newline < 0 ? source.length : newline)];
+  }
+
+  #aroundInHtml({ field, start, end }) {
+    const source = this.request[field];
+    if (!this.blocks.has(field)) this.blocks.set(field, htmlBlocks(source));
+    const runs = this.blocks.get(field).findLast((block) => block.runs[0][0] <= start)?.runs ?? [];
+    const text = (from, to) => runs.map((run) => [Math.max(run[0], from), Math.min(run[1], to)])
+      .filter((run) => run[0] < run[1]).map((run) => htmlText(source.slice(...run))).join("").replace(/\s+/g, " ");
+    return [text(0, start).trimStart(), text(end, source.length).trimEnd()];
   }
 }
 

@@ -85,12 +85,19 @@ function refusal(response, text) {
   const wait = seconds > 0 ? `Try again in ${seconds} second${seconds === 1 ? "" : "s"}.` : "";
   const title = TITLES[problem.code] ?? problem.title ?? `The service answered with status ${status}`;
   const { code, language } = problem;
-  return new Refused(title, [problem.detail, wait].filter(Boolean).map(sentence).join(" "), {
+  const detail = code === "language_unsupported" ? languageAdvice(language) : problem.detail;
+  return new Refused(title, [detail, wait].filter(Boolean).map(sentence).join(" "), {
     code,
     status,
     language,
     requestId: response.headers.get("X-Request-Id"),
   });
+}
+
+/** What language was found, without the advice for programs. */
+function languageAdvice(tag) {
+  const name = tag && new Intl.DisplayNames(["en"], { type: "language", fallback: "code" }).of(tag);
+  return `${name ? `It seems to be in ${name}. ` : ""}Only English is supported.`;
 }
 
 /** A problem's detail as a sentence. */

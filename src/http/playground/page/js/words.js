@@ -33,8 +33,30 @@ const SOURCE_KINDS = { named: "named", anonymous: "anonymous", collective: "coll
 
 const TIME_TYPES = { date: "date", time: "time of day", duration: "duration", set: "recurring" };
 
-/** Event types whose id does not read well. */
+/** Event types whose id does not read well on its own. */
 const EVENT_TYPES = {
+  "conflict.mobilize": "deployment of forces",
+  "politics.policy": "policy or law",
+  "diplomacy.aid": "aid or support",
+  "statement.announce": "announcement",
+  "statement.accuse": "accusation or criticism",
+  "statement.demand": "demand or request",
+  "statement.reject": "rejection",
+  "justice.investigate": "investigation",
+  "justice.charge": "criminal charge or lawsuit",
+  "business.transaction": "purchase, sale or contract",
+  "business.results": "business results",
+  "business.product": "product launch or recall",
+  "life.die": "death",
+  "life.injure": "injury or illness",
+  "life.family": "birth, marriage or divorce",
+  "disaster.natural": "natural disaster",
+  "disaster.response": "rescue or relief",
+  "health.treatment": "medical treatment",
+  "culture.event": "cultural event",
+  "cyber.attack": "cyberattack",
+  "cyber.vulnerability": "software vulnerability",
+  "movement.travel": "travel or transport",
   "personnel.start": "appointment",
   "personnel.end": "departure from a post",
   "business.org_start": "founding of an organization",

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import path from "node:path";
 import { after, before, describe, test } from "node:test";
 
-import { drawn, launch, openPage, readSample, screenshot, shown, startGateway, startService, violations } from "./service.js";
+import { ARTEFACTS, drawn, launch, openPage, readSample, screenshot, shown, startGateway, startService, violations } from "./service.js";
 
 let browser;
 let service;
@@ -72,8 +73,37 @@ describe("the page", () => {
     assert.equal(await page.locator("dateline-article mark[tabindex='0']").count(), expected);
     assert.equal(await page.locator("dateline-article mark[aria-description]").count(), expected);
     for (const { name } of answer.entities) assert.ok((await page.locator("#panel-names").textContent()).includes(name), name);
+    const furniture = answer.warnings.map(({ span }) => span.text);
+    await page.getByText("3 warnings").click();
+    assert.deepEqual(await page.locator("#warnings q").allTextContents(), furniture);
     assert.deepEqual(await violations(page), []);
+    await page.getByText("3 warnings").click();
     await screenshot(page, "article-light");
+    await close(page);
+  });
+
+  test("links entities to Wikidata and says how sure each link is", async () => {
+    const page = await open();
+    const { answer } = await answerOf(page, () => readSample(page, /Disaster/));
+    const linked = answer.entities.filter(({ ids }) => ids.wikidata);
+    assert.ok(linked.length >= 3);
+    const addresses = await page.locator("#panel-names .link a").evaluateAll((links) => links.map((link) => link.href));
+    assert.deepEqual(addresses.sort(), linked.map(({ ids }) => `https://www.wikidata.org/wiki/${ids.wikidata}`).sort());
+    const { name, link, nil_reason: none } = linked[0];
+    assert.equal(none, null);
+    const row = page.locator("#panel-names li", { hasText: name }).filter({ has: page.locator(".link") }).first();
+    assert.ok((await row.textContent()).includes(link.description));
+    assert.match(await row.locator(".link .certainty").textContent(), /sure|likely|unsure/);
+    await page.locator("mark.names", { hasText: name }).first().hover();
+    const card = page.locator("dateline-card");
+    await card.waitFor({ state: "visible" });
+    assert.ok((await card.textContent()).includes(link.description));
+    assert.equal(await card.locator(".link .certainty").count(), 1);
+    assert.deepEqual(await violations(page), []);
+    await screenshot(page, "links-light");
+    const unlinked = answer.entities.find(({ nil_reason: reason }) => reason === "not_in_kb");
+    await page.locator("mark.names", { hasText: unlinked.name }).first().hover();
+    await card.getByText("no knowledge base has this name").waitFor();
     await close(page);
   });
 
@@ -85,8 +115,8 @@ describe("the page", () => {
     for (const name of ["person", "organization", "location", "other"]) shapes.add(await style(sample(name), "textDecorationStyle"));
     assert.equal(shapes.size, 4);
     const borders = new Set();
-    for (const name of ["actual", "planned", "hypothetical"]) borders.add(await style(sample(name), "borderTopStyle"));
-    assert.equal(borders.size, 3);
+    for (const name of ["actual", "planned", "hypothetical", "generic"]) borders.add(await style(sample(name), "borderTopStyle"));
+    assert.equal(borders.size, 4);
     assert.match(await style(sample("negated"), "textDecorationLine"), /line-through/);
     assert.notEqual(await style(sample("direct"), "backgroundColor"), await style(sample("indirect"), "backgroundColor"));
     assert.equal(await style(sample("indirect"), "borderBottomStyle"), "dashed");
@@ -190,8 +220,10 @@ describe("the page", () => {
     const { answer } = await answerOf(page, () => readSample(page, /Court/));
     await tab(page, "Data");
     const copied = async (name) => {
-      await page.getByRole("button", { name }).click();
-      await page.waitForFunction(() => document.getElementById("status").textContent.startsWith("Copied"));
+      const button = page.getByRole("button", { name, exact: true });
+      await button.click();
+      await page.getByRole("button", { name: "Copied ✓" }).first().waitFor();
+      await button.waitFor();
       return page.evaluate(() => navigator.clipboard.readText());
     };
     const run = (command, args, input) => execFileSync(command, args, { input, encoding: "utf8", timeout: 120_000 });
@@ -205,6 +237,14 @@ describe("the page", () => {
     assert.deepEqual(JSON.parse(await copied("Copy JSON")), answer);
     const { checks } = JSON.parse(await copied("Copy as a test case"));
     assert.equal(checks.length, answer.entities.length + answer.quotes.length + answer.events.length + answer.times.length);
+    // On plain HTTP, and not on localhost, a page has no clipboard; text is copied all the same.
+    await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+    await page.getByRole("button", { name: "Copy as JavaScript" }).click();
+    await page.getByRole("button", { name: "Copied ✓" }).waitFor();
+    await page.getByRole("button", { name: "Edit the article" }).click();
+    await page.locator("#body").fill("");
+    await page.locator("#body").press("Control+V");
+    assert.match(await page.locator("#body").inputValue(), /^const article = /);
     await close(page);
   });
 
@@ -229,6 +269,11 @@ describe("the page", () => {
     const text = await page.locator("dateline-article").textContent();
     assert.ok(text.includes("Inês Carreira") && !text.includes("<") && !text.includes("&ecirc;") && !text.includes("newsletter box"));
     assert.equal(await page.locator("dateline-article a").count(), 0);
+    assert.deepEqual(await page.locator("dateline-article :is(h2, h3)").evaluateAll((all) => all.map(({ tagName }) => tagName)), ["H2", "H3"]);
+    assert.deepEqual(await violations(page), []);
+    await screenshot(page, "html-light");
+    await tab(page, "Timeline");
+    assert.match(await page.locator(".events-list .excerpt").first().textContent(), /\w+ \w+ \w+/, "an excerpt has words around the trigger");
     const mayor = answer.entities.find(({ name }) => name === "Inês Carreira");
     assert.ok(mayor, "the name is found through a tag and a character reference");
     assert.equal(await page.locator("mark.names", { hasText: "Inês Carreira" }).first().textContent(), "Inês Carreira");
@@ -238,7 +283,25 @@ describe("the page", () => {
     await page.locator("dateline-article p", { hasText: "Ana Prado met" }).waitFor();
     assert.equal(await page.title(), "Dateline: read a news article");
     assert.equal(await page.locator("dateline-article :is(img, script)").count(), 0);
-    await screenshot(page, "html-light");
+    await close(page);
+  });
+
+  test("wraps names and quotes that are longer than a phone is wide", async () => {
+    const page = await open({ viewport: { width: 390, height: 844 } });
+    const company = `Donau${"dampfschifffahrts".repeat(5)}gesellschaft`;
+    const place = `Llan${"fairpwllgwyngyll".repeat(5)}gogoch`;
+    await page.locator("#body").fill(`${company} AG said it met Ana Prado in ${place} on Monday. “${"On and on. ".repeat(200)}Enough,” said Ana Prado.`);
+    await page.getByRole("button", { name: "Read the article" }).click();
+    await shown(page);
+    const overflowing = () => page.evaluate(() => [...document.querySelectorAll("dateline-panels [role='tabpanel']:not([hidden]), html")]
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map(({ id, tagName }) => id || tagName));
+    for (const name of ["Names", "Places", "Timeline", "Quotes"]) {
+      await tab(page, name);
+      assert.deepEqual(await overflowing(), [], name);
+    }
+    const excerpt = await page.locator(".quotes-table .excerpt").last().boundingBox();
+    assert.ok(excerpt.height < 400, `a long quote takes ${excerpt.height} px`);
+    await screenshot(page, "long-names-phone", true);
     await close(page);
   });
 
@@ -252,6 +315,8 @@ describe("the page", () => {
     await page.route("**/v1/extract", (route) => route.fulfill({ status: 422, contentType: "application/problem+json", json: refusal }), { times: 1 });
     await page.getByRole("button", { name: "Read the article" }).click();
     await problem.getByText("not in English").waitFor();
+    assert.equal(await problem.locator("p").first().textContent(), "It seems to be in German. Only English is supported.");
+    assert.ok(!(await problem.textContent()).includes("null"));
     assert.deepEqual(await violations(page), []);
     await screenshot(page, "problem-light");
     await problem.getByRole("button", { name: /Read it as English/ }).click();
@@ -298,10 +363,13 @@ describe("the page", () => {
       assert.deepEqual(await violations(page), []);
       await screenshot(page, `article-phone-${scheme}`, true);
       await page.locator("mark.names.person").first().tap();
+      await page.locator("dateline-card").waitFor({ state: "visible" });
       await screenshot(page, `card-phone-${scheme}`);
       for (const name of ["Quotes", "Sources", "Timeline", "Places", "Data"]) {
         await tab(page, name);
         assert.ok((await overflow()) <= 0, name);
+        assert.deepEqual(await violations(page), [], name);
+        if (name === "Quotes") await page.locator(".quotes-table").screenshot({ path: path.join(ARTEFACTS, `quotes-phone-${scheme}.png`) });
       }
       await close(page);
     });
@@ -373,7 +441,8 @@ function repeatAnswer(answer, stride, copies) {
   };
   const whole = { ...answer };
   for (const list of ["entities", "quotes", "events", "times"]) {
-    whole[list] = Array.from({ length: copies }, (_, n) => shifted(answer[list], n)).flat();
+    const inBody = answer[list].filter((thing) => (thing.mentions ?? [thing.span ?? thing]).every(({ field }) => field === "body"));
+    whole[list] = Array.from({ length: copies }, (_, n) => shifted(n === 0 ? answer[list] : inBody, n)).flat();
   }
   return whole;
 }

@@ -1,15 +1,15 @@
 /** The article with its findings marked. */
 
 import { inChunks, nextTask } from "../chunks.js";
-import { decodeReferences, element, tell } from "../dom.js";
+import { element, tell } from "../dom.js";
 import { Nester, segments } from "../highlight.js";
-import { htmlBlocks, textBlocks } from "../markup.js";
+import { htmlBlocks, htmlText, textBlocks } from "../markup.js";
 import { describe } from "./descriptions.js";
 
 /** Blocks drawn into one section. A browser lays out only the sections that are near the window. */
 const SECTION_BLOCKS = 12;
 
-const TAGS = { heading: "h3", item: "p", quotation: "blockquote", preformatted: "pre", paragraph: "p" };
+const TAGS = { item: "p", quotation: "blockquote", preformatted: "pre", paragraph: "p" };
 
 /** The text of each block of a field, in order, with the stack of findings at each place. */
 class FieldText {
@@ -34,8 +34,7 @@ class FieldText {
 
   #text(start, end) {
     const slice = this.source.slice(start, end);
-    if (!this.isHtml) return slice;
-    return slice.startsWith("<") && /^<br[\s/>]/i.test(slice) ? "\n" : decodeReferences(slice);
+    return this.isHtml ? htmlText(slice) : slice;
   }
 }
 
@@ -79,6 +78,8 @@ export class ArticleView extends HTMLElement {
     this.replaceChildren();
     const { request, findings } = reading;
     const isHtml = request.body_type === "html";
+    // Headings below the headline are one level deeper; an article without a headline has no level to skip.
+    let heading = "h2";
     for (const field of ["title", "body"]) {
       if (!request[field]) continue;
       const text = new FieldText(request[field], findings.filter((finding) => finding.field === field), isHtml);
@@ -90,7 +91,10 @@ export class ArticleView extends HTMLElement {
           section = element(field === "title" ? "header" : "section");
           this.append(section);
         }
-        section.append(this.#block(field === "title" ? "h2" : TAGS[block.kind], block, text, seen));
+        const isHeadline = field === "title" || (!request.title && block === text.blocks[0] && block.kind === "heading");
+        const drawn = this.#block(isHeadline ? "h2" : TAGS[block.kind] ?? heading, block, text, seen);
+        if (isHeadline) [drawn.className, heading] = ["headline", "h3"];
+        section.append(drawn);
       };
       if (!(await inChunks(text.blocks, draw, signal))) return false;
     }

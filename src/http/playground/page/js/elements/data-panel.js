@@ -21,7 +21,7 @@ export async function drawData(panel, reading, { needsKey, signal }) {
   panel.append(
     element("h3", {}, "The request as code"),
     element("p", { class: "buttons" }, ...copies.map(([label, text]) => button(label, text)),
-      element("button", { type: "button", onclick: () => tell(panel, "copy-case", { things: [] }) }, "Copy as a test case")),
+      element("button", { type: "button", onclick: (event) => tell(event.currentTarget, "copy-case", { things: [] }) }, "Copy as a test case")),
     element("h3", {}, "The answer as JSON"),
     element("p", { class: "buttons" }, button("Copy JSON", () => `${JSON.stringify(answer, null, 2)}\n`)));
   const pre = element("pre", { class: "json", tabindex: 0, role: "region", "aria-label": "The answer as JSON" });

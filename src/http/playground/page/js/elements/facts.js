@@ -25,10 +25,24 @@ export function nameOf(reading, text, entityId) {
   return entity ? entityButton(entity, text) : text;
 }
 
-/** Wikidata, where the entity is linked. */
-export function wikidata(entity) {
-  const id = entity.ids?.wikidata;
-  return /^Q\d+$/.test(id ?? "") && externalLink(`https://www.wikidata.org/wiki/${id}`, `Wikidata ${id}`);
+/** Wikidata, where the entity is linked, and how sure the link is. */
+function wikidata({ ids, link }) {
+  const id = ids?.wikidata;
+  if (!/^Q\d+$/.test(id ?? "")) return null;
+  const address = externalLink(`https://www.wikidata.org/wiki/${id}`, `Wikidata ${id}`);
+  return element("span", { class: "link" }, address, link && " ", link && certainty(link.score, false));
+}
+
+/** What the entity is linked to: its name there where that is another one, and its description. */
+function linkedTo({ name, link }) {
+  if (!link) return null;
+  const isSame = link.name.toLowerCase() === name.toLowerCase();
+  return [!isSame && link.name, link.description].filter(Boolean).join(": ");
+}
+
+/** What the entity is linked to, in lines for a list. */
+export function linkLines(entity) {
+  return [linkedTo(entity), wikidata(entity)].map((line) => line && element("span", { class: "detail" }, line));
 }
 
 /** Rows of a definition list; rows without a value are left out. */
@@ -47,26 +61,36 @@ export function listed(nodes) {
 }
 
 const NIL_REASONS = {
-  not_in_kb: "not in the knowledge base",
-  ambiguous: "several candidates fit",
-  below_threshold: "no candidate is sure enough",
-  type_conflict: "the candidates are of another type",
-  surname_only: "only a surname is given",
-  generic_name: "the name is too general",
-  out_of_date: "the candidates lived at another time",
-  type_not_linked: "names of this type are not linked",
+  not_in_kb: "no knowledge base has this name",
+  ambiguous: "several entries are about as likely",
+  below_threshold: "no entry is likely enough",
+  type_conflict: "what has this name is of another type",
+  surname_only: "many people have this name",
+  generic_name: "an everyday phrase with other meanings elsewhere",
+  out_of_date: "the article is newer than the knowledge base",
+  type_not_linked: "nationalities are not linked",
 };
 
-export function entityFacts(reading, entity) {
+export function entityFacts(entity) {
   const roles = entity.roles.map((held) => title(held.title, held.affiliation?.name));
+  const own = Object.entries(entity.ids ?? {}).filter(([scheme]) => scheme !== "wikidata");
   return facts([
     ["Role", [...new Set(roles)].join("; ")],
-    ["About", entity.link?.description],
     ["Link", wikidata(entity) || (entity.nil_reason && `none: ${NIL_REASONS[entity.nil_reason] ?? entity.nil_reason}`)],
-    ["Own id", entity.ids?.known],
-    ["Mentions", count(entity.mentions.length, "mention")],
+    ["Linked to", linkedTo(entity)],
+    ...own.map(([scheme, id]) => [scheme === "known" ? "Own id" : scheme, id]),
     ["Confidence", certainty(entity.confidence)],
   ]);
+}
+
+/** Participants of an event as `[role, names]`, each role once. */
+export function participants(reading, event) {
+  const byRole = new Map();
+  for (const argument of event.arguments) {
+    if (!byRole.has(argument.role)) byRole.set(argument.role, []);
+    byRole.get(argument.role).push(nameOf(reading, argument.text, argument.entity_id));
+  }
+  return [...byRole].map(([name, values]) => [role(name), listed(values)]);
 }
 
 export function quoteFacts(reading, quote) {
@@ -82,15 +106,10 @@ export function quoteFacts(reading, quote) {
 }
 
 export function eventFacts(reading, event) {
-  const byRole = new Map();
-  for (const argument of event.arguments) {
-    if (!byRole.has(argument.role)) byRole.set(argument.role, []);
-    byRole.get(argument.role).push(nameOf(reading, argument.text, argument.entity_id));
-  }
   const speakerQuote = event.asserted_by.kind === "speaker" && reading.thing(event.asserted_by.quote_id);
   return facts([
     ["Status", factuality(event.factuality.value), event.factuality.cues.length > 0 && ` (“${event.factuality.cues.map((cue) => cue.text).join("”, “")}”)`],
-    ...[...byRole].map(([name, values]) => [role(name), ...listed(values)]),
+    ...participants(reading, event).map(([name, values]) => [name, ...values]),
     ["When", event.time && timeValue(event.time.value), event.time?.source === "story" && " (from another sentence)"],
     ["Where", event.place && nameOf(reading, event.place.text, event.place.entity_id), event.place?.source === "story" && " (from another sentence)"],
     ["According to", event.asserted_by.kind === "author" ? "the article" : speakerQuote?.speaker?.name ?? "somebody who is quoted"],
@@ -110,7 +129,7 @@ export function timeFacts(_reading, time) {
 export function findingFacts(reading, { layer, thing, span }) {
   switch (layer) {
     case "names":
-      return { kind: entityType(thing.type), heading: thing.name, list: entityFacts(reading, thing) };
+      return { kind: `${entityType(thing.type)}, ${count(thing.mentions.length, "mention")}`, heading: thing.name, list: entityFacts(thing) };
     case "events":
       return { kind: `${factualitySign(thing.factuality.value)} event`, heading: eventType(thing.type), list: eventFacts(reading, thing) };
     case "times":

@@ -7,8 +7,8 @@ const LEGEND = [
   ["names", "Names", [["person", "person"], ["organization", "organization"], ["location", "place"], ["other", "other"]]],
   ["quotes", "Quotes", [["direct", "word for word"], ["indirect", "reported"]]],
   ["cues", "Cues", [["cue", "said"]]],
-  ["events", "Events", [["actual", "happened"], ["planned", "planned"], ["hypothetical", "possible"], ["negated", "did not"]]],
   ["times", "Times", [["date", "Monday"]]],
+  ["events", "Events", [["actual", "happened"], ["planned", "planned"], ["hypothetical", "possible"], ["negated", "did not"], ["generic", "in general"]]],
 ];
 
 class LayerSwitches extends HTMLElement {

@@ -3,7 +3,7 @@
 import { element, tell } from "../dom.js";
 import { headedLists, inPages } from "../pages.js";
 import { count, entityGroup, entityType, entityTypes, eventType, factuality, factualitySign, timeValue } from "../words.js";
-import { certainty, entityButton, entityFacts, wikidata } from "./facts.js";
+import { certainty, entityButton, entityFacts, linkLines } from "./facts.js";
 
 /** A button that leads to a place in the article, with the words around it. */
 export function excerpt(reading, findingId, span, chars) {
@@ -39,16 +39,15 @@ function drawList(panel, reading, signal) {
       entityButton(entity, name), " ",
       element("span", { class: "count" }, count(entity.mentions.length, "mention")),
       role && element("span", { class: "detail" }, role.title + (role.affiliation ? `, ${role.affiliation.name}` : "")),
-      entity.link?.description && element("span", { class: "detail" }, entity.link.description),
-      wikidata(entity)));
+      ...linkLines(entity)));
   };
   return inPages(panel, entities, draw, signal);
 }
 
 function drawProfile(panel, reading, entity, signal) {
   const back = element("button", { type: "button", onclick: () => tell(panel, "choose", { id: null }) }, "← All names");
-  const complain = element("button", { type: "button", onclick: () => tell(panel, "copy-case", { things: [entity] }) }, "Wrong? Copy as a test case");
-  panel.append(back, element("h3", { class: "profile-name" }, entity.name), element("p", { class: "detail" }, entityType(entity.type)), entityFacts(reading, entity), complain);
+  const complain = element("button", { type: "button", onclick: (event) => tell(event.currentTarget, "copy-case", { things: [entity] }) }, "Wrong? Copy as a test case");
+  panel.append(back, element("h3", { class: "profile-name" }, entity.name), element("p", { class: "detail" }, entityType(entity.type)), entityFacts(entity), complain);
   const listOf = headedLists(panel, () => element("ul", { class: "profile-list" }));
   const drawQuote = (quote) => listOf("Quotes").append(element("li", {}, excerpt(reading, quote.id, quote.content[0], 20), certainty(quote.confidence, false)));
   const drawEvent = (event) => {

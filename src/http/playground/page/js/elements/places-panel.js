@@ -3,7 +3,7 @@
 import { element } from "../dom.js";
 import { inPages } from "../pages.js";
 import { count, eventType, factuality } from "../words.js";
-import { entityButton, wikidata } from "./facts.js";
+import { entityButton, linkLines } from "./facts.js";
 import { excerpt } from "./names-panel.js";
 
 const PLACES = new Set(["location", "facility"]);
@@ -18,8 +18,7 @@ export async function drawPlaces(panel, reading, { signal }) {
     list.append(element("li", {},
       entityButton(place), " ",
       element("span", { class: "count" }, count(place.mentions.length, "mention")),
-      place.link?.description && element("span", { class: "detail" }, place.link.description),
-      wikidata(place),
+      ...linkLines(place),
       ...events.map((event) => element("p", { class: "there" },
         element("span", { class: "detail" }, `${eventType(event.type)} (${factuality(event.factuality.value)})`),
         excerpt(reading, `${event.id}.0`, event.trigger, 40)))));

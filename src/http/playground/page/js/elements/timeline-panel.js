@@ -2,8 +2,8 @@
 
 import { element, tell } from "../dom.js";
 import { headedLists, inPages } from "../pages.js";
-import { eventType, factuality, factualitySign, role, timeOrder, timeValue } from "../words.js";
-import { certainty, listed, nameOf } from "./facts.js";
+import { eventType, factuality, factualitySign, timeOrder, timeValue } from "../words.js";
+import { certainty, nameOf, participants } from "./facts.js";
 import { excerpt } from "./names-panel.js";
 
 /** Events in the order of their dates; those without one come last, in the order of the article. */
@@ -22,14 +22,14 @@ export async function drawTimeline(panel, reading, { signal }) {
 
 function row(reading, event) {
   const state = event.factuality.value;
-  const who = event.arguments.map((argument) => element("span", {}, element("span", { class: "role" }, `${role(argument.role)} `), nameOf(reading, argument.text, argument.entity_id)));
+  const who = participants(reading, event).map(([role, names]) => element("p", { class: "detail" }, element("span", { class: "role" }, `${role} `), ...names));
   return element("li", { class: state },
     element("span", { class: "sign", "aria-hidden": "true" }, factualitySign(state)),
     element("div", {},
       element("p", { class: "what" }, element("b", {}, eventType(event.type)), " ", element("span", { class: `tag ${state}` }, factuality(state))),
       excerpt(reading, `${event.id}.0`, event.trigger, 45),
-      who.length > 0 && element("p", { class: "detail" }, ...listed(who)),
-      event.place && element("p", { class: "detail" }, "in ", nameOf(reading, event.place.text, event.place.entity_id)),
+      ...who,
+      event.place && element("p", { class: "detail" }, element("span", { class: "role" }, "place "), nameOf(reading, event.place.text, event.place.entity_id)),
       element("p", { class: "foot" }, certainty(event.confidence, false),
         element("button", { type: "button", class: "small", onclick: (click) => tell(click.currentTarget, "copy-case", { things: [event] }) }, "Wrong?"))));
 }
