@@ -26,7 +26,7 @@ pub struct Info {
     service: &'static str,
     /// The models in use.
     models: Vec<ModelInfo>,
-    /// The knowledge bases that entities are linked to, in the order in which they are asked.
+    /// The knowledge bases that entities are linked to, in the order of look-up.
     knowledge_bases: Vec<KnowledgeBaseInfo>,
     /// The supported languages, as BCP 47 tags.
     languages: &'static [&'static str],
@@ -69,7 +69,7 @@ pub struct KnowledgeBaseInfo {
     name: String,
     /// SHA-256 of the file, in hexadecimal.
     sha256: String,
-    /// The day for which it holds; null for a base of the operator's own.
+    /// The date of its data; null for a base of the operator's own.
     #[schema(required = true)]
     date: Option<String>,
     /// Number of entities.
@@ -89,7 +89,7 @@ pub struct KnowledgeBaseSource {
     name: String,
     /// Its licence, as an SPDX expression.
     licence: String,
-    /// Number of entities that it has part in.
+    /// Number of entities with data from this source.
     entities: u32,
 }
 

@@ -25,7 +25,7 @@ pub enum KeysError {
         fault: String,
     },
     /// There is no key where some are promised: the service would be open to all.
-    #[error("{0} holds no key; leave it unset if everybody may call")]
+    #[error("{0} holds no key; leave it unset to allow access without keys")]
     Empty(&'static str),
 }
 

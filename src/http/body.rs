@@ -41,7 +41,7 @@ pub(crate) async fn read(body: Body, bytes_max: usize, app: &App) -> Result<Held
 
 /// Other bodies take all the memory that there is for bodies.
 #[derive(Debug, thiserror::Error)]
-#[error("the bodies of other requests take all memory for bodies; try again shortly")]
+#[error("the memory for request bodies is full; try again shortly")]
 struct NoRoom;
 
 /// The pieces of a body as one. A body that is decompressed is always ready, so each piece takes of the task's budget.

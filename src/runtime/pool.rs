@@ -25,8 +25,8 @@ pub enum ComputeError {
     /// The queue is full.
     #[error("the queue is full")]
     QueueFull,
-    /// No worker came free in the longest time that a job may wait.
-    #[error("no worker came free in time")]
+    /// No worker became free in the longest time that a job may wait.
+    #[error("no worker became free in time")]
     QueueTimeout,
     /// The job ran beyond the deadline.
     #[error("the deadline passed")]

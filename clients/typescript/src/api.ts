@@ -95,7 +95,7 @@ export interface components {
         /** @description Fields that a document of a batch has where it does not have its own; options are filled in one by one. */
         BatchDefaults: {
             /**
-             * @description When the article was published: a date or a date-time; relative dates count from it. Besides RFC 3339, the forms of content systems are read: `2025-10-08T12:00:00+0000`, `2025-10-08 12:00:00`. A date-time without an offset is in UTC. Without `published_at` relative dates get no value, unless the text states its full date in a dateline or on a line of its own, or its dates and weekdays agree on one day.
+             * @description When the article was published: a date or a date-time; relative dates count from it. Besides RFC 3339, the formats of content systems are accepted: `2025-10-08T12:00:00+0000`, `2025-10-08 12:00:00`. A date-time without an offset is in UTC. Without `published_at` relative dates get no value, unless the text states its full date in a dateline or on a line of its own, or its dates and weekdays agree on one day.
              * @example 2025-08-24
              * @example 2025-08-24T18:05:00+03:00
              */
@@ -105,7 +105,7 @@ export interface components {
              * @example en
              */
             language?: string | null;
-            /** @description Entities of the caller's own, for documents that list none themselves. */
+            /** @description The caller's own entities, for documents that list none themselves. */
             known_entities?: components["schemas"]["KnownEntity"][] | null;
             options?: components["schemas"]["Options"] | null;
         };
@@ -129,7 +129,7 @@ export interface components {
          * @description How title, abstract and body are written.
          *
          *     - `text`: Plain text; a line is a paragraph.
-         *     - `html`: HTML: a document, or a part of one. Offsets count in it as sent.
+         *     - `html`: HTML: a document, or a part of one. Offsets refer to the HTML as sent.
          * @enum {string}
          */
         BodyType: "text" | "html";
@@ -279,7 +279,7 @@ export interface components {
             source: components["schemas"]["StatedInOrOther"];
             /**
              * Format: double
-             * @description Probability that it is the event's.
+             * @description Probability that the event happened then.
              */
             confidence: number;
         };
@@ -333,20 +333,20 @@ export interface components {
              */
             dateline?: string | null;
             /**
-             * @description When the article was published: a date or a date-time; relative dates count from it. Besides RFC 3339, the forms of content systems are read: `2025-10-08T12:00:00+0000`, `2025-10-08 12:00:00`. A date-time without an offset is in UTC. Without `published_at` relative dates get no value, unless the text states its full date in a dateline or on a line of its own, or its dates and weekdays agree on one day.
+             * @description When the article was published: a date or a date-time; relative dates count from it. Besides RFC 3339, the formats of content systems are accepted: `2025-10-08T12:00:00+0000`, `2025-10-08 12:00:00`. A date-time without an offset is in UTC. Without `published_at` relative dates get no value, unless the text states its full date in a dateline or on a line of its own, or its dates and weekdays agree on one day.
              * @example 2025-08-24
              * @example 2025-08-24T18:05:00+03:00
              */
             published_at?: string | null;
             /**
-             * @description The article's language as a BCP 47 tag or a locale: "en", with or without a region. Default: `"en"`.
+             * @description The article's language as a BCP 47 tag or a locale: "en", with or without a region. Detected by default.
              * @example en
              * @example en-GB
              * @example en_US
              */
             language?: string | null;
             /**
-             * @description Entities of the caller's own, at most 1,000. Names are looked up in them first, and they win over the built-in
+             * @description The caller's own entities, at most 1,000. Names are looked up in them first, and they win over the built-in
              *     base where both match.
              */
             known_entities?: components["schemas"]["KnownEntity"][] | null;
@@ -357,7 +357,7 @@ export interface components {
          *     leaves it out.
          */
         ExtractResponse: {
-            /** @description The caller's name for the article. */
+            /** @description The caller's own id of the article. */
             id: string | null;
             /**
              * @description The language that the article was read as.
@@ -382,7 +382,7 @@ export interface components {
             /** @description The service, model and knowledge bases that answered, and the hash of the text. */
             meta: components["schemas"]["Meta"];
         };
-        /** @description Whether an event happened, and the words that tell. */
+        /** @description Whether an event happened, and the words that say so. */
         Factuality: {
             /** @description Whether the event happened. */
             value: components["schemas"]["FactualityValueOrOther"];
@@ -464,7 +464,7 @@ export interface components {
             service: string;
             /** @description The models in use. */
             models: components["schemas"]["ModelInfo"][];
-            /** @description The knowledge bases that entities are linked to, in the order in which they are asked. */
+            /** @description The knowledge bases that entities are linked to, in the order of look-up. */
             knowledge_bases: components["schemas"]["KnowledgeBaseInfo"][];
             /** @description The supported languages, as BCP 47 tags. */
             languages: string[];
@@ -491,7 +491,7 @@ export interface components {
             name: string;
             /** @description SHA-256 of the file, in hexadecimal. */
             sha256: string;
-            /** @description The day for which it holds; null for a base of the operator's own. */
+            /** @description The date of its data; null for a base of the operator's own. */
             date: string | null;
             /**
              * Format: int32
@@ -513,11 +513,11 @@ export interface components {
             licence: string;
             /**
              * Format: int32
-             * @description Number of entities that it has part in.
+             * @description Number of entities with data from this source.
              */
             entities: number;
         };
-        /** @description An entity of the caller's own. Unknown fields are rejected; null counts as absent. */
+        /** @description A person or thing that the caller knows. Unknown fields are rejected; null counts as absent. */
         KnownEntity: {
             /**
              * @description The caller's id, of at most 64 bytes; returned as `ids.known`.
@@ -529,7 +529,7 @@ export interface components {
              * @example Ana Prado
              */
             name: string;
-            /** @description Other names that mean it. A surname that means it alone can be one. */
+            /** @description Other names. A surname can be one, if no other person in your articles has it. */
             aliases?: string[] | null;
             type?: components["schemas"]["EntityType"] | null;
             /** @description What it is, in a few words, which are compared with the article. */
@@ -540,7 +540,7 @@ export interface components {
              */
             country?: string | null;
             /**
-             * @description Its item of Wikidata; returned as `ids.wikidata`.
+             * @description Its Wikidata item; returned as `ids.wikidata`.
              * @example Q42
              */
             same_as?: string | null;
@@ -765,11 +765,11 @@ export interface components {
             score: number;
         };
         /**
-         * @description What answers say of the entities of knowledge bases that the article names.
+         * @description How entities are linked to knowledge bases.
          *
-         *     - `off`: Nothing.
-         *     - `precise`: The entity, where one is likely enough.
-         *     - `full`: The entity, and up to five candidates.
+         *     - `off`: They are not linked.
+         *     - `precise`: An entity gets a link where one is likely enough.
+         *     - `full`: The same, and up to five candidates.
          * @enum {string}
          */
         LinkDetail: "off" | "precise" | "full";
@@ -856,11 +856,11 @@ export interface components {
          *     - `not_in_kb`: No knowledge base has the name.
          *     - `ambiguous`: Several entities are about as likely.
          *     - `below_threshold`: The likeliest entity is not likely enough.
-         *     - `type_conflict`: What has the name is of another type.
+         *     - `type_conflict`: The entities with this name are of another type.
          *     - `surname_only`: The article gives one name of the person only, which many people have.
-         *     - `generic_name`: The name is an everyday phrase, such as "Parliament", that means another body elsewhere.
+         *     - `generic_name`: The name is an everyday phrase, such as "Parliament", that means different bodies in different countries.
          *     - `out_of_date`: The article is newer than the knowledge base and names the holder of an office.
-         *     - `type_not_linked`: Entities of this type are not linked: nationalities.
+         *     - `type_not_linked`: Nationalities are not linked.
          * @enum {string}
          */
         NilReason: "not_in_kb" | "ambiguous" | "below_threshold" | "type_conflict" | "surname_only" | "generic_name" | "out_of_date" | "type_not_linked";
@@ -896,7 +896,7 @@ export interface components {
             source: components["schemas"]["StatedInOrOther"];
             /**
              * Format: double
-             * @description Probability that it is the event's.
+             * @description Probability that the event happened there.
              */
             confidence: number;
         };
@@ -1018,7 +1018,7 @@ export interface components {
             /** @description The whole phrase that states the role. */
             span: components["schemas"]["TextSpan"];
         };
-        /** @description A figure on an annotated corpus, measured over HTTP. */
+        /** @description A figure on an annotated corpus. */
         Score: {
             /**
              * @description What was measured, and on what.
@@ -1034,7 +1034,7 @@ export interface components {
             /** @description What the figure is. */
             unit: components["schemas"]["UnitOrOther"];
         };
-        /** @description Who is heard in the quotes of an answer. */
+        /** @description Who is quoted in an article, and how much. */
         SourceAudit: {
             /**
              * @description Number of distinct sources.
@@ -1153,7 +1153,7 @@ export interface components {
             /** @description The TIMEX3 type. */
             type: components["schemas"]["TimeTypeOrOther"];
             /**
-             * @description TIMEX3 `value`; null where nothing anchors the expression.
+             * @description TIMEX3 `value`; null where there is no date to count from.
              * @example 2025-08-24
              * @example 2025-W34
              * @example P2Y
@@ -1241,7 +1241,7 @@ export interface components {
         /**
          * @description The kinds of warnings.
          *
-         *     - `page_furniture`: A stretch of page furniture was left out of extraction.
+         *     - `page_furniture`: Text that is not part of the article, such as share buttons, photo credits or comments, was left out.
          *     - `quote_unclosed`: An opening quotation mark is never closed.
          *     - `markup_suspected`: A field sent as plain text looks like HTML; `body_type` says how it is written.
          *     - `language_uncertain`: The text is too short or too mixed to tell its language; it was read as English.
@@ -1269,7 +1269,7 @@ export interface components {
          * @description How title, abstract and body are written.
          *
          *     - `text`: Plain text; a line is a paragraph.
-         *     - `html`: HTML: a document, or a part of one. Offsets count in it as sent.
+         *     - `html`: HTML: a document, or a part of one. Offsets refer to the HTML as sent.
          * @enum {string}
          */
         BodyTypeOrOther: "text" | "html" | (string & {});
@@ -1362,11 +1362,11 @@ export interface components {
          */
         LayerOrOther: "entities" | "quotes" | "events" | "times" | (string & {});
         /**
-         * @description What answers say of the entities of knowledge bases that the article names.
+         * @description How entities are linked to knowledge bases.
          *
-         *     - `off`: Nothing.
-         *     - `precise`: The entity, where one is likely enough.
-         *     - `full`: The entity, and up to five candidates.
+         *     - `off`: They are not linked.
+         *     - `precise`: An entity gets a link where one is likely enough.
+         *     - `full`: The same, and up to five candidates.
          * @enum {string}
          */
         LinkDetailOrOther: "off" | "precise" | "full" | (string & {});
@@ -1385,11 +1385,11 @@ export interface components {
          *     - `not_in_kb`: No knowledge base has the name.
          *     - `ambiguous`: Several entities are about as likely.
          *     - `below_threshold`: The likeliest entity is not likely enough.
-         *     - `type_conflict`: What has the name is of another type.
+         *     - `type_conflict`: The entities with this name are of another type.
          *     - `surname_only`: The article gives one name of the person only, which many people have.
-         *     - `generic_name`: The name is an everyday phrase, such as "Parliament", that means another body elsewhere.
+         *     - `generic_name`: The name is an everyday phrase, such as "Parliament", that means different bodies in different countries.
          *     - `out_of_date`: The article is newer than the knowledge base and names the holder of an office.
-         *     - `type_not_linked`: Entities of this type are not linked: nationalities.
+         *     - `type_not_linked`: Nationalities are not linked.
          * @enum {string}
          */
         NilReasonOrOther: "not_in_kb" | "ambiguous" | "below_threshold" | "type_conflict" | "surname_only" | "generic_name" | "out_of_date" | "type_not_linked" | (string & {});
@@ -1466,7 +1466,7 @@ export interface components {
         /**
          * @description The kinds of warnings.
          *
-         *     - `page_furniture`: A stretch of page furniture was left out of extraction.
+         *     - `page_furniture`: Text that is not part of the article, such as share buttons, photo credits or comments, was left out.
          *     - `quote_unclosed`: An opening quotation mark is never closed.
          *     - `markup_suspected`: A field sent as plain text looks like HTML; `body_type` says how it is written.
          *     - `language_uncertain`: The text is too short or too mixed to tell its language; it was read as English.

@@ -34,7 +34,7 @@ pub struct Model {
     pub sha256: Option<String>,
     /// What it was measured to do.
     pub scores: Vec<Score>,
-    /// Name and date of each knowledge base, in the order in which they are asked.
+    /// Name and date of each knowledge base, in the order of look-up.
     pub knowledge_bases: Vec<String>,
     /// The pipeline.
     pub pipeline: Pipeline,

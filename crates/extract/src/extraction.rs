@@ -32,14 +32,14 @@ pub struct Extraction {
 pub struct Warning {
     /// What it is.
     pub code: WarningCode,
-    /// Where it stands.
+    /// Its span.
     pub span: Span<Byte>,
 }
 
 /// The kinds of warnings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WarningCode {
-    /// A stretch of page furniture was left out of extraction.
+    /// Text that is not part of the article, such as share buttons, photo credits or comments, was left out.
     PageFurniture(dateline_text::FurnitureKind),
     /// An opening quotation mark is never closed.
     QuoteUnclosed,

@@ -90,7 +90,7 @@ impl<'k> Entity<'k> {
         }
     }
 
-    /// The item of Wikidata, as a number, if the base knows it.
+    /// The Wikidata item, as a number, if the base knows it.
     #[must_use]
     pub fn wikidata(&self) -> Option<u32> {
         if self.kb.has_text_ids() { self.kb.same_as(self.index) } else { Some(self.row.id) }

@@ -4,7 +4,7 @@
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum KbError {
     /// The bytes do not begin as a knowledge base does.
-    #[error("this is no compiled knowledge base")]
+    #[error("this is not a compiled knowledge base")]
     NotAKnowledgeBase,
     /// The file was compiled for another version of the format.
     #[error("the file has version {found} of the format; this program reads version {read}")]
@@ -24,7 +24,7 @@ pub enum KbError {
     #[error("the id {0:?} is empty or longer than 64 bytes")]
     Id(String),
     /// Two records have one id.
-    #[error("the id {0:?} stands twice")]
+    #[error("the id {0:?} occurs twice")]
     DuplicateId(String),
     /// The records need more than the format can address.
     #[error("the base is too large: a file holds at most 4 GiB and {0} entities")]

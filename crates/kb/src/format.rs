@@ -8,8 +8,8 @@
 //! | keys | 8 bytes each: the lower half of the hash, and an entity or the offset of a list |
 //! | lists | for keys of more than one entity: their number, and the entities as differences |
 //! | rows | 13 bytes for each entity, the best known first |
-//! | texts | names, descriptions, positions; those that stand often stand once |
-//! | same as | 4 bytes for each entity: its item of Wikidata, in bases with ids of their own |
+//! | texts | names, descriptions, positions; those that occur often are stored once |
+//! | same as | 4 bytes for each entity: its Wikidata item, in bases with ids of their own |
 //!
 //! A hash table in place of a transducer: it is smaller, a look-up is one read of one bucket, and every offset can be
 //! checked before use, so that no file can make the reader panic.
@@ -72,7 +72,7 @@ impl KeyValue {
     }
 }
 
-/// Where everything stands in a file.
+/// Where everything is in a file.
 #[derive(Clone, Debug)]
 pub(crate) struct Layout {
     pub(crate) entities: u32,

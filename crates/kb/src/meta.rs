@@ -43,7 +43,7 @@ pub struct Source {
     pub name: String,
     /// Its licence, as an SPDX expression.
     pub licence: String,
-    /// How many entities it has part in.
+    /// Number of entities with data from this source.
     pub entities: u32,
 }
 
@@ -52,7 +52,7 @@ pub struct Source {
 pub struct Meta {
     /// The scheme of its ids: "wikidata".
     pub name: String,
-    /// The day for which it holds.
+    /// The date of its data.
     pub date: Date,
     /// Licences, as SPDX expressions; records name them by index.
     pub licences: Vec<String>,

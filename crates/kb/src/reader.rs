@@ -174,7 +174,7 @@ impl Kb {
         Cursor::at(self.texts(), offset as usize)?.str()
     }
 
-    /// A string that stands at the cursor, or elsewhere once for many.
+    /// A string at the cursor, or one that is stored once for many.
     pub(crate) fn shared<'k>(&'k self, cursor: &mut Cursor<'k>) -> Option<&'k str> {
         let number = cursor.varint()?;
         if number % 2 == 0 {

@@ -7,7 +7,7 @@ use crate::kind::{Gender, Kind, NameKind};
 /// Who an entity is, in its base.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Id {
-    /// An item of Wikidata: 42 for "Q42".
+    /// A Wikidata item: 42 for "Q42".
     Wikidata(u32),
     /// Any other id, of at most 64 bytes.
     Text(String),
@@ -53,7 +53,7 @@ pub struct Position {
 pub struct Record {
     /// Who it is in this base.
     pub id: Id,
-    /// The item of Wikidata for the same entity, in a base with ids of its own.
+    /// The Wikidata item for the same entity, in a base with ids of its own.
     pub same_as: Option<u32>,
     /// The label.
     pub name: String,

@@ -61,7 +61,7 @@ pub enum Format {
 pub struct LeftOut {
     /// The field in which it stands.
     pub field: Field,
-    /// Where it stands in the field as sent.
+    /// Its span in the field as sent.
     pub span: Span<Sent>,
     /// What it is.
     pub kind: FurnitureKind,

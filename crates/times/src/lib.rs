@@ -49,7 +49,7 @@ pub struct TimeId(pub u32);
 /// One time expression, in the terms of TimeML's TIMEX3.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Timex {
-    /// Where it stands.
+    /// Its span.
     pub span: Span<Byte>,
     /// What it denotes.
     pub kind: TimexKind,

@@ -37,7 +37,7 @@ pub(crate) struct BatchDefaults {
     /// The language of the articles.
     #[schema(examples("en"))]
     language: Option<String>,
-    /// Entities of the caller's own, for documents that list none themselves.
+    /// The caller's own entities, for documents that list none themselves.
     #[schema(value_type = Option<Vec<crate::KnownEntity>>, required = false, max_items = 1000)]
     known_entities: Vec<crate::KnownEntity>,
     /// What to answer.

@@ -250,7 +250,7 @@ impl<'a, 'o> Conversion<'a, 'o> {
             .collect()
     }
 
-    /// Who is heard in the quotes that the options leave in.
+    /// Who is quoted, of the quotes that the options leave in.
     fn source_audit(&self, article: &Article) -> wire::SourceAudit<'a> {
         let kept = self.found.quotes.iter().filter(|quote| self.keeps_quote(quote));
         let heard = kept.map(|quote| (quote, self.kept_speaker(quote), self.quoted_words(quote)));

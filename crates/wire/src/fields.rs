@@ -224,7 +224,7 @@ impl<'f> Fields<'f> {
         for name in self.object.keys() {
             let name: String = name.chars().take(NAME_CHARS_MAX).collect();
             let mut fault = Fault::new(Code::ParameterUnknown, &format!("?{name}"), "is not read beside a JSON body");
-            fault.sentence = format!("query parameter {name:?} is not read here; send options in the JSON body");
+            fault.sentence = format!("query parameter {name:?} is not supported here; send options in the JSON body");
             self.faults.push(fault);
         }
     }

@@ -1,4 +1,4 @@
-//! Entities of the caller's own, which names are looked up in before any knowledge base.
+//! The caller's own entities, in which names are looked up before any knowledge base.
 
 use std::{
     collections::HashSet,
@@ -27,7 +27,7 @@ const NAME_CHARS_MAX: usize = 200;
 /// Most aliases of an entity.
 const ALIASES_MAX: usize = 50;
 
-/// An entity of the caller's own. Unknown fields are rejected; null counts as absent.
+/// A person or thing that the caller knows. Unknown fields are rejected; null counts as absent.
 #[derive(Clone, PartialEq, Eq, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct KnownEntity {
@@ -37,7 +37,7 @@ pub struct KnownEntity {
     /// Its full name.
     #[schema(min_length = 1, max_length = 200, examples("Ana Prado"))]
     pub name: String,
-    /// Other names that mean it. A surname that means it alone can be one.
+    /// Other names. A surname can be one, if no other person in your articles has it.
     #[schema(required = false, nullable, max_items = 50)]
     pub aliases: Vec<String>,
     /// What it is; a name of another type is not linked to it.
@@ -49,7 +49,7 @@ pub struct KnownEntity {
     /// Its country, as an ISO 3166-1 alpha-2 code.
     #[schema(value_type = Option<String>, pattern = "^[A-Z]{2}$", examples("CA"))]
     pub country: Option<[u8; 2]>,
-    /// Its item of Wikidata; returned as `ids.wikidata`.
+    /// Its Wikidata item; returned as `ids.wikidata`.
     #[schema(value_type = Option<String>, pattern = "^Q[1-9][0-9]*$", examples("Q42"))]
     pub same_as: Option<u32>,
 }
@@ -155,7 +155,7 @@ fn one(value: Value, prefix: &str, faults: &mut Vec<Fault>) -> Option<KnownEntit
         fields.reject(Code::FieldInvalid, "description", format!("must have at most {NAME_CHARS_MAX} characters"));
     }
     let country = fields.read_with("country", Code::FieldInvalid, "two capital letters: an ISO 3166-1 code", country);
-    let same_as = fields.read_with("same_as", Code::FieldInvalid, "an item of Wikidata, such as Q42", item);
+    let same_as = fields.read_with("same_as", Code::FieldInvalid, "a Wikidata item, such as Q42", item);
     fields.finish();
     Some(KnownEntity { id: id?, name: name?, aliases, r#type: kind, description, country, same_as })
 }

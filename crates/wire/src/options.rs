@@ -71,13 +71,13 @@ choices! {
         All = "all",
     }
 
-    /// What answers say of the entities of knowledge bases that the article names.
+    /// How entities are linked to knowledge bases.
     LinkDetail {
-        /// Nothing.
+        /// They are not linked.
         Off = "off",
-        /// The entity, where one is likely enough.
+        /// An entity gets a link where one is likely enough.
         Precise = "precise",
-        /// The entity, and up to five candidates.
+        /// The same, and up to five candidates.
         Full = "full",
     }
 
@@ -85,7 +85,7 @@ choices! {
     BodyType {
         /// Plain text; a line is a paragraph.
         Text = "text",
-        /// HTML: a document, or a part of one. Offsets count in it as sent.
+        /// HTML: a document, or a part of one. Offsets refer to the HTML as sent.
         Html = "html",
     }
 }
@@ -100,7 +100,7 @@ pub struct Options {
     /// The unit of all offsets.
     #[schema(required = false, nullable, default = "code_point")]
     pub offset_unit: OffsetUnit,
-    /// What answers say of the entities of knowledge bases that the article names.
+    /// How entities are linked to knowledge bases.
     #[schema(required = false, nullable, default = "precise")]
     pub link: LinkDetail,
     /// Which attributions count as quotes.

@@ -48,10 +48,10 @@ pub struct ExtractRequest {
     /// When the article was published: a date or a date-time; relative dates count from it.
     #[schema(schema_with = published_schema)]
     pub published_at: Option<Published>,
-    /// The article's language as a BCP 47 tag or a locale: "en", with or without a region.
-    #[schema(value_type = Option<String>, default = "en", examples("en", "en-GB", "en_US"), pattern = "^[Ee][Nn]([-_][0-9A-Za-z]{1,8})*$")]
+    /// The article's language as a BCP 47 tag or a locale: "en", with or without a region. Detected by default.
+    #[schema(value_type = Option<String>, examples("en", "en-GB", "en_US"), pattern = "^[Ee][Nn]([-_][0-9A-Za-z]{1,8})*$")]
     pub language: Option<&'static str>,
-    /// Entities of the caller's own, at most 1,000. Names are looked up in them first, and they win over the built-in
+    /// The caller's own entities, at most 1,000. Names are looked up in them first, and they win over the built-in
     /// base where both match.
     #[schema(value_type = Option<Vec<KnownEntity>>, required = false, max_items = 1000)]
     pub known_entities: KnownEntities,
@@ -66,7 +66,7 @@ pub struct ExtractRequest {
 #[expect(dead_code, reason = "describes a body that is read as it is")]
 pub struct PlainText(String);
 
-/// An article as HTML: a document, or a part of one. Offsets count in it as sent.
+/// An article as HTML: a document, or a part of one. Offsets refer to the HTML as sent.
 #[derive(ToSchema)]
 #[schema(min_length = 1, pattern = r"\S")]
 #[expect(dead_code, reason = "describes a body that is read as it is")]
@@ -78,8 +78,8 @@ pub(crate) fn published_schema() -> Schema {
         |format| ObjectBuilder::new().schema_type(Type::String).format(Some(SchemaFormat::KnownFormat(format)));
     AnyOfBuilder::new()
         .description(Some(
-            "When the article was published: a date or a date-time; relative dates count from it. Besides RFC 3339, the forms of \
-             content systems are read: `2025-10-08T12:00:00+0000`, `2025-10-08 12:00:00`. A date-time without an offset is in UTC. \
+            "When the article was published: a date or a date-time; relative dates count from it. Besides RFC 3339, the formats of \
+             content systems are accepted: `2025-10-08T12:00:00+0000`, `2025-10-08 12:00:00`. A date-time without an offset is in UTC. \
              Without `published_at` relative dates get no value, unless the text states its full date in a dateline or on \
              a line of its own, or its dates and weekdays agree on one day.",
         ))
@@ -247,13 +247,13 @@ fn not_read(language: OtherLanguage) -> Problem {
 /// What a request asks beside the article.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Asked {
-    /// The caller's name for the article.
+    /// The caller's own id of the article.
     pub id: Option<String>,
     /// The language that the article is read as.
     pub language: &'static str,
     /// Whether the text did not tell its language, nor the request.
     pub language_uncertain: bool,
-    /// Entities of the caller's own.
+    /// The caller's own entities.
     pub known_entities: KnownEntities,
     /// What to answer.
     pub options: Options,

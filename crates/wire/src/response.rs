@@ -63,7 +63,7 @@ pub struct Evidence<'a> {
 /// leaves it out.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct ExtractResponse<'a> {
-    /// The caller's name for the article.
+    /// The caller's own id of the article.
     #[schema(required = true)]
     pub id: Option<String>,
     /// The language that the article was read as.
@@ -81,7 +81,7 @@ pub struct ExtractResponse<'a> {
     pub events: Vec<Event<'a>>,
     /// Time expressions, in text order.
     pub times: Vec<Time<'a>>,
-    /// Who is heard in the quotes, and how much; null where `include` leaves quotes out.
+    /// Who is quoted, and how much; null where `include` leaves quotes out.
     #[schema(required = true)]
     pub source_audit: Option<SourceAudit<'a>>,
     /// What the caller should know about the text; capped per kind.
@@ -181,7 +181,7 @@ pub struct Affiliation<'a> {
 /// One mention of an entity.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Mention<'a> {
-    /// Where it stands.
+    /// Its span.
     #[serde(flatten)]
     pub span: TextSpan<'a>,
     /// How the mention refers.
@@ -228,7 +228,7 @@ pub struct Quote<'a> {
     pub evidence: Option<Evidence<'a>>,
 }
 
-/// Who is heard in the quotes of an answer.
+/// Who is quoted in an article, and how much.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct SourceAudit<'a> {
     /// Number of distinct sources.
@@ -277,7 +277,7 @@ pub struct AuditedSource<'a> {
 /// The words that report a quote.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Cue<'a> {
-    /// Where it stands.
+    /// Its span.
     #[serde(flatten)]
     pub span: TextSpan<'a>,
     /// Dictionary form of the cue.
@@ -357,7 +357,7 @@ pub struct Argument<'a> {
     /// The participant's role; `GET /v1/info` lists the roles of each event type.
     #[schema(examples("participant"))]
     pub role: &'static str,
-    /// The phrase that fills it.
+    /// The phrase that fills the role.
     #[serde(flatten)]
     pub span: TextSpan<'a>,
     /// Id of the entity, where the phrase mentions one.
@@ -381,7 +381,7 @@ pub struct EventTime<'a> {
     pub value: Option<&'a str>,
     /// Where the article states it.
     pub source: StatedIn,
-    /// Probability that it is the event's.
+    /// Probability that the event happened then.
     #[schema(minimum = 0, maximum = 1)]
     pub confidence: f64,
 }
@@ -389,7 +389,7 @@ pub struct EventTime<'a> {
 /// The place of an event.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Place<'a> {
-    /// The phrase.
+    /// The phrase that names the place.
     #[serde(flatten)]
     pub span: TextSpan<'a>,
     /// Id of the entity, where the phrase mentions one.
@@ -397,12 +397,12 @@ pub struct Place<'a> {
     pub entity_id: Option<String>,
     /// Where the article states it.
     pub source: StatedIn,
-    /// Probability that it is the event's.
+    /// Probability that the event happened there.
     #[schema(minimum = 0, maximum = 1)]
     pub confidence: f64,
 }
 
-/// Whether an event happened, and the words that tell.
+/// Whether an event happened, and the words that say so.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Factuality<'a> {
     /// Whether the event happened.
@@ -468,12 +468,12 @@ pub struct Time<'a> {
     /// Id of the time expression in this answer; it does not depend on the options.
     #[schema(examples("t1"))]
     pub id: String,
-    /// Where it stands.
+    /// Its span.
     #[serde(flatten)]
     pub span: TextSpan<'a>,
     /// The TIMEX3 type.
     pub r#type: TimeType,
-    /// TIMEX3 `value`; null where nothing anchors the expression.
+    /// TIMEX3 `value`; null where there is no date to count from.
     #[schema(required = true, examples("2025-08-24", "2025-W34", "P2Y", "PRESENT_REF"))]
     pub value: Option<&'a str>,
     /// TIMEX3 `mod`, where there is one.

@@ -192,15 +192,15 @@ mirrors! {
         Ambiguous,
         /// The likeliest entity is not likely enough.
         BelowThreshold,
-        /// What has the name is of another type.
+        /// The entities with this name are of another type.
         TypeConflict,
         /// The article gives one name of the person only, which many people have.
         SurnameOnly,
-        /// The name is an everyday phrase, such as "Parliament", that means another body elsewhere.
+        /// The name is an everyday phrase, such as "Parliament", that means different bodies in different countries.
         GenericName,
         /// The article is newer than the knowledge base and names the holder of an office.
         OutOfDate,
-        /// Entities of this type are not linked: nationalities.
+        /// Nationalities are not linked.
         TypeNotLinked,
     }
 }
@@ -228,7 +228,7 @@ described! {
 
     /// The kinds of warnings.
     WarningCode {
-        /// A stretch of page furniture was left out of extraction.
+        /// Text that is not part of the article, such as share buttons, photo credits or comments, was left out.
         PageFurniture,
         /// An opening quotation mark is never closed.
         QuoteUnclosed,

@@ -1,4 +1,4 @@
-//! Who may call, and how often: keys by name, known by their hashes. Without keys, everybody may.
+//! Who may call, and how often: keys by name, known by their hashes. Without keys, there is no authentication.
 
 mod rate;
 
@@ -101,7 +101,7 @@ impl Keys {
         self.holders().len()
     }
 
-    /// Whether anybody may call.
+    /// Whether no key is needed.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.holders().is_empty()

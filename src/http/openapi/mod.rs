@@ -42,7 +42,7 @@ pub struct Description;
 /// Whether callers need a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Access {
-    /// Everybody may call.
+    /// No key is needed.
     Open,
     /// Callers send a key.
     Keys,

@@ -87,13 +87,13 @@ class KnowledgeBaseSource(Model):
     """
     entities: int
     """
-    Number of entities that it has part in.
+    Number of entities with data from this source.
     """
 
 
 class KnownEntity(Model):
     """
-    An entity of the caller's own. Unknown fields are rejected; null counts as absent.
+    A person or thing that the caller knows. Unknown fields are rejected; null counts as absent.
     """
 
     model_config = ConfigDict(
@@ -109,7 +109,7 @@ class KnownEntity(Model):
     """
     aliases: list[str] | None = None
     """
-    Other names that mean it. A surname that means it alone can be one.
+    Other names. A surname can be one, if no other person in your articles has it.
     """
     type: Literal["person", "organization", "location", "group", "facility", "product", "event", "work", "law", "misc"] | None = (
         None
@@ -124,7 +124,7 @@ class KnownEntity(Model):
     """
     same_as: str | None = None
     """
-    Its item of Wikidata; returned as `ids.wikidata`.
+    Its Wikidata item; returned as `ids.wikidata`.
     """
 
 
@@ -481,7 +481,7 @@ class EventTime(Model):
     """
     confidence: float
     """
-    Probability that it is the event's.
+    Probability that the event happened then.
     """
 
 
@@ -535,7 +535,7 @@ class KnowledgeBaseInfo(Model):
     """
     date: str | None
     """
-    The day for which it holds; null for a base of the operator's own.
+    The date of its data; null for a base of the operator's own.
     """
     entities: int
     """
@@ -674,7 +674,7 @@ class Problem(Model):
 
 class Score(Model):
     """
-    A figure on an annotated corpus, measured over HTTP.
+    A figure on an annotated corpus.
     """
 
     measure: str
@@ -693,7 +693,7 @@ class Score(Model):
 
 class SourceAudit(Model):
     """
-    Who is heard in the quotes of an answer.
+    Who is quoted in an article, and how much.
     """
 
     distinct: int
@@ -815,7 +815,7 @@ class BatchDefaults(Model):
     )
     published_at: str | date_aliased | datetime | None = None
     """
-    When the article was published: a date or a date-time; relative dates count from it. Besides RFC 3339, the forms of content systems are read: `2025-10-08T12:00:00+0000`, `2025-10-08 12:00:00`. A date-time without an offset is in UTC. Without `published_at` relative dates get no value, unless the text states its full date in a dateline or on a line of its own, or its dates and weekdays agree on one day.
+    When the article was published: a date or a date-time; relative dates count from it. Besides RFC 3339, the formats of content systems are accepted: `2025-10-08T12:00:00+0000`, `2025-10-08 12:00:00`. A date-time without an offset is in UTC. Without `published_at` relative dates get no value, unless the text states its full date in a dateline or on a line of its own, or its dates and weekdays agree on one day.
     """
     language: str | None = None
     """
@@ -823,7 +823,7 @@ class BatchDefaults(Model):
     """
     known_entities: list[KnownEntity] | None = None
     """
-    Entities of the caller's own, for documents that list none themselves.
+    The caller's own entities, for documents that list none themselves.
     """
     options: Options | None = None
 
@@ -896,15 +896,15 @@ class ExtractRequest(Model):
     """
     published_at: str | date_aliased | datetime | None = None
     """
-    When the article was published: a date or a date-time; relative dates count from it. Besides RFC 3339, the forms of content systems are read: `2025-10-08T12:00:00+0000`, `2025-10-08 12:00:00`. A date-time without an offset is in UTC. Without `published_at` relative dates get no value, unless the text states its full date in a dateline or on a line of its own, or its dates and weekdays agree on one day.
+    When the article was published: a date or a date-time; relative dates count from it. Besides RFC 3339, the formats of content systems are accepted: `2025-10-08T12:00:00+0000`, `2025-10-08 12:00:00`. A date-time without an offset is in UTC. Without `published_at` relative dates get no value, unless the text states its full date in a dateline or on a line of its own, or its dates and weekdays agree on one day.
     """
     language: str | None = None
     """
-    The article's language as a BCP 47 tag or a locale: "en", with or without a region. Default: `"en"`.
+    The article's language as a BCP 47 tag or a locale: "en", with or without a region. Detected by default.
     """
     known_entities: list[KnownEntity] | None = None
     """
-    Entities of the caller's own, at most 1,000. Names are looked up in them first, and they win over the built-in
+    The caller's own entities, at most 1,000. Names are looked up in them first, and they win over the built-in
     base where both match.
     """
     options: Options | None = None
@@ -912,7 +912,7 @@ class ExtractRequest(Model):
 
 class Factuality(Model):
     """
-    Whether an event happened, and the words that tell.
+    Whether an event happened, and the words that say so.
     """
 
     value: Literal["actual", "negated", "planned", "hypothetical", "generic"] | str
@@ -986,7 +986,7 @@ class Place(TextSpan):
     """
     confidence: float
     """
-    Probability that it is the event's.
+    Probability that the event happened there.
     """
 
 
@@ -1060,7 +1060,7 @@ class Time(TextSpan):
     """
     value: str | None
     """
-    TIMEX3 `value`; null where nothing anchors the expression.
+    TIMEX3 `value`; null where there is no date to count from.
     """
     mod: str | None = None
     """
@@ -1209,7 +1209,7 @@ class Info(Model):
     """
     knowledge_bases: list[KnowledgeBaseInfo]
     """
-    The knowledge bases that entities are linked to, in the order in which they are asked.
+    The knowledge bases that entities are linked to, in the order of look-up.
     """
     languages: list[str]
     """
@@ -1280,7 +1280,7 @@ class ExtractResponse(Model):
 
     id: str | None
     """
-    The caller's name for the article.
+    The caller's own id of the article.
     """
     language: str
     """

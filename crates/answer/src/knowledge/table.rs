@@ -37,8 +37,8 @@ pub enum RowError {
     /// Its country is not an ISO 3166-1 code.
     #[error("{0:?} is not a country; use two capital letters")]
     Country(String),
-    /// Its item of Wikidata cannot be one.
-    #[error("{0:?} is not an item of Wikidata, such as Q42")]
+    /// Its Wikidata item is malformed.
+    #[error("{0:?} is not a Wikidata item, such as Q42")]
     SameAs(String),
 }
 

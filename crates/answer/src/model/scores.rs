@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 use utoipa::ToSchema;
 
-/// A figure on an annotated corpus, measured over HTTP.
+/// A figure on an annotated corpus.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Score {
     /// What was measured, and on what.

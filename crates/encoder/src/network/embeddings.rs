@@ -32,7 +32,7 @@ impl Embeddings {
     pub(super) fn load(weights: &Weights) -> Result<Self, LoadError> {
         let (words, [pieces, width]) = weights.bytes("words.weight")?;
         if !width.is_multiple_of(WIDTH_STEP) {
-            return Err(LoadError::Network(format!("the width {width} is no multiple of {WIDTH_STEP}")));
+            return Err(LoadError::Network(format!("the width {width} is not a multiple of {WIDTH_STEP}")));
         }
         let table = |name: &str, rows: usize| match weights.floats(name, width)? {
             table if table.len() >= rows * width => Ok(table),

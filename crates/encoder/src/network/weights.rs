@@ -57,7 +57,7 @@ impl Weights {
             [rows, columns] if view.dtype() == Dtype::I8 && rows > 0 && columns > 0 => {
                 Ok((view.data(), [rows, columns]))
             }
-            _ => Err(LoadError::Network(format!("`{name}` is no matrix of int8"))),
+            _ => Err(LoadError::Network(format!("`{name}` is not a matrix of int8"))),
         }
     }
 

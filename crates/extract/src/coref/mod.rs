@@ -43,7 +43,7 @@ pub struct Entity {
 /// One mention of an entity.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mention {
-    /// Where it stands.
+    /// Its span.
     pub span: Span<Byte>,
     /// How it refers.
     pub form: Form,

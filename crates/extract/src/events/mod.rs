@@ -60,7 +60,7 @@ pub struct Event {
 pub struct Argument {
     /// One of the type's [`roles`](EventTypeInfo::roles).
     pub role: &'static str,
-    /// The phrase that fills it.
+    /// The phrase that fills the role.
     pub span: Span<Byte>,
     /// The entity, when the phrase mentions one.
     pub entity: Option<EntityId>,
@@ -75,20 +75,20 @@ pub struct EventTime {
     pub id: TimeId,
     /// Where the article states it.
     pub source: Source,
-    /// Probability that it is the event's.
+    /// Probability that the event happened then.
     pub confidence: f32,
 }
 
 /// Where an event took place.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Place {
-    /// The phrase.
+    /// The phrase that names the place.
     pub span: Span<Byte>,
     /// The entity, when the phrase mentions one.
     pub entity: Option<EntityId>,
     /// Where the article states it.
     pub source: Source,
-    /// Probability that it is the event's.
+    /// Probability that the event happened there.
     pub confidence: f32,
 }
 
@@ -101,7 +101,7 @@ pub enum Source {
     Story,
 }
 
-/// Whether an event happened, and the words that tell.
+/// Whether an event happened, and the words that say so.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Factuality {
     /// The judgement.

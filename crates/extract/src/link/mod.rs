@@ -43,7 +43,7 @@ pub struct Linker {
 /// An entity of a base that a name can mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Candidate {
-    /// Which base, in the order in which they are asked.
+    /// Which base, in the order of look-up.
     pub base: usize,
     /// Which entity of it.
     pub entity: EntityIndex,
@@ -92,15 +92,15 @@ pub enum NilReason {
     Ambiguous,
     /// The likeliest entity is not likely enough.
     BelowThreshold,
-    /// What has the name is of another type.
+    /// The entities with this name are of another type.
     TypeConflict,
     /// The article names the person by one name only, which many bear.
     SurnameOnly,
-    /// The name is an everyday phrase that means another body in every country.
+    /// The name is an everyday phrase that means a different body in every country.
     GenericName,
     /// The article is of a later date than the base, and names the holder of an office.
     OutOfDate,
-    /// Entities of this type are not linked: nationalities.
+    /// Nationalities are not linked.
     TypeNotLinked,
 }
 
@@ -131,7 +131,7 @@ impl Linker {
         Self { bases, weights }
     }
 
-    /// The bases, in the order in which they are asked.
+    /// The bases, in the order of look-up.
     #[must_use]
     pub fn bases(&self) -> &[Arc<Kb>] {
         &self.bases

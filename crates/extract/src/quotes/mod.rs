@@ -89,7 +89,7 @@ pub enum QuoteKind {
 /// The reporting expression.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cue {
-    /// Where it stands.
+    /// Its span.
     pub span: Span<Byte>,
     /// Its dictionary form: "say" for "said".
     pub lemma: String,

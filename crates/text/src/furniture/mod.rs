@@ -109,7 +109,7 @@ impl FurnitureKind {
 /// A stretch of text that is left out of extraction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Furniture {
-    /// Where it stands.
+    /// Its span.
     pub span: Span<Byte>,
     /// What it is.
     pub kind: FurnitureKind,

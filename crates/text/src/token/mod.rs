@@ -74,7 +74,7 @@ impl Shape {
 /// One token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Token {
-    /// Where it stands in the article's text.
+    /// Its span in the article's text.
     pub span: Span<Byte>,
     /// What it is made of.
     pub kind: TokenKind,

@@ -11,7 +11,7 @@ use super::{
 /// One segment of content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in super::super) struct Segment {
-    /// Where it stands, without quotation marks.
+    /// Its span, without quotation marks.
     pub(in super::super) span: Span<Byte>,
     /// The quotation that it is, by its outer start, when it stands in quotation marks.
     pub(in super::super) quoted: Option<u32>,

@@ -1,4 +1,4 @@
-/** Who is heard, and how much: the answer's `source_audit`. */
+/** Who is quoted, and how much: the answer's `source_audit`. */
 
 import { element } from "../dom.js";
 import { inPages } from "../pages.js";
