@@ -43,7 +43,8 @@ impl Summary<'_> {
 
     fn entities(&self, out: &mut String) -> fmt::Result {
         heading(out, "entities", self.found.entities.is_empty())?;
-        for ((number, entity), salience) in (1..).zip(&self.found.entities).zip(&self.found.salience) {
+        for (i, (entity, salience)) in self.found.entities.iter().zip(&self.found.salience).enumerate() {
+            let number = i + 1;
             let kind = format!("{:?}", entity.kind).to_lowercase();
             let Entity { name, mentions, confidence, .. } = entity;
             write!(out, "  e{number} {kind} {:?} x{}", self.text(*name), mentions.len())?;
@@ -52,6 +53,9 @@ impl Summary<'_> {
                 if let Some(affiliation) = role.affiliation {
                     write!(out, " ({})", self.text(affiliation))?;
                 }
+            }
+            if let Some(link) = self.found.links.get(i).and_then(|link| link.chosen.first()) {
+                write!(out, ", {} {} ({:.2})", link.base, link.id, link.score)?;
             }
             writeln!(out, "  [{confidence:.2}, salience {salience:.2}]")?;
         }
