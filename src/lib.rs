@@ -92,7 +92,7 @@ impl App {
 
     /// The same service, for holders of these keys only.
     #[must_use]
-    pub fn for_holders_of(mut self, keys: &[ApiKey]) -> Self {
+    pub fn with_api_keys(mut self, keys: &[ApiKey]) -> Self {
         self.keys = Arc::new(Keys::new(keys, &self.limits));
         self
     }

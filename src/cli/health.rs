@@ -11,7 +11,7 @@ use tokio::{runtime, time};
 use super::CliError;
 use crate::{
     config::HealthCheck,
-    http::client::{self, Unanswered},
+    http::client::{self, ClientError},
 };
 
 /// Longest time that a healthy service takes to say so.
@@ -27,7 +27,7 @@ pub(super) fn run(args: &HealthCheck) -> Result<(), CliError> {
         .body(Body::empty())
         .expect("the parts come from a valid URL");
     let asked = runtime.block_on(async { time::timeout(TIMEOUT, client::send(request)).await });
-    let answer = asked.unwrap_or(Err(Unanswered::Timeout(TIMEOUT.as_secs())));
+    let answer = asked.unwrap_or(Err(ClientError::Timeout(TIMEOUT.as_secs())));
     let answer = answer.map_err(|error| CliError::Unreachable(url.to_string(), error))?;
     match answer.status() {
         status if status.is_success() => Ok(()),

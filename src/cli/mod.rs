@@ -18,7 +18,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::{
     config::{Bind, Config, HealthCheck, KeysError},
-    http::{client::Unanswered, openapi::Access, router},
+    http::{client::ClientError, openapi::Access, router},
     runtime::tls::TlsError,
 };
 
@@ -108,7 +108,7 @@ enum CliError {
     #[error("cannot write: {0}")]
     Write(#[from] io::Error),
     #[error("{0} does not answer: {1}")]
-    Unreachable(String, Unanswered),
+    Unreachable(String, ClientError),
     #[error("{0} answers with status {1}")]
     Unhealthy(String, u16),
 }

@@ -50,7 +50,7 @@ async fn serve(config: &Config, log: &Log, model: Arc<Model>) -> Result<(), CliE
     let shutdown = shutdown::told_to_end().map_err(CliError::Runtime)?;
     let fixed_keys = config.api_keys.clone().map(|KeyList(keys)| keys).unwrap_or_default();
     let in_file = config.api_keys_file.as_deref().map(read_keys).transpose()?.unwrap_or_default();
-    let app = App::new(config.limits.clone(), model).for_holders_of(&[fixed_keys.clone(), in_file].concat());
+    let app = App::new(config.limits.clone(), model).with_api_keys(&[fixed_keys.clone(), in_file].concat());
     let app = App { has_playground: !config.no_playground, ..app };
     let listener = listener(config).await?;
     let address = listener.tcp.local_addr().map_err(|error| CliError::Bind(config.bind.clone(), error))?;

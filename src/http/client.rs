@@ -18,7 +18,7 @@ const HTTPS_PORT: u16 = 443;
 
 /// Why there is no answer.
 #[derive(Debug, thiserror::Error)]
-pub(crate) enum Unanswered {
+pub(crate) enum ClientError {
     #[error("{0}")]
     Connect(#[from] io::Error),
     #[error("{0}")]
@@ -28,7 +28,7 @@ pub(crate) enum Unanswered {
 }
 
 /// Sends a request to the host that its URL names, which the configuration checked. Needs a runtime.
-pub(crate) async fn send<B>(mut request: Request<B>) -> Result<Response<Incoming>, Unanswered>
+pub(crate) async fn send<B>(mut request: Request<B>) -> Result<Response<Incoming>, ClientError>
 where
     B: Body<Data: Send, Error: Into<Box<dyn std::error::Error + Send + Sync>>> + Send + 'static,
 {
@@ -43,7 +43,7 @@ where
 }
 
 /// A connection to the host of a URL, over TLS where it says so.
-async fn connect<B>(uri: &Uri) -> Result<SendRequest<B>, Unanswered>
+async fn connect<B>(uri: &Uri) -> Result<SendRequest<B>, ClientError>
 where
     B: Body<Data: Send, Error: Into<Box<dyn std::error::Error + Send + Sync>>> + Send + 'static,
 {

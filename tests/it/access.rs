@@ -24,7 +24,7 @@ fn key(name: &str, key: &str, per_minute: Option<u32>) -> ApiKey {
 }
 
 fn service(keys: &[ApiKey], limits: Limits) -> Service {
-    let app = App::new(limits, Model::embedded()).for_holders_of(keys);
+    let app = App::new(limits, Model::embedded()).with_api_keys(keys);
     let router = router::router(&app, &[]);
     Service { app, router }
 }

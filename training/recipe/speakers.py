@@ -51,20 +51,20 @@ def compared(rows):
 
 
 def right(row, comparison, quote):
-    """Which rivals are the annotated speaker; the last one is nobody known."""
+    """Which candidates are the annotated speaker; the last one is nobody known."""
     named = {e["name"]: {norm(a) for a in [*e["aliases"], e["name"]]} for e in row["entities"]}
-    rivals, want = comparison["rivals"], named.get(quote["speaker"])
+    candidates, want = comparison["candidates"], named.get(quote["speaker"])
     if want:
-        hits = [any(norm(form) in want for form in rival["forms"]) for rival in rivals]
+        hits = [any(norm(form) in want for form in candidate["forms"]) for candidate in candidates]
     else:
         words = set(norm(quote["speaker"]).split()) - STOP
-        shared = [len(words & set(norm(rival["forms"][0]).split())) if len(rival["forms"]) == 1 else 0 for rival in rivals]
+        shared = [len(words & set(norm(candidate["forms"][0]).split())) if len(candidate["forms"]) == 1 else 0 for candidate in candidates]
         hits = [count > 0 and count == max(shared) for count in shared]
-    return hits if any(hits) else [False] * (len(rivals) - 1) + [True]
+    return hits if any(hits) else [False] * (len(candidates) - 1) + [True]
 
 
 def examples(rows):
-    """-> per source: article, whether it is a pronoun, values [rivals, width], right [rivals]; and the values' names."""
+    """-> per source: article, whether it is a pronoun, values [candidates, width], right [candidates]; and the values' names."""
     out, names = [], None
     for at, (row, answer) in enumerate(zip(rows, compared(rows))):
         names = answer["names"]
@@ -73,7 +73,7 @@ def examples(rows):
             quote = next((q for q in row["quotes"] if q.get("speaker") and q.get("source_span")
                           and q["source_span"][0] < end and start < q["source_span"][1]), None)
             if quote:
-                values = np.array([rival["values"] for rival in comparison["rivals"]])
+                values = np.array([candidate["values"] for candidate in comparison["candidates"]])
                 out.append((at, comparison["pronoun"], values, np.array(right(row, comparison, quote))))
     return out, names
 

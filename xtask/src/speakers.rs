@@ -41,12 +41,12 @@ struct Answer {
 struct Compared {
     source: (usize, usize),
     pronoun: bool,
-    rivals: Vec<Rival>,
+    candidates: Vec<Candidate>,
 }
 
 /// One whom the source can mean: how the article names or describes them, none for nobody known.
 #[derive(Serialize)]
-struct Rival {
+struct Candidate {
     forms: Vec<String>,
     values: Vec<f32>,
 }
@@ -85,10 +85,10 @@ fn answer(text: String, encoder: &NeuralEncoder) -> Result<Answer, Box<dyn Error
     let compared = |comparison: Comparison| Compared {
         source: place(comparison.source),
         pronoun: comparison.pronoun,
-        rivals: comparison
-            .rivals
+        candidates: comparison
+            .candidates
             .into_iter()
-            .map(|(name, values)| Rival { forms: name.map(forms).unwrap_or_default(), values })
+            .map(|(name, values)| Candidate { forms: name.map(forms).unwrap_or_default(), values })
             .collect(),
     };
     Ok(Answer { names: COMPARED, comparisons: comparisons.into_iter().map(compared).collect() })

@@ -6,7 +6,7 @@ use dateline_text::{Span, Word};
 
 use crate::{
     labels::Labels,
-    link::{Link, Price},
+    link::{DistanceBias, Link},
 };
 
 /// An output of the model. Tagging heads score labels; a query and a key score, as a dot product, whether two tokens
@@ -270,7 +270,7 @@ impl Encoding {
         Some(scores.max_by(|(left, _), (right, _)| left.total_cmp(right))?.1)
     }
 
-    pub(crate) fn price(&self, link: Link) -> Price {
+    pub(crate) fn price(&self, link: Link) -> DistanceBias {
         self.labels.price(link)
     }
 

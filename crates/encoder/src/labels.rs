@@ -7,7 +7,7 @@ use serde::Deserialize;
 use crate::{
     LoadError,
     encoding::Head,
-    link::{Link, Price},
+    link::{DistanceBias, Link},
 };
 
 /// `labels.json` as the training recipe writes it.
@@ -16,7 +16,7 @@ pub(crate) struct Labels {
     id: String,
     outputs: BTreeMap<String, usize>,
     taggers: BTreeMap<String, Vec<String>>,
-    links: BTreeMap<String, Price>,
+    links: BTreeMap<String, DistanceBias>,
     slots: Vec<String>,
     event_roles: BTreeMap<String, BTreeMap<String, String>>,
     #[serde(default)]
@@ -69,7 +69,7 @@ impl Labels {
     }
 
     /// The constants of a link.
-    pub(crate) fn price(&self, link: Link) -> Price {
+    pub(crate) fn price(&self, link: Link) -> DistanceBias {
         self.links.get(link.name()).copied().unwrap_or_default()
     }
 
@@ -79,7 +79,7 @@ impl Labels {
     }
 
     /// The constants of arguments.
-    pub(crate) fn argument_price(&self) -> Price {
+    pub(crate) fn argument_price(&self) -> DistanceBias {
         self.links[ARGUMENT]
     }
 

@@ -28,11 +28,11 @@ pub enum Link {
 
 /// The constants of a link, as the model was trained with them.
 #[derive(Clone, Copy, Default, Deserialize)]
-pub(crate) struct Price {
-    /// What each token of distance costs.
-    #[serde(default)]
-    fall_per_word: f32,
-    /// Tokens beyond which distance costs no more.
+pub(crate) struct DistanceBias {
+    /// Penalty for each token of distance.
+    #[serde(default, rename = "fall_per_word")]
+    bias_per_word: f32,
+    /// Tokens beyond which the penalty does not grow.
     #[serde(default)]
     reach_words: u32,
     /// By how much "nothing" must lead the best candidate to be taken.
@@ -43,10 +43,10 @@ pub(crate) struct Price {
     none_score: f32,
 }
 
-impl Price {
-    /// What a distance in tokens costs.
+impl DistanceBias {
+    /// The penalty for a distance in tokens.
     pub(crate) fn fall(self, words: u32) -> f32 {
-        self.fall_per_word * words.min(self.reach_words) as f32
+        self.bias_per_word * words.min(self.reach_words) as f32
     }
 
     pub(crate) fn none_score(self) -> f32 {

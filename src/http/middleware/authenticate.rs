@@ -142,7 +142,7 @@ fn presented(headers: &HeaderMap) -> Option<&[u8]> {
 }
 
 /// Lets through who holds a key and keeps to its rate. Health and the description are everybody's.
-pub async fn admit(State(app): State<App>, mut request: Request, next: Next) -> Response {
+pub async fn authenticate(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let path = request.uri().path();
     if !path.starts_with("/v1/") && path != "/metrics" {
         return next.run(request).await;

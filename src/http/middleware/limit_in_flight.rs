@@ -29,7 +29,7 @@ struct Place {
 ///
 /// # Errors
 /// [`Code::Overloaded`].
-pub async fn admit(State(app): State<App>, request: Request, next: Next) -> Result<Response, Rejection> {
+pub async fn limit_in_flight(State(app): State<App>, request: Request, next: Next) -> Result<Response, Rejection> {
     if request.method() != Method::POST {
         return Ok(next.run(request).await);
     }

@@ -18,25 +18,25 @@ const TOGETHER: usize = 8;
 pub(super) const HEAD_STEP: usize = TOGETHER;
 
 /// Attention of all heads in one window.
-pub(super) struct Attend<'a> {
+pub(super) struct AttentionOp<'a> {
     /// Queries, keys and values of the window's pieces, `pieces x 3 width`.
     pub(super) qkv: &'a [f32],
     /// What is mixed for each piece, `pieces x width`.
     pub(super) mixed: &'a mut [f32],
     pub(super) heads: usize,
     pub(super) width: usize,
-    pub(super) room: &'a mut Room,
+    pub(super) room: &'a mut AttentionScratch,
 }
 
-/// What a block of queries is worked out in, lanes last.
+/// Scratch buffers of one block of queries, lanes last.
 #[derive(Default)]
-pub(super) struct Room {
+pub(super) struct AttentionScratch {
     queries: Vec<f32>,
     scores: Vec<f32>,
     out: Vec<f32>,
 }
 
-impl SimdOp for Attend<'_> {
+impl SimdOp for AttentionOp<'_> {
     type Output = ();
 
     #[inline(always)]
@@ -57,7 +57,7 @@ impl SimdOp for Attend<'_> {
     }
 }
 
-impl Attend<'_> {
+impl AttentionOp<'_> {
     /// One head's attention of the queries from `start` on, as many as `VECTORS` have lanes.
     #[inline(always)]
     fn block<I: Isa, const VECTORS: usize>(&mut self, isa: I, column: usize, start: usize) {

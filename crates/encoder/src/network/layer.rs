@@ -5,7 +5,7 @@ use std::ops::Range;
 use rten_simd::SimdOp;
 
 use super::{
-    attention::{Attend, HEAD_STEP},
+    attention::{AttentionOp, HEAD_STEP},
     epilogue::{Activate, Dequantise},
     linear::Linear,
     norm::{AddNormalise, Norm, Normalise},
@@ -64,7 +64,7 @@ impl Layer {
         for window in windows {
             let qkv = &qkv[window.start * 3 * self.width..window.end * 3 * self.width];
             let mixed = &mut first(mixed, pieces * self.width)[window.start * self.width..window.end * self.width];
-            Attend { qkv, mixed, heads: self.heads, width: self.width, room }.dispatch();
+            AttentionOp { qkv, mixed, heads: self.heads, width: self.width, room }.dispatch();
         }
         for block in blocks() {
             self.feed(block, scratch);

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 use rten_gemm::GemmExecutor;
 
-use super::{attention::Room, quantise::Rows};
+use super::{attention::AttentionScratch, quantise::Rows};
 
 /// What a batch is worked out in. Vectors only grow.
 pub(super) struct Scratch {
@@ -19,8 +19,8 @@ pub(super) struct Scratch {
     pub(super) qkv: Vec<f32>,
     /// What attention mixes, `pieces x width`.
     pub(super) mixed: Vec<f32>,
-    /// Room for attention.
-    pub(super) room: Room,
+    /// Scratch buffers for attention.
+    pub(super) room: AttentionScratch,
     /// Integer products of a block of rows.
     pub(super) sums: Vec<i32>,
     /// One row of a wide layer.
@@ -53,7 +53,7 @@ impl Scratch {
             rows: Rows::default(),
             qkv: Vec::new(),
             mixed: Vec::new(),
-            room: Room::default(),
+            room: AttentionScratch::default(),
             sums: Vec::new(),
             wide: Vec::new(),
             wide_rows: Rows::default(),

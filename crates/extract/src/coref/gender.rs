@@ -3,14 +3,17 @@
 use dateline_gazetteer as gazetteer;
 use dateline_lexicon::{Gender, person};
 
-use super::GenderSign;
+use super::GenderEvidence;
 use crate::names::{Name, Words};
 
 /// Highest likelihood of a gender that a first name alone tells.
 const LIKELIHOOD_MAX: f32 = 0.99;
 
 /// The gender that most forms of address and titles tell, else that of the first name; `None` where neither does.
-pub(super) fn of_person<'n>(words: &Words<'_>, names: impl Iterator<Item = &'n Name> + Clone) -> Option<GenderSign> {
+pub(super) fn of_person<'n>(
+    words: &Words<'_>,
+    names: impl Iterator<Item = &'n Name> + Clone,
+) -> Option<GenderEvidence> {
     let document = words.document();
     let mut balance = 0i32;
     for name in names.clone() {
@@ -22,7 +25,7 @@ pub(super) fn of_person<'n>(words: &Words<'_>, names: impl Iterator<Item = &'n N
             balance += if gender == Gender::Masculine { 1 } else { -1 };
         }
     }
-    let told = |gender| Some(GenderSign { gender, likelihood: 1.0 });
+    let told = |gender| Some(GenderEvidence { gender, likelihood: 1.0 });
     match balance {
         1.. => told(Gender::Masculine),
         ..=-1 => told(Gender::Feminine),
@@ -35,7 +38,7 @@ pub(super) fn of_person<'n>(words: &Words<'_>, names: impl Iterator<Item = &'n N
 const WORDS_BEFORE_FIRST_NAME_MAX: usize = 4;
 
 /// The gender of the first of several words of a name: "Jane Roe", but not "Roe".
-fn of_first_name(name: &str) -> Option<GenderSign> {
+fn of_first_name(name: &str) -> Option<GenderEvidence> {
     let mut rest = name;
     for _ in 0..=WORDS_BEFORE_FIRST_NAME_MAX {
         let (first, after) = rest.split_once(|c: char| c.is_whitespace())?;
@@ -56,8 +59,8 @@ fn of_first_name(name: &str) -> Option<GenderSign> {
     None
 }
 
-fn likely(gender: Gender, share: f32) -> Option<GenderSign> {
-    Some(GenderSign { gender, likelihood: share.min(LIKELIHOOD_MAX) })
+fn likely(gender: Gender, share: f32) -> Option<GenderEvidence> {
+    Some(GenderEvidence { gender, likelihood: share.min(LIKELIHOOD_MAX) })
 }
 
 #[cfg(test)]

@@ -35,7 +35,7 @@ pub struct Entity {
     /// Titles and affiliations stated in the text, in text order.
     pub roles: Vec<Role>,
     /// What name and titles tell of a person's gender.
-    pub gender: Option<GenderSign>,
+    pub gender: Option<GenderEvidence>,
     /// Probability that kind and name are right.
     pub confidence: f32,
 }
@@ -66,14 +66,14 @@ pub enum Form {
 
 /// What tells a person's gender.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct GenderSign {
+pub struct GenderEvidence {
     /// The gender.
     pub gender: Gender,
     /// How likely it is: 1 where a form of address or a title tells it, else the share of those with the first name.
     pub likelihood: f32,
 }
 
-impl GenderSign {
+impl GenderEvidence {
     /// Whether somebody with this sign cannot be of a gender.
     pub(crate) fn excludes(self, gender: Gender) -> bool {
         self.likelihood >= 1.0 && self.gender != gender

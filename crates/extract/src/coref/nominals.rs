@@ -78,7 +78,7 @@ fn offices(document: &Document<'_>, names: &[Name], entity_of: &[EntityId]) -> H
     offices
 }
 
-/// A title, and what is left of it without its first words: "deputy prime minister", "prime minister", "minister".
+/// A title, also without "acting" or "interim": "acting mayor", "mayor".
 /// "Vice president" is not "president".
 fn suffixes(title: &str) -> impl Iterator<Item = &str> {
     let whole = std::iter::once(title);

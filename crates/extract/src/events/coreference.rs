@@ -19,7 +19,7 @@ const EARLIER_MAX: usize = 24;
 const ARGUMENTS_MAX: usize = 24;
 
 /// What the encoder says counts up to this much, for and against.
-const READ_MAX: f32 = 8.0;
+const MARGIN_MAX: f32 = 8.0;
 
 const RANKER_NAME: &str = "event_links";
 const WIDTH: usize = 16;
@@ -160,7 +160,7 @@ impl Coreference<'_> {
     fn read(&self, a: &Report, b: &Report) -> (f32, bool) {
         let Some(encoding) = self.encoding.filter(|encoding| encoding.links(Link::Event)) else { return (0.0, true) };
         let lead = encoding.link(Link::Event, b.word, a.word) - encoding.link_to_nothing(Link::Event, b.word);
-        (lead.clamp(-READ_MAX, READ_MAX), encoding.window(a.word) != encoding.window(b.word))
+        (lead.clamp(-MARGIN_MAX, MARGIN_MAX), encoding.window(a.word) != encoding.window(b.word))
     }
 }
 

@@ -53,7 +53,7 @@ struct Score {
 
 /// Forgets the windows in which the encoder names a type at more words than any prose has triggers: it has lost the thread,
 /// as in a text whose paragraphs run together.
-fn drop_garbled(document: &Document<'_>, reading: &Reading, encoding: &Encoding, scores: &mut [Score]) {
+fn discard_overfiring_windows(document: &Document<'_>, reading: &Reading, encoding: &Encoding, scores: &mut [Score]) {
     let units = reading.units();
     let window = |at: usize| encoding.window(document.words(units[at].span).start());
     let mut start = 0;
@@ -106,7 +106,7 @@ impl<'a> Scores<'a> {
                 Score { word: Some(word), best, probability }
             })
             .collect();
-        drop_garbled(document, reading, encoding, &mut of_unit);
+        discard_overfiring_windows(document, reading, encoding, &mut of_unit);
         Self { encoding, of_unit }
     }
 

@@ -208,15 +208,15 @@ impl Reader<'_> {
     }
 
     /// By how much the encoder prefers what begins at a span to "nothing" as what a trigger links to, at most
-    /// [`READ_MAX`]; none where it does not compare the two.
+    /// [`MARGIN_MAX`]; none where it does not compare the two.
     fn lead(&self, link: Link, trigger: &triggers::Trigger, to: Span<Byte>) -> Option<f32> {
         let lead = self.encoding?.lead(link, self.word(trigger), self.document.words(to).start())?;
-        Some(lead.clamp(-READ_MAX, READ_MAX))
+        Some(lead.clamp(-MARGIN_MAX, MARGIN_MAX))
     }
 }
 
 /// What the encoder says counts up to this much, for and against.
-const READ_MAX: f32 = 8.0;
+const MARGIN_MAX: f32 = 8.0;
 
 /// What is known of the article when its events are described.
 struct Context<'a> {

@@ -43,7 +43,7 @@ pub(super) fn quoted_words(reading: &Reading<'_>, draft: &Draft) -> u32 {
 }
 
 /// Whether a segment holds more than question words and articles: "That is what the contract says" has no content.
-pub(super) fn says(reading: &Reading<'_>, segment: Segment) -> bool {
+pub(super) fn has_content(reading: &Reading<'_>, segment: Segment) -> bool {
     let words = reading.document.words(segment.span);
     let empty = |word: &str| words::is_question(word) || is(word, Class::Article);
     segment.quoted.is_some() || (words.start()..words.end()).any(|word| !empty(reading.folded(word)))

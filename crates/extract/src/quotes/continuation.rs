@@ -46,9 +46,9 @@ pub(super) fn add(reading: &Reading<'_>, drafts: &mut Vec<Draft>) {
             act: Act::Speech,
             source: None,
             paragraph,
-            goes_on: None,
+            inherited_source: None,
             shared_cue: None,
-            answers: None,
+            interview_first_answer: None,
             relative: None,
         });
     }
@@ -76,7 +76,7 @@ fn is_speech(reading: &Reading<'_>, quotation: &Quotation, words_min: usize) -> 
 
 /// Where a speech without a cue can take its speaker from.
 #[derive(Clone, Copy)]
-struct Voice {
+struct InheritedSource {
     paragraph: usize,
     source: Span<Byte>,
     cue: Option<Span<Byte>>,
@@ -85,22 +85,22 @@ struct Voice {
 /// Gives each speech without a cue the source of the quote that it goes on from: the one before it in its paragraph
 /// or in the paragraph before, else the one behind it in its paragraph.
 fn link(reading: &Reading<'_>, drafts: &mut [Draft]) {
-    let spoken = |draft: &Draft| draft.kind() != QuoteKind::Indirect && draft.act == Act::Speech;
     let paragraph_of = |span: Span<Byte>| reading.document.paragraph_at(reading.document.words(span).start());
-    let mut last: Option<Voice> = None;
+    let mut last: Option<InheritedSource> = None;
     for draft in drafts.iter_mut() {
         if draft.rule == Rule::TranscriptTurn && draft.source.is_none() {
             last = None;
         } else if draft.cue.is_none() && draft.source.is_none() {
             let here = paragraph_of(draft.content[0].span);
-            let voice = last.filter(|voice| voice.paragraph + 1 >= draft.paragraph);
-            draft.goes_on = draft.goes_on.or(voice.map(|voice| voice.source));
-            draft.shared_cue =
-                draft.shared_cue.or(voice.filter(|voice| voice.paragraph == here).and_then(|voice| voice.cue));
-            last = voice.map(|voice| Voice { paragraph: here, ..voice }).or(last);
-        } else if let Some(source) = draft.source.filter(|_| spoken(draft) || draft.act == Act::Speech) {
+            let inherited = last.filter(|inherited| inherited.paragraph + 1 >= draft.paragraph);
+            draft.inherited_source = draft.inherited_source.or(inherited.map(|inherited| inherited.source));
+            draft.shared_cue = draft
+                .shared_cue
+                .or(inherited.filter(|inherited| inherited.paragraph == here).and_then(|inherited| inherited.cue));
+            last = inherited.map(|inherited| InheritedSource { paragraph: here, ..inherited }).or(last);
+        } else if let Some(source) = draft.source.filter(|_| draft.act == Act::Speech) {
             let cue = draft.cue.as_ref().map(|cue| cue.span);
-            last = Some(Voice { paragraph: paragraph_of(source), source, cue });
+            last = Some(InheritedSource { paragraph: paragraph_of(source), source, cue });
         }
     }
     let mut next: Option<(usize, Span<Byte>)> = None;
@@ -109,7 +109,7 @@ fn link(reading: &Reading<'_>, drafts: &mut [Draft]) {
             next = None;
         } else if draft.cue.is_none() && draft.source.is_none() {
             let same = next.filter(|&(at, _)| at == draft.paragraph).map(|(_, source)| source);
-            draft.goes_on = draft.goes_on.or(same);
+            draft.inherited_source = draft.inherited_source.or(same);
         } else if let Some(source) = draft.source {
             next = Some((draft.paragraph, source));
         }

@@ -47,9 +47,9 @@ pub(super) fn find(reading: &Reading<'_>, drafts: &mut Vec<Draft>) {
         act: Act::Speech,
         source: Some(name),
         paragraph: reading.document.paragraph_at(reading.document.words(quotation.inner).start()),
-        goes_on: None,
+        inherited_source: None,
         shared_cue: None,
-        answers: None,
+        interview_first_answer: None,
         relative: None,
     }));
 }

@@ -118,7 +118,7 @@ fn is_naming(clause: Clause<'_, '_>, at: usize, group: usize) -> bool {
     clause.word(at) == "called" && group == at && name > 0 && verb()
 }
 
-/// The verb behind a form with the particle that follows it, also past a short object: "called Monday for".
+/// The verb behind a form with the particle that follows it.
 fn particle(clause: Clause<'_, '_>, at: usize, form: CueForm) -> Option<(&'static CueVerb, usize)> {
     let verb = form.before(clause.word(at + 1))?;
     let Some(particle) = verb.particle else { return Some((verb, at + 1)) };
@@ -163,7 +163,6 @@ fn group_start(clause: Clause<'_, '_>, head: usize) -> usize {
         }
         start -= 1;
     }
-    // An adverb at the left end belongs to the clause before, or stands free: "Later, …", "…, however, said".
     start
 }
 

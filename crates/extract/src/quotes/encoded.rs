@@ -63,9 +63,9 @@ pub(super) fn find<'r>(reading: &'r Reading<'r>, encoding: &'r Encoding) -> Vec<
         match before {
             Some((_, _, draft)) if joins(reading, draft, first) => draft.take(segments, content.probability),
             Some((_, _, draft)) => {
-                let goes_on = draft.source.or(draft.goes_on);
+                let inherited_source = draft.source.or(draft.inherited_source);
                 let shared_cue = draft.cue.as_ref().map(|cue| cue.span).or(draft.shared_cue);
-                let next = Draft { goes_on, shared_cue, ..marked.draft(&content, segments, false) };
+                let next = Draft { inherited_source, shared_cue, ..marked.draft(&content, segments, false) };
                 drafts.push((content.cue, content.inner, next));
             }
             None => {
@@ -182,9 +182,9 @@ impl Marked<'_, '_> {
             cue: cue.map(|words| read_cue(self.reading, words)),
             act,
             source,
-            goes_on: None,
+            inherited_source: None,
             shared_cue: None,
-            answers: None,
+            interview_first_answer: None,
             relative: None,
         }
     }

@@ -1,4 +1,4 @@
-//! The encoder's attributions and those of the rules, together: where both read a content, the surer of the two stands,
+//! Merges the encoder's attributions with those of the rules: where both find a content, the more confident one is kept,
 //! with what only the other found.
 
 use std::collections::{BTreeSet, HashMap};
@@ -10,13 +10,13 @@ use super::{attribution::Draft, rules::Rule, units::Reading, words};
 /// Least probability of an attribution that the encoder alone reads.
 const PROBABILITY_MIN: f32 = 0.5;
 
-/// What a probability of the encoder weighs against a measured precision: it is the bolder of the two.
-const BOLDNESS: f32 = 0.9;
+/// Factor on the encoder's probabilities, which are overconfident beside measured precisions.
+const ENCODER_DISCOUNT: f32 = 0.9;
 
 /// Highest confidence of a content that both read.
 const CONFIDENCE_MAX: f32 = 0.98;
 
-/// Words of a block in which rivals are looked for.
+/// Words of a block in which candidates are looked for.
 const BLOCK_WORDS: u32 = 64;
 
 /// The attributions of both, with each content once.
@@ -27,14 +27,14 @@ pub(super) fn fuse(reading: &Reading<'_>, encoded: Vec<Draft>, stated: Vec<Draft
         places.add(reading, at, draft);
     }
     for read in encoded {
-        let rivals = places.rivals(reading, &drafts, &read);
-        match rivals[..] {
+        let candidates = places.candidates(reading, &drafts, &read);
+        match candidates[..] {
             [] if read.confidence >= PROBABILITY_MIN => {
                 places.add(reading, drafts.len(), &read);
                 drafts.push(read);
             }
             [only] if same(&drafts[only], &read) => complete(reading, &mut drafts[only], read),
-            [only] if drafts[only].confidence < read.confidence * BOLDNESS => {
+            [only] if drafts[only].confidence < read.confidence * ENCODER_DISCOUNT => {
                 places.add(reading, only, &read);
                 let rule = std::mem::replace(&mut drafts[only], read);
                 fill(reading, &mut drafts[only], rule);
@@ -71,13 +71,18 @@ fn share_cues(reading: &Reading<'_>, drafts: &mut [Draft]) {
             drafts[at].shared_cue = Some(cue);
         } else if goes_on {
             let source = drafts[first].source.or(drafts[at].source);
-            drafts[at] =
-                Draft { cue: None, source: None, goes_on: source, shared_cue: Some(cue), ..drafts[at].clone() };
+            drafts[at] = Draft {
+                cue: None,
+                source: None,
+                inherited_source: source,
+                shared_cue: Some(cue),
+                ..drafts[at].clone()
+            };
         }
     }
 }
 
-/// The drafts with content in each block of words, so that rivals are looked for nearby only.
+/// The drafts with content in each block of words, so that candidates are looked for nearby only.
 #[derive(Default)]
 struct Places {
     by_block: HashMap<u32, Vec<usize>>,
@@ -94,7 +99,7 @@ impl Places {
     }
 
     /// The drafts whose content shares a place with that of `draft`, in their order.
-    fn rivals(&self, reading: &Reading<'_>, drafts: &[Draft], draft: &Draft) -> Vec<usize> {
+    fn candidates(&self, reading: &Reading<'_>, drafts: &[Draft], draft: &Draft) -> Vec<usize> {
         let near: BTreeSet<usize> =
             blocks(reading, draft).filter_map(|block| self.by_block.get(&block)).flatten().copied().collect();
         near.into_iter().filter(|&at| overlap(&drafts[at], draft)).collect()
@@ -130,11 +135,11 @@ fn fill(reading: &Reading<'_>, draft: &mut Draft, other: Draft) {
         draft.cue = other.cue;
         draft.shared_cue = other.shared_cue;
     }
-    draft.goes_on = draft.goes_on.or(other.goes_on);
+    draft.inherited_source = draft.inherited_source.or(other.inherited_source);
     draft.source = match (draft.source, other.source) {
         // Both err by stopping early.
         (Some(a), Some(b)) if b.contains(a) => Some(b),
-        (Some(a), Some(b)) if other.rule == Rule::Encoder && leads(reading, draft, a, b) => Some(b),
+        (Some(a), Some(b)) if other.rule == Rule::Encoder && prefers_encoder_source(reading, draft, a, b) => Some(b),
         (first, second) => first.or(second),
     };
 }
@@ -142,7 +147,7 @@ fn fill(reading: &Reading<'_>, draft: &mut Draft, other: Draft) {
 /// Whether the phrases `near` and `read` both stand before the cue in its sentence, apart from each other and from the
 /// content: rules take the nearest phrase for the subject, the encoder knows the head of the whole one. A pronoun is no
 /// part of a longer phrase.
-fn leads(reading: &Reading<'_>, draft: &Draft, near: Span<Byte>, read: Span<Byte>) -> bool {
+fn prefers_encoder_source(reading: &Reading<'_>, draft: &Draft, near: Span<Byte>, read: Span<Byte>) -> bool {
     let Some(cue) = draft.cue.as_ref().map(|cue| cue.span) else { return false };
     let document = reading.document;
     let sentence = |at: u32| document.sentence_at(document.words(Span::new(at, at + 1)).start());

@@ -41,9 +41,9 @@ fn statement(clause: Clause<'_, '_>) -> Option<Draft> {
         act: Act::Speech,
         source: Some(clause.cover(0, topic)),
         paragraph: clause.unit.paragraph,
-        goes_on: None,
+        inherited_source: None,
         shared_cue: None,
-        answers: None,
+        interview_first_answer: None,
         relative: None,
     })
 }

@@ -38,7 +38,8 @@ pub(super) fn find(reading: &Reading<'_>, drafts: &mut [Draft]) {
     for draft in drafts.iter_mut().filter(|draft| answers(draft) || headline(draft)) {
         let paragraph = paragraph_of(draft.content[0].span);
         draft.content.retain(|segment| paragraph_of(segment.span) == paragraph);
-        *draft = Draft { answers: Some(first), cue: None, source: None, shared_cue: None, ..draft.clone() };
+        *draft =
+            Draft { interview_first_answer: Some(first), cue: None, source: None, shared_cue: None, ..draft.clone() };
     }
 }
 

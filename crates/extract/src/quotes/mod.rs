@@ -173,7 +173,7 @@ pub struct Comparison {
     pub pronoun: bool,
     /// Each one whom the source can mean: the name or earlier description, `None` for nobody known, and the values that
     /// are weighed.
-    pub rivals: Vec<(Option<Span<Byte>>, Vec<f32>)>,
+    pub candidates: Vec<(Option<Span<Byte>>, Vec<f32>)>,
 }
 
 /// The names of the values of a [`Comparison`], in order.
@@ -195,34 +195,34 @@ pub fn comparisons(document: &Document<'_>, encoding: Option<&Encoding>, entitie
 /// The attributions of an article before their speakers are known, in text order.
 fn drafts(reading: &Reading<'_>, encoding: Option<&Encoding>) -> Vec<Draft> {
     let mut drafts = match encoding {
-        Some(encoding) => fusion::fuse(reading, encoded::find(reading, encoding), stated(reading)),
-        None => stated(reading),
+        Some(encoding) => fusion::fuse(reading, encoded::find(reading, encoding), attributions_by_rule(reading)),
+        None => attributions_by_rule(reading),
     };
     let turns = transcript::find(reading);
     drafts.retain(|draft| transcript::fits(&turns, draft));
     drafts.extend(turns);
     drafts.extend(headline::find(reading));
-    drafts.retain(|draft| draft.content.iter().any(|segment| content::says(reading, *segment)));
+    drafts.retain(|draft| draft.content.iter().any(|segment| content::has_content(reading, *segment)));
     credit::find(reading, &mut drafts);
     subject::find(reading, &mut drafts);
     relative::resolve(reading, &mut drafts);
     distinct(&mut drafts);
     continuation::add(reading, &mut drafts);
     interview::find(reading, &mut drafts);
-    disown(&mut drafts);
+    drop_dangling_shared_cues(&mut drafts);
     drafts
 }
 
-/// Gives up a shared cue that no attribution has as its own any more.
-fn disown(drafts: &mut [Draft]) {
+/// Drops shared cues that no attribution has as its own any more.
+fn drop_dangling_shared_cues(drafts: &mut [Draft]) {
     let cues: BTreeSet<Span<Byte>> = drafts.iter().filter_map(|draft| Some(draft.cue.as_ref()?.span)).collect();
     for draft in drafts {
         draft.shared_cue = draft.shared_cue.filter(|cue| cues.contains(cue));
     }
 }
 
-/// The attributions that a cue states, outside quotations and inside those that hold others.
-fn stated(reading: &Reading<'_>) -> Vec<Draft> {
+/// Attributions by the rules for cues, outside quotations and inside those that contain others.
+fn attributions_by_rule(reading: &Reading<'_>) -> Vec<Draft> {
     let mut drafts = Vec::new();
     for unit in reading.units(Span::<Word>::new(0, reading.len()), 0) {
         drafts.extend(attribution::of_unit(Clause { reading, unit: &unit }));

@@ -39,9 +39,9 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
             act: Act::Speech,
             source: (!matches!(document.slice(name), "Q" | "A")).then_some(name),
             paragraph,
-            goes_on: None,
+            inherited_source: None,
             shared_cue: None,
-            answers: None,
+            interview_first_answer: None,
             relative: None,
         })
         .collect()

@@ -83,7 +83,7 @@ pub(super) fn is_answer(lemma: &str) -> bool {
 }
 
 /// Whether a word alone means some of those spoken of.
-pub(super) fn is_part(word: &str) -> bool {
+pub(super) fn is_partitive_pronoun(word: &str) -> bool {
     matches!(word, "one" | "another" | "others" | "some" | "many" | "most" | "few" | "several")
 }
 
@@ -128,7 +128,7 @@ pub(super) fn is_fronting(word: &str) -> bool {
 }
 
 /// Whether a noun is what any organisation can be called once it is known.
-pub(super) fn is_business(word: &str) -> bool {
+pub(super) fn is_generic_org_noun(word: &str) -> bool {
     let generic =
         ["company", "firm", "group", "organization", "organisation", "agency", "newspaper", "network", "club"];
     generic.contains(&word) || matches!(word, "bank" | "magazine")
@@ -143,7 +143,7 @@ pub(super) fn is_title_case(words: &str) -> bool {
 
 /// Whether a noun behind a name says only what sort of body the name is.
 pub(super) fn is_sort_of_body(word: &str) -> bool {
-    is_business(word)
+    is_generic_org_noun(word)
         || matches!(word, "party" | "website" | "platform" | "airline" | "brand" | "broadcaster" | "charity")
 }
 

@@ -15,7 +15,7 @@ use dateline_lexicon::{Gender, person};
 use dateline_text::{Span, Word};
 
 use self::{features::Features, position::Position};
-use super::{EntityId, Form, Found, GenderSign, Mentioned, rules};
+use super::{EntityId, Form, Found, GenderEvidence, Mentioned, rules};
 use crate::names::{EntityKind, Words};
 
 /// Most mentions before a pronoun that are compared.
@@ -25,13 +25,13 @@ const SENTENCES_MAX: usize = 6;
 /// Lowest score of an antecedent.
 const SCORE_MIN: f32 = -2.0;
 /// What the encoder's preference counts beside what the surface shows, and how much of it counts.
-const READ_WEIGHT: f32 = 0.8;
-const READ_MAX: f32 = 12.0;
+const MARGIN_WEIGHT: f32 = 0.8;
+const MARGIN_MAX: f32 = 12.0;
 /// By how much the encoder must prefer an antecedent of "it" or "they" that does not open its sentence.
 const THING_LEAD_MIN: f32 = 1.0;
 
 /// How likely the gender is that a pronoun showed.
-const LEARNT: f32 = 0.9;
+const GENDER_FROM_PRONOUN: f32 = 0.9;
 
 /// What a pronoun asks of its antecedent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,7 +104,7 @@ struct Resolver<'a, 'd> {
     /// Mentions before the pronoun at hand, resolved pronouns among them, in text order.
     past: Vec<Referent>,
     kinds: Vec<EntityKind>,
-    genders: Vec<Option<GenderSign>>,
+    genders: Vec<Option<GenderEvidence>>,
     /// The first entity of each kind.
     first_of_kind: HashMap<EntityKind, EntityId>,
     /// How often each entity was mentioned before the pronoun at hand.
@@ -167,7 +167,7 @@ impl<'a, 'd> Resolver<'a, 'd> {
             if !matches!(pronoun.agreement, Agreement::Person(_)) && !sure {
                 continue;
             }
-            let score = features.score() + READ_WEIGHT * read.unwrap_or_default();
+            let score = features.score() + MARGIN_WEIGHT * read.unwrap_or_default();
             if best.is_none_or(|(most, _)| score > most) {
                 best = Some((score, *referent));
             }
@@ -191,7 +191,7 @@ impl<'a, 'd> Resolver<'a, 'd> {
         let encoding = self.encoding?;
         let head = position::head(self.words, referent.span);
         let link = encoding.link(Link::Antecedent, pronoun.word, head);
-        Some((link - encoding.link_to_nothing(Link::Antecedent, pronoun.word)).clamp(-READ_MAX, READ_MAX))
+        Some((link - encoding.link_to_nothing(Link::Antecedent, pronoun.word)).clamp(-MARGIN_MAX, MARGIN_MAX))
     }
 
     /// The person right after the introductory clause that the pronoun stands in: "After he resigned, Roe left."
@@ -208,9 +208,10 @@ impl<'a, 'd> Resolver<'a, 'd> {
     /// Records a resolved pronoun as a mention that later pronouns can refer to, and the gender that it shows.
     fn learn(&mut self, pronoun: Pronoun, entity: EntityId) {
         if let Agreement::Person(gender) = pronoun.agreement {
-            let sign = self.genders[entity.0 as usize].get_or_insert(GenderSign { gender, likelihood: LEARNT });
+            let sign = self.genders[entity.0 as usize]
+                .get_or_insert(GenderEvidence { gender, likelihood: GENDER_FROM_PRONOUN });
             if sign.gender != gender {
-                *sign = GenderSign { gender, likelihood: LEARNT };
+                *sign = GenderEvidence { gender, likelihood: GENDER_FROM_PRONOUN };
             }
         }
         self.remember(Referent {

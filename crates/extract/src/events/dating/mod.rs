@@ -173,7 +173,7 @@ impl<'a> Dates<'a> {
     /// The times that can be a trigger's, and last that it has none.
     fn considered(&self, reader: &Reader<'_>, trigger: &Trigger) -> Vec<(Option<usize>, [f32; READ_WIDTH])> {
         let reading = reader.reading;
-        let mut seat = Seat::new(reader.document, reading, trigger);
+        let mut seat = TriggerContext::new(reader.document, reading, trigger);
         seat.nearest = self.nearest(reading, &seat);
         seat.last_day = self.last_days[self.before(seat.span)];
         let mut candidates: Vec<usize> = self.around(&seat).chain(self.first_day).chain(self.main_day).collect();
@@ -201,7 +201,7 @@ impl<'a> Dates<'a> {
     }
 
     /// Of the times of a trigger's sentence, the nearest, counted in clauses first.
-    fn nearest(&self, reading: &Reading, seat: &Seat) -> Option<usize> {
+    fn nearest(&self, reading: &Reading, seat: &TriggerContext) -> Option<usize> {
         let here = self.around(seat).filter(|&at| self.dated[at].sentence == seat.sentence);
         here.min_by_key(|&at| {
             let span = self.dated[at].span;
@@ -210,7 +210,7 @@ impl<'a> Dates<'a> {
     }
 
     /// The times nearest to a trigger on either side.
-    fn around(&self, seat: &Seat) -> Range<usize> {
+    fn around(&self, seat: &TriggerContext) -> Range<usize> {
         let at = self.before(seat.span);
         at.saturating_sub(BEFORE_MAX)..self.dated.len().min(at + AFTER_MAX)
     }
@@ -220,7 +220,7 @@ impl<'a> Dates<'a> {
         self.dated.partition_point(|date| date.span.end() <= trigger.start())
     }
 
-    fn features(&self, reading: &Reading, seat: &Seat, at: usize) -> Features {
+    fn features(&self, reading: &Reading, seat: &TriggerContext, at: usize) -> Features {
         let date = &self.dated[at];
         let place = if date.sentence == seat.sentence {
             Place::Sentence {
@@ -263,7 +263,7 @@ impl<'a> Dates<'a> {
 }
 
 /// A trigger and where it stands.
-struct Seat {
+struct TriggerContext {
     unit: usize,
     span: Span<Byte>,
     kind: EventType,
@@ -278,7 +278,7 @@ struct Seat {
     factuality: FactualityValue,
 }
 
-impl Seat {
+impl TriggerContext {
     fn new(document: &Document<'_>, reading: &Reading, trigger: &Trigger) -> Self {
         let sentence = reading.sentence_of(trigger.units.start);
         Self {

@@ -6,15 +6,15 @@
 //! running text or the gazetteer knows ([`headline`]). Capitals and seats that act are typed as the body that sits
 //! there ([`seat`]), and quoted titles of works are added ([`work`]).
 
-mod ballot;
 mod candidate;
 mod casing;
 mod context;
 mod headline;
 pub(crate) mod heads;
 mod lexical;
-mod seat;
+mod metonymy;
 mod split;
+mod tally;
 mod votes;
 mod weights;
 mod work;
@@ -49,11 +49,11 @@ pub(super) fn detect(words: &Words<'_>) -> Vec<Detected> {
     };
     let candidates: Vec<Candidate> =
         running(true).flat_map(|sentence| candidate::in_sentence(words, &casing, sentence)).collect();
-    let mut typed = ballot::decide(words, &candidates);
+    let mut typed = tally::decide(words, &candidates);
     let lexicon = headline::Lexicon::new(words, &typed);
     typed.extend(running(false).flat_map(|sentence| lexicon.find(words, sentence)));
     work::add_quoted(words, &mut typed);
-    seat::retype(words, &mut typed);
+    metonymy::retype(words, &mut typed);
     typed.sort_by_key(|name| (name.span.start(), std::cmp::Reverse(name.span.end())));
     let mut free_from = 0;
     typed.retain(|name| {

@@ -75,7 +75,7 @@ impl Sites<'_, '_> {
                         || (matches!(before, "while" | "though" | "although" | "as") && comma);
                     speech
                         && from < start
-                        && (joined && (comma || !subject || self.repeats_subject(i, later)) || before == ";")
+                        && (joined && (comma || !subject || self.repeats_subject(later)) || before == ";")
                 }
             };
             if ends {
@@ -98,10 +98,10 @@ impl Sites<'_, '_> {
             return (from + 1..to).find(comma).unwrap_or(to);
         }
         let to = self.relative_end(i, from, to);
-        let to = (from..to).find(|&at| self.comments(at)).map_or(to, |at| at + 1);
+        let to = (from..to).find(|&at| self.is_followed_by_authorial_clause(at)).map_or(to, |at| at + 1);
         let named =
             matches!(rule, Rule::NounPhrase | Rule::Judgement | Rule::Description | Rule::Bidding | Rule::CueQuotation);
-        if let Some(end) = (from + 1..to).find(|&at| named && self.sets_scene(at)) {
+        if let Some(end) = (from + 1..to).find(|&at| named && self.begins_trailing_adjunct(at)) {
             return end;
         }
         if !matches!(rule, Rule::NounPhrase | Rule::Judgement | Rule::Infinitive | Rule::Description) {
@@ -145,7 +145,7 @@ impl Sites<'_, '_> {
 
     /// Whether a quotation ends with a comma before a participle or a subordinate clause, by which the writer goes on:
     /// "“busy,” referring to …".
-    fn comments(&self, at: usize) -> bool {
+    fn is_followed_by_authorial_clause(&self, at: usize) -> bool {
         let clause = self.clause;
         let Some(quotation) = clause.quotation(at) else { return false };
         let inner = clause.reading.document.slice(quotation.inner);
@@ -158,20 +158,17 @@ impl Sites<'_, '_> {
     }
 
     /// Whether an adjunct of the cue begins right behind a quotation: "called it “…” on Monday", "… after she left".
-    fn sets_scene(&self, at: usize) -> bool {
+    fn begins_trailing_adjunct(&self, at: usize) -> bool {
         let clause = self.clause;
         let time = words::is_time(clause.word(at)) && clause.is_capital(at);
         let circumstance = matches!(clause.word(at), "after" | "before" | "during" | "when" | "while");
         at > 0 && clause.is_quoted(at - 1) && (time || circumstance || phrases::is_adjunct(clause, at))
     }
 
-    /// Whether the later cue's subject is a pronoun that can stand for the source of the cue at `i`.
-    fn repeats_subject(&self, i: usize, later: usize) -> bool {
-        let pronoun = |site: usize| {
-            self.subjects[site]
-                .is_some_and(|(start, end)| end == start + 1 && words::is_subject_pronoun(self.clause.word(start)))
-        };
-        pronoun(later) && !pronoun(i) || pronoun(later) && pronoun(i)
+    /// Whether a later cue's subject is a pronoun, which can mean the source of the cue before.
+    fn repeats_subject(&self, later: usize) -> bool {
+        self.subjects[later]
+            .is_some_and(|(start, end)| end == start + 1 && words::is_subject_pronoun(self.clause.word(start)))
     }
 
     /// The item behind the last word or quotation of the unit.

@@ -276,14 +276,13 @@ fn with_object(clause: Clause<'_, '_>, at: usize, verb: &CueVerb) -> Option<Comp
 /// A "that" behind longer adjuncts: "told reporters after the talks in Geneva that …".
 fn late_that(clause: Clause<'_, '_>, at: usize, from: usize) -> Option<Complement> {
     let behind_adjunct = from > at || words::is_preposition(clause.word(from));
-    let begins = words::is_preposition(clause.word(from)) || from > at;
     let plain = |&at: &usize| {
         let word = clause.word(at);
         !clause.is_mark(at) && !clause.is_quoted(at) && !words::is_auxiliary(word) && !words::is_subject_pronoun(word)
             || word == "that"
     };
     let that = (from..clause.len().min(from + ADJUNCT_MAX)).take_while(plain).find(|&at| clause.word(at) == "that")?;
-    (behind_adjunct && begins && that > from).then_some(Complement { rule: Rule::ThatClause, from: that + 1, to: None })
+    (behind_adjunct && that > from).then_some(Complement { rule: Rule::ThatClause, from: that + 1, to: None })
 }
 
 /// Whether quoted words are written like the title of a work: two capitals and more, and no full stop.
@@ -317,16 +316,7 @@ fn quotation_at(clause: Clause<'_, '_>, at: usize, verb: &CueVerb) -> Option<Com
     let inscribed = verb.lemma == "read";
     let last = whole && (clause.ends(start + 1) || clause.word(start + 1) == ",");
     let rule = if start > at { Rule::CueMarkQuotation } else { Rule::CueQuotation };
-    Some(Complement {
-        rule,
-        from: start,
-        to: (sentence || inscribed || last && start > at).then(|| quotations_end(clause, start)),
-    })
-}
-
-/// The item behind a run of quotations with at most a mark between them.
-fn quotations_end(_clause: Clause<'_, '_>, start: usize) -> usize {
-    start + 1
+    Some(Complement { rule, from: start, to: (sentence || inscribed || last && start > at).then_some(start + 1) })
 }
 
 /// Whether a finite verb shows up behind `at` before the next break, so that a clause stands there.

@@ -35,12 +35,12 @@ pub(super) struct Draft {
     pub(super) source: Option<Span<Byte>>,
     /// The paragraph in which its unit begins.
     pub(super) paragraph: usize,
-    /// Where its cue-less speech takes its speaker from: another draft's source, or a mention.
-    pub(super) goes_on: Option<Span<Byte>>,
+    /// The source that speech without a cue takes its speaker from: another draft's, or a mention.
+    pub(super) inherited_source: Option<Span<Byte>>,
     /// The cue of the quote before, when it reports this one too: "“A,” she said. “B.”"
     pub(super) shared_cue: Option<Span<Byte>>,
-    /// Where the first answer of the interview starts whose answer this is.
-    pub(super) answers: Option<u32>,
+    /// In an interview, the start of its first answer, in bytes.
+    pub(super) interview_first_answer: Option<u32>,
     /// The relative pronoun between the source and the cue.
     pub(super) relative: Option<Span<Byte>>,
 }
@@ -148,9 +148,9 @@ impl Sites<'_, '_> {
             act: site.act,
             source: source.flatten(),
             paragraph: self.clause.unit.paragraph,
-            goes_on: None,
+            inherited_source: None,
             shared_cue: None,
-            answers: None,
+            interview_first_answer: None,
             relative: None,
         })
     }

@@ -29,7 +29,7 @@ enum Tail {
 pub(super) fn find(sites: &Sites<'_, '_>, i: usize) -> Option<Found> {
     match sites.cues[i].kind {
         CueKind::According => according(sites, i),
-        CueKind::Finite => inverted(sites, i).or_else(|| upright(sites, i)),
+        CueKind::Finite => verb_subject(sites, i).or_else(|| subject_verb(sites, i)),
         CueKind::Participle | CueKind::Passive | CueKind::Noun => None,
     }
 }
@@ -56,7 +56,7 @@ fn according(sites: &Sites<'_, '_>, i: usize) -> Option<Found> {
 }
 
 /// "“…,” said X": the source follows the cue.
-fn inverted(sites: &Sites<'_, '_>, i: usize) -> Option<Found> {
+fn verb_subject(sites: &Sites<'_, '_>, i: usize) -> Option<Found> {
     let (clause, site) = (sites.clause, &sites.cues[i]);
     let verb = site.verb?;
     let left = left_edge(clause, site.group).filter(|_| site.group == site.head)?;
@@ -88,7 +88,7 @@ fn inverted(sites: &Sites<'_, '_>, i: usize) -> Option<Found> {
 }
 
 /// "“…,” X said", "…, X said".
-fn upright(sites: &Sites<'_, '_>, i: usize) -> Option<Found> {
+fn subject_verb(sites: &Sites<'_, '_>, i: usize) -> Option<Found> {
     let (clause, site) = (sites.clause, &sites.cues[i]);
     let verb = site.verb.filter(|verb| verb.frames.quotation)?;
     let (start, source_end) = sites.subjects[i]?;

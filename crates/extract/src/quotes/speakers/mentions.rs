@@ -11,7 +11,7 @@ use dateline_text::{Byte, Document, Span};
 
 use super::super::units::Reading;
 use crate::{
-    coref::{Entity, EntityId, Form, GenderSign},
+    coref::{Entity, EntityId, Form, GenderEvidence},
     names::EntityKind,
 };
 
@@ -48,7 +48,7 @@ pub(super) struct Mentions<'r> {
     by_surname: HashMap<String, Option<EntityId>>,
     first_of_kind: Vec<EntityId>,
     /// By entity: the gender that its name, title or pronouns tell.
-    genders: Vec<Option<GenderSign>>,
+    genders: Vec<Option<GenderEvidence>>,
 }
 
 impl<'r> Mentions<'r> {
@@ -115,7 +115,7 @@ impl<'r> Mentions<'r> {
     }
 
     /// What the name, a title or the pronouns of a person tell of the gender.
-    pub(super) fn gender(&self, id: EntityId) -> Option<GenderSign> {
+    pub(super) fn gender(&self, id: EntityId) -> Option<GenderEvidence> {
         self.genders[id.0 as usize]
     }
 
@@ -331,7 +331,7 @@ fn apposed<'d>(document: &'d Document<'_>, name: Span<Byte>) -> impl Iterator<It
 }
 
 /// The gender of a person: what a title tells, else what most of the pronouns do, else the first name.
-fn gender(document: &Document<'_>, entity: &Entity) -> Option<GenderSign> {
+fn gender(document: &Document<'_>, entity: &Entity) -> Option<GenderEvidence> {
     if entity.gender.is_some_and(|sign| sign.likelihood >= 1.0) {
         return entity.gender;
     }
@@ -341,7 +341,7 @@ fn gender(document: &Document<'_>, entity: &Entity) -> Option<GenderSign> {
         Some(Gender::Feminine) => -1,
         None => 0,
     };
-    let sign = |gender| Some(GenderSign { gender, likelihood: BY_PRONOUNS });
+    let sign = |gender| Some(GenderEvidence { gender, likelihood: BY_PRONOUNS });
     match pronouns.map(|mention| told(mention.span)).sum::<i32>() {
         1.. => sign(Gender::Masculine),
         ..=-1 => sign(Gender::Feminine),

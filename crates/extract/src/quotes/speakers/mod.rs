@@ -2,10 +2,10 @@
 //! article names nobody, the description itself.
 
 mod antecedents;
-mod beside;
-mod meaning;
+mod cueless;
 mod mentions;
 mod phrases;
+mod resolve;
 mod source;
 
 use std::{
@@ -25,7 +25,7 @@ use crate::{
 };
 
 pub(super) use antecedents::NAMES;
-use antecedents::Voice;
+use antecedents::PriorSpeaker;
 use mentions::Mentions;
 use source::Source;
 
@@ -34,7 +34,7 @@ const NEAR_TOKENS: u32 = 200;
 
 /// How a speaker was found, by its name in [`Evidence`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Way {
+enum SpeakerRule {
     /// The source names or describes the speaker.
     AsWritten,
     /// The best-ranked one whom a pronoun or description can mean.
@@ -51,7 +51,7 @@ enum Way {
     Echo,
 }
 
-impl Way {
+impl SpeakerRule {
     const fn name(self) -> &'static str {
         match self {
             Self::AsWritten => "speaker-as-written",
@@ -66,7 +66,7 @@ impl Way {
 }
 
 /// A quotation in which others can be quoted.
-struct Around {
+struct EnclosingQuote {
     segments: Vec<Span<Byte>>,
     speaker: Speaker,
     /// Whom it answers.
@@ -79,17 +79,17 @@ pub(super) struct Speakers<'r, 'a> {
     encoding: Option<&'r Encoding>,
     mentions: Mentions<'r>,
     /// Who spoke, the last one last.
-    voices: VecDeque<Voice>,
+    prior_speakers: VecDeque<PriorSpeaker>,
     /// The speakers of the sources read so far.
     resolved: HashMap<Span<Byte>, Option<Speaker>>,
     /// By sentence: how many sentences up to it begin outside quotations.
-    told: Vec<usize>,
-    /// Where each word first stands.
+    narrative_sentences: Vec<usize>,
+    /// The position of the first occurrence of each word.
     first_words: HashMap<&'r str, u32>,
-    /// Who answers in an interview, with the mention that names them; `None` before anybody asked.
+    /// Who answers in an interview, with the mention that names them; `None` before the first question.
     interviewee: Option<Option<(EntityId, Span<Byte>)>>,
     /// The last quotation with a speaker, for what is said inside it.
-    around: Option<Around>,
+    around: Option<EnclosingQuote>,
     /// What was compared, where somebody asks for it.
     comparisons: Option<RefCell<Vec<Comparison>>>,
 }
@@ -104,9 +104,9 @@ impl<'r, 'a> Speakers<'r, 'a> {
             reading,
             encoding,
             mentions: Mentions::new(reading.document, entities),
-            voices: VecDeque::new(),
+            prior_speakers: VecDeque::new(),
             resolved: HashMap::new(),
-            told: told_sentences(reading),
+            narrative_sentences: narrative_sentences(reading),
             first_words,
             interviewee: None,
             around: None,
@@ -129,16 +129,18 @@ impl<'r, 'a> Speakers<'r, 'a> {
         let start = draft.content[0].span.start();
         let introduced =
             if draft.source.is_none() && draft.cue.is_none() { self.subject_before_colon(start) } else { None };
-        let speaker = match (draft.source, draft.goes_on) {
-            _ if draft.answers.is_some() => draft.answers.and_then(|first| self.interviewee(first)),
+        let speaker = match (draft.source, draft.inherited_source) {
+            _ if draft.interview_first_answer.is_some() => {
+                draft.interview_first_answer.and_then(|first| self.interviewee(first))
+            }
             _ if introduced.is_some() => introduced,
             (Some(source), _) if draft.rule == Rule::TranscriptTurn => self.labelled(source),
-            (Some(source), _) => self.once(source),
+            (Some(source), _) => self.resolve_cached(source),
             (None, Some(source)) if !self.same_paragraph(source.start(), start) && self.opens_for_another(start) => {
                 self.introduced(start)
             }
             (None, Some(source)) => self
-                .once(source)
+                .resolve_cached(source)
                 .map(|speaker| Speaker { confidence: speaker.confidence * confidence::without_cue(), ..speaker }),
             (None, None) if draft.cue.is_none() && draft.rule != Rule::TranscriptTurn => self.introduced(start),
             (None, None) => None,
@@ -147,17 +149,17 @@ impl<'r, 'a> Speakers<'r, 'a> {
             let answers = draft.cue.as_ref().is_some_and(|cue| words::is_answer(&cue.lemma));
             let addressee = self.last().filter(|_| answers).and_then(|voice| voice.speaker.entity);
             let place = draft.source.map_or(draft.content[0].span.start(), Span::start);
-            self.hear(speaker, draft.source, place);
+            self.record_speaker(speaker, draft.source, place);
             if draft.content[0].quoted.is_some() {
                 let segments = draft.content.iter().map(|segment| segment.span).collect();
-                self.around = Some(Around { segments, speaker: speaker.clone(), addressee });
+                self.around = Some(EnclosingQuote { segments, speaker: speaker.clone(), addressee });
             }
         }
         speaker
     }
 
     /// The speaker of a source, which is resolved when it is first met.
-    fn once(&mut self, source: Span<Byte>) -> Option<Speaker> {
+    fn resolve_cached(&mut self, source: Span<Byte>) -> Option<Speaker> {
         if let Some(known) = self.resolved.get(&source) {
             return known.clone();
         }
@@ -166,42 +168,43 @@ impl<'r, 'a> Speakers<'r, 'a> {
         speaker
     }
 
-    /// The quotation that a source stands in.
-    fn around_of(&self, source: &Source<'_, '_>) -> Option<&Around> {
+    /// The quotation that contains a source.
+    fn around_of(&self, source: &Source<'_, '_>) -> Option<&EnclosingQuote> {
         self.around.as_ref().filter(|around| around.segments.iter().any(|segment| segment.contains(source.span)))
     }
 
-    /// Keeps a speaker as the last one who spoke.
-    fn hear(&mut self, speaker: &Speaker, source: Option<Span<Byte>>, at: u32) {
-        let same = |voice: &Voice| match (voice.speaker.entity, speaker.entity) {
+    /// Records a speaker as the last one who spoke.
+    fn record_speaker(&mut self, speaker: &Speaker, source: Option<Span<Byte>>, at: u32) {
+        let same = |voice: &PriorSpeaker| match (voice.speaker.entity, speaker.entity) {
             (None, None) => voice.speaker.name == speaker.name,
             (left, right) => left == right,
         };
-        let before = self.voices.iter().position(same).and_then(|at| self.voices.remove(at));
+        let before = self.prior_speakers.iter().position(same).and_then(|at| self.prior_speakers.remove(at));
         let as_written = source.and_then(|source| Source::read(self.reading, source));
-        let speaks_for_itself =
-            |source: &Source<'_, '_>| !source.is_pronoun() && !source.sole_word().is_some_and(words::is_part);
+        let speaks_for_itself = |source: &Source<'_, '_>| {
+            !source.is_pronoun() && !source.sole_word().is_some_and(words::is_partitive_pronoun)
+        };
         let read = match as_written.filter(speaks_for_itself) {
             None if speaker.entity.is_none() => Source::read(self.reading, speaker.name),
             written => written,
         };
         let voice = match before {
-            Some(before) => Voice { at, ..before },
-            None => Voice {
+            Some(before) => PriorSpeaker { at, ..before },
+            None => PriorSpeaker {
                 speaker: speaker.clone(),
                 at,
                 head: read.as_ref().filter(|_| speaker.entity.is_none()).map(|source| source.head().to_owned()),
                 plural: read.is_some_and(|source| source.is_plural()),
             },
         };
-        self.voices.push_back(voice);
-        if self.voices.len() > antecedents::VOICES_MAX {
-            self.voices.pop_front();
+        self.prior_speakers.push_back(voice);
+        if self.prior_speakers.len() > antecedents::PRIOR_SPEAKERS_MAX {
+            self.prior_speakers.pop_front();
         }
     }
 
-    fn last(&self) -> Option<&Voice> {
-        self.voices.back()
+    fn last(&self) -> Option<&PriorSpeaker> {
+        self.prior_speakers.back()
     }
 
     /// Whether a word stands before `at`.
@@ -229,7 +232,7 @@ impl<'r, 'a> Speakers<'r, 'a> {
 
     /// Sentences between two places, in either order; a quotation is part of the sentence in which it begins.
     fn sentences_between(&self, left: u32, right: u32) -> usize {
-        let sentence = |at: u32| self.told[self.reading.document.sentence_at(self.word_at(at))];
+        let sentence = |at: u32| self.narrative_sentences[self.reading.document.sentence_at(self.word_at(at))];
         sentence(left).abs_diff(sentence(right))
     }
 
@@ -241,7 +244,7 @@ impl<'r, 'a> Speakers<'r, 'a> {
     /// The speaker of a headline's quotation, who says the same below.
     pub(super) fn echo(&self, below: &Quote) -> Option<Speaker> {
         let speaker = below.speaker.as_ref()?;
-        let evidence = Evidence { rule: Way::Echo.name(), spans: below.content.clone() };
+        let evidence = Evidence { rule: SpeakerRule::Echo.name(), spans: below.content.clone() };
         let confidence = speaker.confidence * confidence::without_cue();
         Some(Speaker { chain: vec![speaker.name], confidence, evidence, ..speaker.clone() })
     }
@@ -261,13 +264,13 @@ impl<'r, 'a> Speakers<'r, 'a> {
         chain.push(name);
         let document = self.reading.document;
         chain.dedup_by(|a, b| document.slice(*a) == document.slice(*b));
-        let evidence = Evidence { rule: Way::AsWritten.name(), spans: from.to_vec() };
+        let evidence = Evidence { rule: SpeakerRule::AsWritten.name(), spans: from.to_vec() };
         Speaker { name, entity: Some(id), resolution, chain, confidence: confidence::of_speaker(resolution), evidence }
     }
 }
 
 /// By sentence: how many sentences up to it begin outside quotations.
-fn told_sentences(reading: &Reading<'_>) -> Vec<usize> {
+fn narrative_sentences(reading: &Reading<'_>) -> Vec<usize> {
     let document = reading.document;
     let mut quotations = reading.quotations.found.iter().filter(|quotation| quotation.depth == 0).peekable();
     let mut told = 0;

@@ -5,7 +5,7 @@ use dateline_text::{Byte, Span, TokenKind, Word};
 
 use super::{
     super::{clause, units::Reading, words},
-    antecedents::Asked,
+    antecedents::AnaphorKind,
     mentions::Mentions,
 };
 
@@ -31,16 +31,16 @@ pub(super) struct Phrase {
 
 impl Phrase {
     /// Whether a pronoun that asks like this can mean it.
-    pub(super) fn agrees(&self, reading: &Reading<'_>, asked: Asked) -> bool {
+    pub(super) fn agrees(&self, reading: &Reading<'_>, anaphor: AnaphorKind) -> bool {
         let head = reading.folded(self.head);
-        match asked {
-            Asked::Person(gender) => {
+        match anaphor {
+            AnaphorKind::Person(gender) => {
                 let told = person::gender_of(head);
                 !self.several && !words::is_collective(head) && told.is_none_or(|told| told == gender)
             }
-            Asked::Thing => !self.several && words::is_collective(head),
-            Asked::Plural => self.several || words::is_collective(head),
-            Asked::Description => false,
+            AnaphorKind::Thing => !self.several && words::is_collective(head),
+            AnaphorKind::Plural => self.several || words::is_collective(head),
+            AnaphorKind::Description => false,
         }
     }
 }

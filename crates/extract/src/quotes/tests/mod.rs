@@ -15,7 +15,7 @@ use dateline_text::{Article, Document, Parts, Span};
 use super::{Act, Polarity, Quotes, Resolution, attribute};
 use crate::{
     Extraction,
-    coref::{Entity, Form, GenderSign, Mention},
+    coref::{Entity, Form, GenderEvidence, Mention},
     evidence::Evidence,
     names::EntityKind,
     testing,
@@ -44,7 +44,7 @@ fn entities(text: &str, names: &[&str]) -> Vec<Entity> {
             name: *spans.iter().max_by_key(|span| span.len()).unwrap(),
             mentions: spans.iter().map(|&span| mention(span)).collect(),
             roles: Vec::new(),
-            gender: gender.map(|gender| GenderSign {
+            gender: gender.map(|gender| GenderEvidence {
                 gender: if gender.starts_with('m') { Gender::Masculine } else { Gender::Feminine },
                 likelihood: if gender.ends_with('?') { 0.9 } else { 1.0 },
             }),

@@ -40,9 +40,9 @@ fn draft(text: &str, rule: Rule, content: &str, cue: &str, source: &str) -> Draf
         act: Act::Speech,
         source: Some(at(text, source)),
         paragraph: 0,
-        goes_on: None,
+        inherited_source: None,
         shared_cue: None,
-        answers: None,
+        interview_first_answer: None,
         relative: None,
     }
 }
@@ -57,7 +57,7 @@ fn a_cue_that_two_readings_see_differently_is_one() {
         let alone = draft(text, Rule::Encoder, second, "said in a letter", "Ana Roe");
         let found = fusion::fuse(reading, vec![alone.clone()], rules());
         assert_eq!(found.iter().map(|draft| draft.shared_cue).collect::<Vec<_>>(), [None, cue], "a cue of its own");
-        assert_eq!((found[1].source, found[1].goes_on), (None, Some(at(text, "Ana Roe"))));
+        assert_eq!((found[1].source, found[1].inherited_source), (None, Some(at(text, "Ana Roe"))));
         let sharing = Draft { cue: None, source: None, shared_cue: Some(at(text, "said in a letter")), ..alone };
         let found = fusion::fuse(reading, vec![sharing], rules());
         assert_eq!(found[1].shared_cue, cue, "a shared cue with other edges");

@@ -8,7 +8,7 @@ const MENTIONS_MAX: usize = 30;
 /// What the encoder's preference is divided by, to be of the size of the other values.
 const READ_SCALE: f32 = 4.0;
 
-macro_rules! switches {
+macro_rules! binary_features {
     ($($(#[$doc:meta])* $name:ident,)*) => {
         /// What the surface and the encoder show of one pair.
         #[derive(Clone, Copy, Debug, Default)]
@@ -51,7 +51,7 @@ macro_rules! switches {
     };
 }
 
-switches! {
+binary_features! {
     /// Stands for nobody who is known.
     nobody,
     /// Nobody, for "they".

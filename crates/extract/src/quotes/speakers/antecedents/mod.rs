@@ -1,12 +1,12 @@
-//! Whom a pronoun or a description as a source means: somebody whom the article names, somebody who spoke before
-//! without a name, or nobody that is known yet.
+//! Ranks candidate antecedents of a pronoun or a description that is a quote's source: entities that the article
+//! names, unnamed speakers of earlier quotes, and noun phrases.
 //!
-//! Everybody near is compared by what the surface and the encoder show; the best one wins, and "nobody" is one of
-//! those who compete. This is mention ranking with a learned "none" (Denis and Baldridge, 2008).
+//! A log-linear model scores each candidate by features of the text and the encoder; [`Candidate::Nobody`] is scored like
+//! any other (mention ranking with a learned "none": Denis and Baldridge, 2008).
 
+mod extractor;
 mod features;
 mod nouns;
-mod view;
 
 use std::sync::LazyLock;
 
@@ -24,9 +24,9 @@ use crate::{
     ranker::{Ranker, choose},
 };
 
+use extractor::FeatureExtractor;
 pub(super) use nouns::is_person_noun;
 use nouns::{is_generic, is_occupation};
-use view::View;
 
 /// The names of what is compared.
 pub(in super::super) use features::NAMES;
@@ -37,30 +37,30 @@ const SENTENCES_MAX: usize = 8;
 /// Most mentions before a source, and behind it, whose entities are compared.
 const SITES_BEFORE_MAX: usize = 40;
 const SITES_BEHIND_MAX: usize = 12;
-/// Most speakers before that are compared.
-pub(super) const VOICES_MAX: usize = 6;
+/// Most earlier speakers that are candidates.
+pub(super) const PRIOR_SPEAKERS_MAX: usize = 6;
 /// Most sentences between a pronoun and a phrase that it can mean.
 const PHRASE_SENTENCES_MAX: usize = 2;
 
 static PRONOUNS: LazyLock<Ranker> = LazyLock::new(|| Ranker::released("speaker_pronouns", &NAMES));
 static DESCRIPTIONS: LazyLock<Ranker> = LazyLock::new(|| Ranker::released("speaker_descriptions", &NAMES));
 
-/// Who competes.
+/// A candidate antecedent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Rival {
-    /// Whom the article names.
+pub(super) enum Candidate {
+    /// An entity that the article names.
     Entity(EntityId),
-    /// Who spoke before without a name: the place among the voices.
-    Voice(usize),
-    /// Whom a noun phrase before describes, who did not speak yet.
+    /// An unnamed speaker of an earlier quote: the index in `prior_speakers`.
+    PriorSpeaker(usize),
+    /// A noun phrase before the source that describes somebody who has not spoken yet.
     Phrase(Phrase),
-    /// Nobody of these.
+    /// None of these.
     Nobody,
 }
 
-/// Somebody who spoke before.
+/// The speaker of an earlier quote.
 #[derive(Clone, Debug)]
-pub(super) struct Voice {
+pub(super) struct PriorSpeaker {
     pub(super) speaker: Speaker,
     /// Where the source of the last quote of this voice stands.
     pub(super) at: u32,
@@ -69,15 +69,15 @@ pub(super) struct Voice {
     pub(super) plural: bool,
 }
 
-/// One who competes, with what is compared.
+/// A candidate with its features.
 pub(super) struct Compared {
-    pub(super) rival: Rival,
+    pub(super) candidate: Candidate,
     pub(super) values: [f32; WIDTH],
 }
 
-/// How a source asks for whom it means.
+/// The kind of anaphor that a source is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Asked {
+pub(super) enum AnaphorKind {
     /// "he", "she"
     Person(Gender),
     /// "it"
@@ -88,77 +88,77 @@ pub(super) enum Asked {
     Description,
 }
 
-/// Everybody who competes for a source, "nobody" last.
-pub(super) fn compare(speakers: &Speakers<'_, '_>, source: &Source<'_, '_>, asked: Asked) -> Vec<Compared> {
-    let mut rivals = Vec::new();
-    let mut add = |rival: Rival| {
-        if !rivals.contains(&rival) && agrees(speakers, source, asked, rival) {
-            rivals.push(rival);
+/// The candidates for a source, [`Candidate::Nobody`] last.
+pub(super) fn compare(speakers: &Speakers<'_, '_>, source: &Source<'_, '_>, anaphor: AnaphorKind) -> Vec<Compared> {
+    let mut candidates = Vec::new();
+    let mut add = |candidate: Candidate| {
+        if !candidates.contains(&candidate) && agrees(speakers, source, anaphor, candidate) {
+            candidates.push(candidate);
         }
     };
     for site in speakers.mentions.before(source.span.start()).take(SITES_BEFORE_MAX) {
         if speakers.sentences_between(site.0.start(), source.span.start()) > SENTENCES_MAX {
             break;
         }
-        add(Rival::Entity(site.1));
+        add(Candidate::Entity(site.1));
     }
-    for (at, voice) in speakers.voices.iter().enumerate() {
-        add(voice.speaker.entity.map_or(Rival::Voice(at), Rival::Entity));
+    for (at, voice) in speakers.prior_speakers.iter().enumerate() {
+        add(voice.speaker.entity.map_or(Candidate::PriorSpeaker(at), Candidate::Entity));
     }
-    if asked != Asked::Description {
+    if anaphor != AnaphorKind::Description {
         for phrase in phrases::before(speakers.reading, &speakers.mentions, source.head_word(), PHRASE_SENTENCES_MAX) {
-            add(Rival::Phrase(phrase));
+            add(Candidate::Phrase(phrase));
         }
     } else {
         for id in speakers.mentions.holders(source.head()) {
-            add(Rival::Entity(id));
+            add(Candidate::Entity(id));
         }
         for site in speakers.mentions.behind(source.span.end()).take(SITES_BEHIND_MAX) {
             if speakers.sentences_between(source.span.start(), site.0.start()) > 2 {
                 break;
             }
-            add(Rival::Entity(site.1));
+            add(Candidate::Entity(site.1));
         }
     }
     // Who speaks a quotation is "I" in it, and who is answered "you".
     let inside = speakers.around_of(source);
     if let Some(around) = inside {
         let present = [around.speaker.entity, around.addressee];
-        rivals.retain(|rival| !matches!(rival, Rival::Entity(id) if present.contains(&Some(*id))));
+        candidates.retain(|candidate| !matches!(candidate, Candidate::Entity(id) if present.contains(&Some(*id))));
     }
     // "He" is the only man of the article's last sentences, where there is one.
-    let known = |rival: &Rival, asked| match *rival {
-        Rival::Entity(id) => speakers.mentions.gender(id).map(|sign| sign.gender == asked),
+    let known = |candidate: &Candidate, anaphor| match *candidate {
+        Candidate::Entity(id) => speakers.mentions.gender(id).map(|sign| sign.gender == anaphor),
         _ => None,
     };
-    let sole = match asked {
-        Asked::Person(gender) if inside.is_none() => {
-            let mut near = rivals.iter().filter(|rival| known(rival, gender) != Some(false));
+    let sole = match anaphor {
+        AnaphorKind::Person(gender) if inside.is_none() => {
+            let mut near = candidates.iter().filter(|candidate| known(candidate, gender) != Some(false));
             near.next().is_some_and(|first| known(first, gender) == Some(true)) && near.next().is_none()
         }
         _ => false,
     };
     if !sole {
-        rivals.push(Rival::Nobody);
+        candidates.push(Candidate::Nobody);
     }
-    let most = most_mentioned(speakers, source, &rivals);
-    let view = View {
+    let most = most_mentioned(speakers, source, &candidates);
+    let view = FeatureExtractor {
         speakers,
         source,
-        asked,
+        anaphor,
         most,
-        alone: rivals.len() <= 2,
-        told_in: if asked == Asked::Description { speakers.sentence_of(source) } else { None },
+        alone: candidates.len() <= 2,
+        told_in: if anaphor == AnaphorKind::Description { speakers.sentence_of(source) } else { None },
         inside: inside.is_some(),
     };
-    rivals.into_iter().map(|rival| Compared { rival, values: view.features(rival).values() }).collect()
+    candidates.into_iter().map(|candidate| Compared { candidate, values: view.features(candidate).values() }).collect()
 }
 
-/// The most mentions before the source of a person, and of anything else, among the rivals.
-fn most_mentioned(speakers: &Speakers<'_, '_>, source: &Source<'_, '_>, rivals: &[Rival]) -> [usize; 2] {
+/// The most mentions before the source of a person, and of anything else, among the candidates.
+fn most_mentioned(speakers: &Speakers<'_, '_>, source: &Source<'_, '_>, candidates: &[Candidate]) -> [usize; 2] {
     let mut most = [1; 2];
-    for rival in rivals {
-        if let Rival::Entity(id) = *rival {
+    for candidate in candidates {
+        if let Candidate::Entity(id) = *candidate {
             let kind = usize::from(speakers.mentions.is_person(id));
             most[kind] = most[kind].max(speakers.mentions.mentioned_before(id, source.span.start()));
         }
@@ -167,37 +167,44 @@ fn most_mentioned(speakers: &Speakers<'_, '_>, source: &Source<'_, '_>, rivals: 
 }
 
 /// The one who fits best, and the probability that it is this one.
-pub(super) fn best(compared: &[Compared], asked: Asked) -> (Rival, f32) {
-    let ranker = match asked {
-        Asked::Description => &DESCRIPTIONS,
+pub(super) fn best(compared: &[Compared], anaphor: AnaphorKind) -> (Candidate, f32) {
+    let ranker = match anaphor {
+        AnaphorKind::Description => &DESCRIPTIONS,
         _ => &PRONOUNS,
     };
     let scores: Vec<f32> = compared.iter().map(|one| ranker.score(&one.values)).collect();
-    choose(&scores).map_or((Rival::Nobody, 1.0), |choice| (compared[choice.candidate].rival, choice.probability))
+    choose(&scores)
+        .map_or((Candidate::Nobody, 1.0), |choice| (compared[choice.candidate].candidate, choice.probability))
 }
 
-fn agrees(speakers: &Speakers<'_, '_>, source: &Source<'_, '_>, asked: Asked, rival: Rival) -> bool {
+fn agrees(speakers: &Speakers<'_, '_>, source: &Source<'_, '_>, anaphor: AnaphorKind, candidate: Candidate) -> bool {
     let mentions = &speakers.mentions;
-    match (asked, rival) {
-        (_, Rival::Nobody) => true,
-        (Asked::Person(gender), Rival::Entity(id)) => {
+    match (anaphor, candidate) {
+        (_, Candidate::Nobody) => true,
+        (AnaphorKind::Person(gender), Candidate::Entity(id)) => {
             mentions.is_person(id) && mentions.gender(id).is_none_or(|sign| !sign.excludes(gender))
         }
-        (Asked::Thing, Rival::Entity(id)) => !matches!(mentions.kind(id), EntityKind::Person | EntityKind::Group),
-        (Asked::Plural, Rival::Entity(id)) => !matches!(mentions.kind(id), EntityKind::Person),
-        (Asked::Person(gender), Rival::Voice(at)) => {
-            let voice = &speakers.voices[at];
+        (AnaphorKind::Thing, Candidate::Entity(id)) => {
+            !matches!(mentions.kind(id), EntityKind::Person | EntityKind::Group)
+        }
+        (AnaphorKind::Plural, Candidate::Entity(id)) => !matches!(mentions.kind(id), EntityKind::Person),
+        (AnaphorKind::Person(gender), Candidate::PriorSpeaker(at)) => {
+            let voice = &speakers.prior_speakers[at];
             let told = voice.head.as_deref().and_then(person::gender_of);
             !voice.plural && told.is_none_or(|known| known == gender)
         }
-        (_, Rival::Phrase(phrase)) => {
-            let spoke = |voice: &Voice| voice.head.as_deref() == Some(speakers.reading.folded(phrase.head));
-            phrase.agrees(speakers.reading, asked) && !speakers.voices.iter().any(spoke)
+        (_, Candidate::Phrase(phrase)) => {
+            let spoke = |voice: &PriorSpeaker| voice.head.as_deref() == Some(speakers.reading.folded(phrase.head));
+            phrase.agrees(speakers.reading, anaphor) && !speakers.prior_speakers.iter().any(spoke)
         }
-        (Asked::Thing, Rival::Voice(at)) => speakers.voices[at].speaker.resolution == Resolution::Collective,
-        (Asked::Plural, Rival::Voice(at)) => speakers.voices[at].plural,
-        (Asked::Description, Rival::Voice(at)) => speakers.voices[at].plural == source.is_plural(),
-        (Asked::Description, Rival::Entity(id)) => {
+        (AnaphorKind::Thing, Candidate::PriorSpeaker(at)) => {
+            speakers.prior_speakers[at].speaker.resolution == Resolution::Collective
+        }
+        (AnaphorKind::Plural, Candidate::PriorSpeaker(at)) => speakers.prior_speakers[at].plural,
+        (AnaphorKind::Description, Candidate::PriorSpeaker(at)) => {
+            speakers.prior_speakers[at].plural == source.is_plural()
+        }
+        (AnaphorKind::Description, Candidate::Entity(id)) => {
             let told = person::gender_of(source.head());
             let plural = mentions.is_person(id) && source.has_plural_head();
             // "Roe's lawyer" is not Roe; "Roe's statement" is Roe's.

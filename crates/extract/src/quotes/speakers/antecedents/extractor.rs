@@ -1,11 +1,11 @@
-//! What is compared of a source and one who competes for it.
+//! Features of a source and a candidate antecedent.
 
 use dateline_encoder::{Encoding, Link};
 use dateline_text::{Byte, Span};
 
 use super::{
     super::{Speakers, phrases::Phrase, source::Source},
-    Asked, Rival,
+    AnaphorKind, Candidate,
     features::Features,
     nouns::{class_of, is_body_noun, is_generic, is_occupation, is_person_noun, is_place_noun},
 };
@@ -15,14 +15,14 @@ use crate::{
     quotes::words,
 };
 
-/// What the encoder's preference is cut to.
-const READ_MAX: f32 = 12.0;
+/// Clamp on the margin of the encoder's antecedent head over *none*, in logits.
+const MARGIN_MAX: f32 = 12.0;
 
-/// One source, looked at with one rival after the other.
-pub(super) struct View<'s, 'r, 'a> {
+/// Extracts the features of one source and each of its candidates.
+pub(super) struct FeatureExtractor<'s, 'r, 'a> {
     pub(super) speakers: &'s Speakers<'r, 'a>,
     pub(super) source: &'s Source<'s, 'a>,
-    pub(super) asked: Asked,
+    pub(super) anaphor: AnaphorKind,
     pub(super) most: [usize; 2],
     pub(super) alone: bool,
     /// The last sentence before the source that has its head noun.
@@ -31,14 +31,14 @@ pub(super) struct View<'s, 'r, 'a> {
     pub(super) inside: bool,
 }
 
-impl View<'_, '_, '_> {
-    pub(super) fn features(&self, rival: Rival) -> Features {
+impl FeatureExtractor<'_, '_, '_> {
+    pub(super) fn features(&self, candidate: Candidate) -> Features {
         let mut features = Features::default();
-        match rival {
-            Rival::Nobody => self.nobody(&mut features),
-            Rival::Voice(at) => self.voice(&mut features, at),
-            Rival::Phrase(phrase) => self.phrase(&mut features, phrase),
-            Rival::Entity(id) => self.entity(&mut features, id),
+        match candidate {
+            Candidate::Nobody => self.nobody(&mut features),
+            Candidate::PriorSpeaker(at) => self.voice(&mut features, at),
+            Candidate::Phrase(phrase) => self.phrase(&mut features, phrase),
+            Candidate::Entity(id) => self.entity(&mut features, id),
         }
         features
     }
@@ -50,10 +50,11 @@ impl View<'_, '_, '_> {
     fn nobody(&self, features: &mut Features) {
         features.nobody = true;
         features.inside = self.inside;
-        features.plural = self.asked == Asked::Plural;
-        features.thing = self.asked == Asked::Thing;
+        features.plural = self.anaphor == AnaphorKind::Plural;
+        features.thing = self.anaphor == AnaphorKind::Thing;
         features.indefinite = self.source.is_indefinite();
-        features.definite = self.asked == Asked::Description && self.source.is_definite() && !self.source.goes_on();
+        features.definite =
+            self.anaphor == AnaphorKind::Description && self.source.is_definite() && !self.source.goes_on();
         features.bare = self.source.is_bare();
         features.owned = self.source.owner().is_some() || self.source.has_possessive();
         features.several = self.source.has_plural_head();
@@ -62,22 +63,22 @@ impl View<'_, '_, '_> {
         features.document = self.source.is_document();
         features.described_further = self.source.goes_on();
         features.new_head =
-            self.asked == Asked::Description && !self.speakers.occurs_before(self.source.head(), self.start());
+            self.anaphor == AnaphorKind::Description && !self.speakers.occurs_before(self.source.head(), self.start());
         features.person_noun = is_person_noun(self.source.head());
         features.definite_person = features.definite && features.person_noun;
     }
 
     fn voice(&self, features: &mut Features, at: usize) {
-        let voice = &self.speakers.voices[at];
+        let voice = &self.speakers.prior_speakers[at];
         features.unnamed = true;
         features.same_head = voice.head.as_deref() == Some(self.source.head());
-        features.other_head = self.asked == Asked::Description && !features.same_head;
+        features.other_head = self.anaphor == AnaphorKind::Description && !features.same_head;
         self.place(features, voice.at);
         let last = self.speakers.last().map(|last| last.at);
         features.last_speaker = last == Some(voice.at);
         features.last_unnamed = features.last_speaker;
         self.document(features, self.told_in.is_some_and(|sentence| sentence.contains(voice.speaker.name)));
-        features.pronoun_plural_body = self.asked == Asked::Plural && voice.plural;
+        features.pronoun_plural_body = self.anaphor == AnaphorKind::Plural && voice.plural;
         self.link(features, voice.speaker.name);
     }
 
@@ -105,12 +106,14 @@ impl View<'_, '_, '_> {
         features.mentions = mentions.mentioned_before(id, self.start());
         features.most_mentioned = features.mentions >= self.most[usize::from(mentions.is_person(id))];
         features.first_of_kind = mentions.first_of_kind(id);
-        let position = self.speakers.voices.iter().rev().position(|voice| voice.speaker.entity == Some(id));
+        let position = self.speakers.prior_speakers.iter().rev().position(|voice| voice.speaker.entity == Some(id));
         features.last_speaker = position == Some(0);
         features.speaker_before = position == Some(1);
         features.spoke = position.is_some();
         features.linked = mentions.within(self.source.core).any(|&(span, entity, form)| {
-            entity == id && form != Form::Name && (self.asked != Asked::Description || self.source.is_head(span))
+            entity == id
+                && form != Form::Name
+                && (self.anaphor != AnaphorKind::Description || self.source.is_head(span))
         });
         let kind = mentions.kind(id);
         features.nearest = mentions.is_nearest(id, self.start());
@@ -118,12 +121,12 @@ impl View<'_, '_, '_> {
         features.person = kind == EntityKind::Person;
         features.body = kind == EntityKind::Organization;
         features.other_kind = !features.person && !features.body;
-        match (self.asked, mentions.gender(id)) {
-            (Asked::Person(asked), Some(sign)) if sign.gender != asked => features.gender_differs = true,
+        match (self.anaphor, mentions.gender(id)) {
+            (AnaphorKind::Person(anaphor), Some(sign)) if sign.gender != anaphor => features.gender_differs = true,
             (_, sign) => features.gender_known = sign.is_some(),
         }
-        features.pronoun_plural_body = self.asked == Asked::Plural && features.body;
-        if self.asked == Asked::Description {
+        features.pronoun_plural_body = self.anaphor == AnaphorKind::Plural && features.body;
+        if self.anaphor == AnaphorKind::Description {
             self.description(features, id, kind);
         }
     }
@@ -150,14 +153,14 @@ impl View<'_, '_, '_> {
         let definite = self.source.is_definite() && !self.source.goes_on() && features.kinds_agree;
         features.definite_last = definite && features.last_speaker;
         features.definite_opening = definite && features.opens_sentence && features.sentences_back < 2;
-        features.business = features.body && words::is_business(head);
+        features.business = features.body && words::is_generic_org_noun(head);
         features.owner = self.source.owner().is_some_and(|owner| mentions.is_of(id, owner));
         features.noun_beside = mentions.has_beside(self.speakers.reading, id, head);
         features.modifier_beside =
             self.source.modifiers().any(|word| mentions.has_beside(self.speakers.reading, id, word));
         let class = class_of(head).zip(mentions.class(self.speakers.reading.document, id));
-        features.class_agrees = class.is_some_and(|(asked, held)| asked == held);
-        features.class_differs = class.is_some_and(|(asked, held)| asked != held);
+        features.class_agrees = class.is_some_and(|(anaphor, held)| anaphor == held);
+        features.class_differs = class.is_some_and(|(anaphor, held)| anaphor != held);
         let supported = features.title_head
             || features.title_ends
             || features.noun_beside
@@ -178,7 +181,7 @@ impl View<'_, '_, '_> {
         }
     }
 
-    /// Whether a rival can be the author of a document; `told` where a sentence before has both.
+    /// Whether a candidate can be the author of a document; `told` where a sentence before has both.
     fn document(&self, features: &mut Features, told: bool) {
         features.author = self.source.is_document();
         features.noun_told = told;
@@ -206,5 +209,5 @@ impl View<'_, '_, '_> {
 /// By how much the encoder prefers `to` to "nothing" as what `from` refers to.
 fn read(encoding: &Encoding, from: u32, to: u32) -> f32 {
     let lead = encoding.link(Link::Antecedent, from, to) - encoding.link_to_nothing(Link::Antecedent, from);
-    lead.clamp(-READ_MAX, READ_MAX)
+    lead.clamp(-MARGIN_MAX, MARGIN_MAX)
 }

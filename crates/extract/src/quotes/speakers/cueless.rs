@@ -1,10 +1,10 @@
-//! Who speaks a quotation that no source stands with: whom the words around it introduce, or who answers in an interview.
+//! Speakers of quotations without a source phrase: those introduced by the words around it, or who answer in an interview.
 
 use dateline_text::{Byte, Span};
 
 use super::{
     super::{Resolution, Speaker, confidence, words},
-    Speakers, Way,
+    SpeakerRule, Speakers,
     mentions::Site,
 };
 use crate::{coref::Form, evidence::Evidence};
@@ -16,7 +16,7 @@ impl Speakers<'_, '_> {
         let Some(before) = document.sentence_at(self.word_at(start)).checked_sub(1) else { return false };
         let sentence = document.bytes(document.sentences()[before]);
         let named = self.mentions.within(sentence).find(|&&(_, entity, _)| self.mentions.is_person(entity));
-        let last = self.voices.back().and_then(|voice| voice.speaker.entity);
+        let last = self.prior_speakers.back().and_then(|voice| voice.speaker.entity);
         self.same_paragraph(sentence.start(), start) && named.is_some_and(|&(_, entity, _)| Some(entity) != last)
     }
 
@@ -60,7 +60,7 @@ impl Speakers<'_, '_> {
     fn beside(&self, (span, entity, form): Site) -> Speaker {
         let resolution = if form == Form::Name { Resolution::Named } else { Resolution::Pronoun };
         let speaker = self.entity(entity, resolution, &[span]);
-        let evidence = Evidence { rule: Way::Introduced.name(), spans: vec![span] };
+        let evidence = Evidence { rule: SpeakerRule::Introduced.name(), spans: vec![span] };
         Speaker { confidence: speaker.confidence * confidence::without_cue(), evidence, ..speaker }
     }
 
@@ -68,7 +68,7 @@ impl Speakers<'_, '_> {
     pub(super) fn interviewee(&mut self, first_answer: u32) -> Option<Speaker> {
         let known = *self.interviewee.get_or_insert_with(|| self.mentions.foremost_person_before(first_answer));
         let (entity, span) = known?;
-        let evidence = Evidence { rule: Way::Interviewee.name(), spans: vec![span] };
+        let evidence = Evidence { rule: SpeakerRule::Interviewee.name(), spans: vec![span] };
         let speaker = self.entity(entity, Resolution::Named, &[span]);
         Some(Speaker { confidence: speaker.confidence * confidence::without_cue(), evidence, ..speaker })
     }

@@ -1,12 +1,13 @@
-//! Whom a source means: the name in it, what a pronoun or a description goes back to, or the description itself.
+//! Resolves a source phrase to a speaker: the name in it, the antecedent of a pronoun or description, or the description
+//! itself.
 
 use dateline_lexicon::{Gender, person};
 use dateline_text::{Byte, Span};
 
 use super::{
     super::{Comparison, Resolution, Speaker, confidence, words},
-    Speakers, Way,
-    antecedents::{self, Asked, Compared, Rival, Voice},
+    SpeakerRule, Speakers,
+    antecedents::{self, AnaphorKind, Candidate, Compared, PriorSpeaker},
     mentions::Site,
     phrases,
     source::Source,
@@ -73,17 +74,17 @@ impl Speakers<'_, '_> {
 
     /// Whom a description means: somebody named, or somebody who spoke before.
     fn described(&self, source: &Source<'_, '_>) -> Option<Speaker> {
-        let (rival, probability) = self.chosen(source, Asked::Description);
-        let unnamed = |rival| match rival {
-            Rival::Voice(at) => self.voices[at].speaker.entity.is_none(),
-            other => other == Rival::Nobody,
+        let (candidate, probability) = self.chosen(source, AnaphorKind::Description);
+        let unnamed = |candidate| match candidate {
+            Candidate::PriorSpeaker(at) => self.prior_speakers[at].speaker.entity.is_none(),
+            other => other == Candidate::Nobody,
         };
         if let Some(id) =
-            self.titled_before(source).or_else(|| self.introduced_later(source).filter(|_| unnamed(rival)))
+            self.titled_before(source).or_else(|| self.introduced_later(source).filter(|_| unnamed(candidate)))
         {
             return Some(self.entity(id, Resolution::Nominal, &[source.core]));
         }
-        self.meant(rival, Resolution::Nominal, source.core, probability)
+        self.meant(candidate, Resolution::Nominal, source.core, probability)
     }
 
     /// The person set off right before a description: "Jane Roe, head of the agency, speaking in Lima, said".
@@ -108,46 +109,52 @@ impl Speakers<'_, '_> {
     }
 
     /// Whom a source means of all who compete.
-    fn chosen(&self, source: &Source<'_, '_>, asked: Asked) -> (Rival, f32) {
-        let compared = antecedents::compare(self, source, asked);
-        self.observe(source, asked, &compared);
-        antecedents::best(&compared, asked)
+    fn chosen(&self, source: &Source<'_, '_>, anaphor: AnaphorKind) -> (Candidate, f32) {
+        let compared = antecedents::compare(self, source, anaphor);
+        self.observe(source, anaphor, &compared);
+        antecedents::best(&compared, anaphor)
     }
 
-    fn observe(&self, source: &Source<'_, '_>, asked: Asked, compared: &[Compared]) {
+    fn observe(&self, source: &Source<'_, '_>, anaphor: AnaphorKind, compared: &[Compared]) {
         let Some(comparisons) = &self.comparisons else { return };
-        let named = |one: &Compared| match one.rival {
-            Rival::Entity(id) => Some(self.mentions.name(id)),
-            Rival::Voice(at) => Some(self.voices[at].speaker.name),
-            Rival::Phrase(phrase) => Some(phrase.span),
-            Rival::Nobody => None,
+        let named = |one: &Compared| match one.candidate {
+            Candidate::Entity(id) => Some(self.mentions.name(id)),
+            Candidate::PriorSpeaker(at) => Some(self.prior_speakers[at].speaker.name),
+            Candidate::Phrase(phrase) => Some(phrase.span),
+            Candidate::Nobody => None,
         };
         comparisons.borrow_mut().push(Comparison {
             source: source.span,
-            pronoun: asked != Asked::Description,
-            rivals: compared.iter().map(|one| (named(one), one.values.to_vec())).collect(),
+            pronoun: anaphor != AnaphorKind::Description,
+            candidates: compared.iter().map(|one| (named(one), one.values.to_vec())).collect(),
         });
     }
 
-    /// The speaker that a rival is, from the source as written.
-    fn meant(&self, rival: Rival, resolution: Resolution, from: Span<Byte>, probability: f32) -> Option<Speaker> {
-        match rival {
-            Rival::Entity(id) => {
+    /// The speaker that a candidate is, from the source as written.
+    fn meant(
+        &self,
+        candidate: Candidate,
+        resolution: Resolution,
+        from: Span<Byte>,
+        probability: f32,
+    ) -> Option<Speaker> {
+        match candidate {
+            Candidate::Entity(id) => {
                 let compared = self.mentions.last_before(id, from.start()).map(|(span, _, _)| span);
-                let evidence = Evidence { rule: Way::Ranking.name(), spans: compared.into_iter().collect() };
+                let evidence = Evidence { rule: SpeakerRule::Ranking.name(), spans: compared.into_iter().collect() };
                 Some(Speaker { confidence: probability, evidence, ..self.entity(id, resolution, &[from]) })
             }
-            Rival::Voice(at) => {
-                let before = &self.voices[at].speaker;
-                let evidence = Evidence { rule: Way::Ranking.name(), spans: vec![before.name] };
+            Candidate::PriorSpeaker(at) => {
+                let before = &self.prior_speakers[at].speaker;
+                let evidence = Evidence { rule: SpeakerRule::Ranking.name(), spans: vec![before.name] };
                 Some(Speaker { chain: vec![from, before.name], confidence: probability, evidence, ..before.clone() })
             }
-            Rival::Phrase(phrase) => {
+            Candidate::Phrase(phrase) => {
                 let speaker = self.unnamed(&Source::read(self.reading, phrase.span)?)?;
-                let evidence = Evidence { rule: Way::Ranking.name(), spans: vec![phrase.span] };
+                let evidence = Evidence { rule: SpeakerRule::Ranking.name(), spans: vec![phrase.span] };
                 Some(Speaker { chain: vec![from, speaker.name], confidence: probability, evidence, ..speaker })
             }
-            Rival::Nobody => None,
+            Candidate::Nobody => None,
         }
     }
 
@@ -159,7 +166,7 @@ impl Speakers<'_, '_> {
             None => (source.description()?, Resolution::Anonymous),
         };
         let confidence = confidence::of_speaker(resolution);
-        let evidence = Evidence { rule: Way::AsWritten.name(), spans: vec![source.span] };
+        let evidence = Evidence { rule: SpeakerRule::AsWritten.name(), spans: vec![source.span] };
         Some(Speaker { name, entity: None, resolution, chain: vec![name], confidence, evidence })
     }
 
@@ -178,18 +185,18 @@ impl Speakers<'_, '_> {
         let word = source.pronoun_word();
         if matches!(word, "i" | "we" | "me" | "us" | "you") {
             let speaker = &self.around_of(source)?.speaker;
-            let evidence = Evidence { rule: Way::FirstPerson.name(), spans: vec![speaker.name] };
+            let evidence = Evidence { rule: SpeakerRule::FirstPerson.name(), spans: vec![speaker.name] };
             return (word == "i").then(|| Speaker { evidence, ..speaker.clone() });
         }
-        let asked = match word {
-            "he" | "him" | "his" => Asked::Person(Gender::Masculine),
-            "she" | "her" => Asked::Person(Gender::Feminine),
-            "it" | "its" => Asked::Thing,
-            "they" | "them" | "their" => Asked::Plural,
+        let anaphor = match word {
+            "he" | "him" | "his" => AnaphorKind::Person(Gender::Masculine),
+            "she" | "her" => AnaphorKind::Person(Gender::Feminine),
+            "it" | "its" => AnaphorKind::Thing,
+            "they" | "them" | "their" => AnaphorKind::Plural,
             _ => return self.unnamed(source),
         };
-        let (rival, probability) = self.chosen(source, asked);
-        self.meant(rival, Resolution::Pronoun, source.span, probability)
+        let (candidate, probability) = self.chosen(source, anaphor);
+        self.meant(candidate, Resolution::Pronoun, source.span, probability)
     }
 
     /// Whom a relative pronoun means: the name or phrase right before it.
@@ -210,18 +217,19 @@ impl Speakers<'_, '_> {
 
     /// Some of those of whom the sentences before speak: "one said", "others".
     fn part(&self, source: &Source<'_, '_>) -> Option<Speaker> {
-        let word = source.sole_word().filter(|word| words::is_part(word))?;
-        let near = |voice: &&Voice| voice.plural && self.sentences_between(voice.at, source.span.start()) <= 2;
-        let voices = self.voices.iter().rev().filter(near).filter(|voice| voice.speaker.entity.is_none());
+        let word = source.sole_word().filter(|word| words::is_partitive_pronoun(word))?;
+        let near = |voice: &&PriorSpeaker| voice.plural && self.sentences_between(voice.at, source.span.start()) <= 2;
+        let prior_speakers =
+            self.prior_speakers.iter().rev().filter(near).filter(|voice| voice.speaker.entity.is_none());
         let several = || {
             let phrases = phrases::before(self.reading, &self.mentions, source.head_word(), PART_SENTENCES_MAX);
             phrases.into_iter().find(|phrase| phrase.several && phrase.opens).map(|phrase| phrase.span)
         };
-        let whole = voices.map(|voice| voice.speaker.name).next().or_else(several)?;
+        let whole = prior_speakers.map(|voice| voice.speaker.name).next().or_else(several)?;
         let name = Source::read(self.reading, whole)?.description()?;
         let one = matches!(word, "one" | "another");
         let resolution = if one { Resolution::Anonymous } else { Resolution::Collective };
-        let evidence = Evidence { rule: Way::Part.name(), spans: vec![whole] };
+        let evidence = Evidence { rule: SpeakerRule::Part.name(), spans: vec![whole] };
         let confidence = confidence::of_speaker(resolution);
         Some(Speaker { name, entity: None, resolution, chain: vec![source.span, name], confidence, evidence })
     }
