@@ -17,7 +17,7 @@ import tomllib
 
 import torch
 
-from . import checkpoint, corpora, evaluate, export, features, gather, parcel, syntax_scores, tasks
+from . import checkpoint, corpora, evaluate, export, features, gather, half, parcel, syntax_scores, tasks
 from .model import Size
 from .predict import torch_runner
 from .store import Store, sha256
@@ -31,7 +31,7 @@ class Place:
     bases: str
     work: str
     device: str
-    settings: dict   # of the device: batch, workers, threads, loaders, bf16, rate_scale, compile
+    settings: dict   # of the device: batch, workers, threads, loaders, bf16, half, rate_scale, compile
     until: float     # clock time at which to stop
 
 
@@ -69,6 +69,8 @@ def run_stage(entry, config, place, store):
         teacher = model_of(next(s for s in config["stages"] if s["name"] == entry["teacher"]), config, place, store)
         checkpoint.restore(teacher, os.path.join(place.work, entry["teacher"], "checkpoint.pt"))
     s = place.settings
+    if s.get("half"):
+        half.convert(model)
     run = Run(model, store, stage, out, place.device, s.get("bf16", False), s.get("loaders", 0), s.get("save_every", 300), teacher, resume=True, until=place.until)
     print(f"{entry['name']}: {stage}, from piece {run.seen}", flush=True)
     run.go(s.get("workers", 1))

@@ -17,7 +17,7 @@ import numpy as np
 import torch
 from torch.utils.data import DataLoader
 
-from . import checkpoint, corpora, distil, tasks
+from . import checkpoint, corpora, distil, half, tasks
 from .batches import arrays, move, tensors
 from .model import Model, Size
 from .sampler import Sampler
@@ -246,6 +246,7 @@ def main():
     parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--device", default="cpu", choices=["cpu", "cuda"])
     parser.add_argument("--bf16", action="store_true", help="on GPUs, and on CPUs with AMX; slower on others")
+    parser.add_argument("--half", action="store_true", help="linear layers multiply in bf16: on CPUs with AVX-512 BF16")
     parser.add_argument("--loaders", type=int, default=0, help="processes that make batches")
     parser.add_argument("--resume", action="store_true")
     args = parser.parse_args()
@@ -255,6 +256,8 @@ def main():
     store = Store.load(args.store)
     stage = Stage(int(args.pieces), args.rate, args.batch, args.seed, args.words, only=args.only)
     model = begin(args.base, Size(layers=args.layers, inner=args.inner, lexicon=0 if args.no_lexicon else store.lexicon_bits))
+    if args.half:
+        half.convert(model)
     run = Run(model, store, stage, args.out, args.device, args.bf16, args.loaders, resume=args.resume)
     run.go(args.workers)
     print("passes", {n: round(u / store.pieces(n), 2) for n, u in run.stream.sampler.used.items()}, flush=True)

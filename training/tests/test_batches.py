@@ -1,11 +1,12 @@
 """Batches say what the documents say."""
+import copy
 import dataclasses
 
 import numpy as np
 import pytest
 import torch
 
-from recipe import corpora, labels, losses
+from recipe import corpora, half, labels, losses
 from recipe.batches import collate, recase
 from recipe.corpora import newsroom
 from recipe.document import ROOT, UNKNOWN, Arguments, Document, Link
@@ -133,3 +134,22 @@ def test_new_event_types_are_open_elsewhere():
     assert with_kin(["statement.accuse"]) == ["statement.accuse", "statement.praise"]
     assert with_kin(["life.die"]) == ["life.die"]
     assert set(labels.KIN) <= set(labels.EVENT_TYPES) and all(set(kin) <= set(labels.EVENT_TYPES) for kin in labels.KIN.values())
+
+
+def test_half_products_are_close_to_the_whole():
+    torch.manual_seed(0)
+    whole = torch.nn.Linear(64, 32)
+    halved = copy.deepcopy(whole)
+    halved.__class__ = half.Linear
+    x = torch.randn(2, 5, 64)
+    outputs, gradients = [], []
+    for linear in (whole, halved):
+        linear.train()
+        given = x.clone().requires_grad_()
+        outputs.append(linear(given))
+        outputs[-1].square().sum().backward()
+        gradients.append((given.grad, linear.weight.grad, linear.bias.grad))
+    assert torch.allclose(*outputs, atol=0.03) and outputs[1].dtype == torch.float32
+    for exact, close in zip(*gradients):
+        assert torch.allclose(exact, close, atol=0.03 * float(exact.abs().max()))
+    assert torch.equal(halved.eval()(x), whole(x)), "exact when it does not learn"
