@@ -72,7 +72,7 @@ impl Embeddings {
         for (piece, row) in pieces.iter().zip(hidden.chunks_exact_mut(width)) {
             self.add_up(piece, row);
         }
-        scratch.rows.resize(pieces.len(), width, scratch.top);
+        scratch.rows.resize(pieces.len(), width);
         Normalise { norm: &self.norm, hidden, into: &mut scratch.rows, start: 0 }.dispatch();
     }
 

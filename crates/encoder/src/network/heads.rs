@@ -87,9 +87,9 @@ impl Heads {
 
 impl Group {
     fn run(&self, count: usize, scratch: &mut Scratch) -> Vec<f32> {
-        let Scratch { integers, read, sums, wide, wide_rows, top, .. } = scratch;
+        let Scratch { integers, read, sums, wide, wide_rows, .. } = scratch;
         let products = self.hidden.multiply(integers, read, 0..count, sums);
-        wide_rows.resize(count, self.hidden.outputs(), *top);
+        wide_rows.resize(count, self.hidden.outputs());
         Activate { products, row: first(wide, self.hidden.outputs()), into: wide_rows }.dispatch();
 
         let products = self.out.multiply(integers, wide_rows, 0..count, sums);

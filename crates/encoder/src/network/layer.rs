@@ -81,18 +81,18 @@ impl Layer {
 
     /// What attention mixed → rows.
     fn feed(&self, block: Range<usize>, scratch: &mut Scratch) {
-        let Scratch { integers, hidden, rows, mixed, sums, wide, wide_rows, top, .. } = scratch;
+        let Scratch { integers, hidden, rows, mixed, sums, wide, wide_rows, .. } = scratch;
         let places = block.start * self.width..block.end * self.width;
         let (hidden, start, count) = (&mut hidden[places.clone()], block.start, block.len());
 
-        wide_rows.resize(count, self.width, *top);
+        wide_rows.resize(count, self.width);
         Quantise { values: &mixed[places], into: wide_rows }.dispatch();
         let products = self.out.multiply(integers, wide_rows, 0..count, sums);
         let then = Normalise { norm: &self.attention_norm, hidden, into: rows, start };
         AddNormalise { products, then }.dispatch();
 
         let products = self.up.multiply(integers, rows, block, sums);
-        wide_rows.resize(count, self.up.outputs(), *top);
+        wide_rows.resize(count, self.up.outputs());
         Activate { products, row: first(wide, self.up.outputs()), into: wide_rows }.dispatch();
 
         let products = self.down.multiply(integers, wide_rows, 0..count, sums);

@@ -14,14 +14,12 @@ pub(super) struct Rows {
     pub(super) scales: Vec<f32>,
     pub(super) zeros: Vec<f32>,
     pub(super) width: usize,
-    /// The highest byte.
-    pub(super) top: u8,
 }
 
 impl Rows {
     /// Makes room for that many rows.
-    pub(super) fn resize(&mut self, rows: usize, width: usize, top: u8) {
-        (self.width, self.top) = (width, top);
+    pub(super) fn resize(&mut self, rows: usize, width: usize) {
+        self.width = width;
         first(&mut self.bytes, rows * width);
         first(&mut self.scales, rows);
         first(&mut self.zeros, rows);
@@ -29,7 +27,7 @@ impl Rows {
 
     /// Takes over some rows of others.
     pub(super) fn gather(&mut self, from: &Self, places: &[usize]) {
-        self.resize(places.len(), from.width, from.top);
+        self.resize(places.len(), from.width);
         for (row, &place) in places.iter().enumerate() {
             let bytes = &from.bytes[place * from.width..][..from.width];
             self.bytes[row * from.width..][..from.width].copy_from_slice(bytes);
@@ -42,7 +40,7 @@ impl Rows {
     /// `high`.
     #[inline(always)]
     pub(super) fn write<I: Isa>(&mut self, isa: I, row: usize, values: &[f32], [low, high]: [f32; 2]) {
-        let (low, high, top) = (low.min(0.0), high.max(0.0), f32::from(self.top));
+        let (low, high, top) = (low.min(0.0), high.max(0.0), f32::from(u8::MAX));
         let scale = ((high - low) / top).max(f32::MIN_POSITIVE);
         let zero = (-low / scale).round_ties_even().clamp(0.0, top);
         self.scales[row] = scale;

@@ -29,8 +29,6 @@ pub(super) struct Scratch {
     pub(super) wide_rows: Rows,
     /// Rows at which the heads are read.
     pub(super) read: Rows,
-    /// The highest byte of an activation: 255, or 127 where the processor would lose bits of larger products.
-    pub(super) top: u8,
     /// Makes the matrix library run on this thread alone: an article is read on one core, and articles side by side on
     /// several. None where the caller has put this thread into a pool of its own.
     _alone: Option<ThreadPool>,
@@ -45,10 +43,8 @@ impl Scratch {
 
     fn new() -> Self {
         let alone = ThreadPoolBuilder::new().num_threads(1).use_current_thread().build().ok();
-        let integers = GemmExecutor::<u8, i8, i32>::new();
         Self {
-            top: if integers.may_saturate() { 127 } else { 255 },
-            integers,
+            integers: GemmExecutor::new(),
             hidden: Vec::new(),
             rows: Rows::default(),
             qkv: Vec::new(),
