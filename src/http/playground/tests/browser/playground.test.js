@@ -369,6 +369,7 @@ describe("the page", () => {
         await tab(page, name);
         assert.ok((await overflow()) <= 0, name);
         assert.deepEqual(await violations(page), [], name);
+        if (name === "Quotes") assert.equal(await style(page.locator(".quotes-table tbody tr").first(), "display"), "grid");
         if (name === "Quotes") await page.locator(".quotes-table").screenshot({ path: path.join(ARTEFACTS, `quotes-phone-${scheme}.png`) });
       }
       await close(page);
