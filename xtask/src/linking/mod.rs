@@ -144,7 +144,8 @@ fn weights(of: impl Fn(&str) -> f32, threshold: f32) -> Result<Weights, Box<dyn 
     Ok(Weights::new(FEATURES.iter().map(|&name| (name.to_owned(), of(name))), threshold)?)
 }
 
-fn load(path: &Path) -> Result<Weights, Box<dyn Error>> {
+/// The weights that a file holds.
+pub(crate) fn load(path: &Path) -> Result<Weights, Box<dyn Error>> {
     let file: File = serde_json::from_str(&fs::read_to_string(path)?)?;
     Ok(Weights::new(file.weights, file.threshold)?)
 }

@@ -13,10 +13,7 @@ use super::{
     grammar::{ChunkKind, Reading},
     triggers::Trigger,
 };
-use crate::{
-    names::EntityKind,
-    ranker::{Candidate, Choice, Comparison, Ranker},
-};
+use crate::ranker::{Candidate, Choice, Comparison, Ranker};
 
 /// Chunks on either side of a trigger in which a place phrase can stand.
 const REACH_CHUNKS: usize = 16;
@@ -81,7 +78,7 @@ impl Places<'_> {
         let Choice { candidate, probability } = RANKER.choose_or_nothing(&scores)?;
         let reading = self.reader.reading;
         let units = phrases.get(candidate)?.units.clone();
-        let named = units.clone().rev().find(|&at| is_named_place(reading, at));
+        let named = units.clone().rev().find(|&at| reading.units()[at].names_place());
         let here = reading.sentence_of(units.start) == self.sentence();
         Some(Place {
             span: reading.bytes(units),
@@ -163,16 +160,13 @@ impl Places<'_> {
         let (own, last) = (self.sentence(), reading.sentences().len() - 1);
         let from = reading.sentences()[own.saturating_sub(SENTENCES_MAX)].units.start;
         let to = reading.sentences()[(own + SENTENCES_MAX).min(last)].units.end;
-        let mut names: Vec<Range<usize>> = Vec::new();
-        for at in (from..to).filter(|&at| is_named_place(reading, at)) {
-            match names.last_mut() {
-                Some(name) if name.end == at && reading.units()[name.start].entity == reading.units()[at].entity => {
-                    name.end = at + 1;
-                }
-                _ => names.push(at..at + 1),
-            }
-        }
-        names.sort_by_key(|name| name.start.abs_diff(self.trigger.units.start));
+        let (all, start) = (reading.named_places(), self.trigger.units.start);
+        let after = all.partition_point(|name| name.start < start);
+        // A sentence can hold any number of names.
+        let near = &all[after.saturating_sub(PLACES_MAX)..all.len().min(after + PLACES_MAX)];
+        let around = near.iter().map(|name| name.start.max(from)..name.end.min(to));
+        let mut names: Vec<Range<usize>> = around.filter(|name| !name.is_empty()).collect();
+        names.sort_by_key(|name| name.start.abs_diff(start));
         names.truncate(PLACES_MAX);
         names
     }
@@ -188,7 +182,7 @@ impl Places<'_> {
         [
             on(phrase.dependent),
             on(phrase.local),
-            on(phrase.units.clone().any(|at| is_named_place(reading, at))),
+            on(phrase.units.clone().any(|at| reading.units()[at].names_place())),
             on(phrase.filler.is_some()),
             phrase.filler.unwrap_or_default().min(8.0),
             on(here && boundaries_between(reading, trigger, span) == 0),
@@ -210,14 +204,9 @@ fn is_local(reading: &Reading, preposition: usize) -> bool {
     )
 }
 
-fn is_named_place(reading: &Reading, at: usize) -> bool {
-    let unit = &reading.units()[at];
-    unit.named && matches!(unit.entity_kind, Some(EntityKind::Location | EntityKind::Facility))
-}
-
 /// Whether a phrase names a place, or its head is a common noun for one: "a crowded prison", but not "in prison".
 fn names_place(reading: &Reading, units: Range<usize>) -> bool {
     let head = units.end - 1;
     (units.len() > 1 && in_trigger_class(&reading.units()[head].lower, "location"))
-        || units.into_iter().any(|at| is_named_place(reading, at))
+        || units.into_iter().any(|at| reading.units()[at].names_place())
 }

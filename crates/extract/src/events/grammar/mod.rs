@@ -25,6 +25,7 @@ pub(super) struct Reading {
     units: Vec<Unit>,
     chunks: Vec<Chunk>,
     sentences: Vec<SentenceReading>,
+    named_places: Vec<Range<usize>>,
 }
 
 /// The units and chunks of one sentence.
@@ -40,7 +41,8 @@ impl Reading {
     /// Reads every sentence of the document; `entities` tell which units belong to names.
     pub(super) fn new(document: &Document<'_>, entities: &[Entity]) -> Self {
         let mentions = unit::mentions_by_word(document, entities);
-        let mut reading = Self { units: Vec::new(), chunks: Vec::new(), sentences: Vec::new() };
+        let mut reading =
+            Self { units: Vec::new(), chunks: Vec::new(), sentences: Vec::new(), named_places: Vec::new() };
         for &sentence in document.sentences() {
             let (unit, chunk) = (reading.units.len(), reading.chunks.len());
             unit::read(document, sentence, &mentions, &mut reading.units);
@@ -50,6 +52,7 @@ impl Reading {
                 .sentences
                 .push(SentenceReading { units: unit..reading.units.len(), chunks: chunk..reading.chunks.len() });
         }
+        reading.named_places = named_places(&reading.units);
         reading
     }
 
@@ -66,6 +69,11 @@ impl Reading {
     /// One entry per sentence of the document.
     pub(super) fn sentences(&self) -> &[SentenceReading] {
         &self.sentences
+    }
+
+    /// The units of each name of a place, in text order.
+    pub(super) fn named_places(&self) -> &[Range<usize>] {
+        &self.named_places
     }
 
     /// The bytes of a range of units.
@@ -93,4 +101,15 @@ impl Reading {
     pub(super) fn entity_kind_in(&self, phrase: &Complement) -> Option<EntityKind> {
         self.units[phrase.head].entity_kind
     }
+}
+
+fn named_places(units: &[Unit]) -> Vec<Range<usize>> {
+    let mut names: Vec<Range<usize>> = Vec::new();
+    for (at, unit) in units.iter().enumerate().filter(|(_, unit)| unit.names_place()) {
+        match names.last_mut() {
+            Some(name) if name.end == at && units[name.start].entity == unit.entity => name.end = at + 1,
+            _ => names.push(at..at + 1),
+        }
+    }
+    names
 }

@@ -29,6 +29,13 @@ pub(in crate::events) struct Unit {
     pub(in crate::events) named: bool,
 }
 
+impl Unit {
+    /// Whether it is part of the name of a place.
+    pub(in crate::events) fn names_place(&self) -> bool {
+        self.named && matches!(self.entity_kind, Some(EntityKind::Location | EntityKind::Facility))
+    }
+}
+
 /// The mention that covers a token.
 #[derive(Clone, Copy)]
 pub(super) struct Covering {
