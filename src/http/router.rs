@@ -7,8 +7,6 @@ use std::{
 
 use axum::{
     Extension, Router,
-    body::Body,
-    extract::Request,
     http::{HeaderValue, Method, StatusCode, header},
     middleware,
     response::IntoResponse,
@@ -18,7 +16,6 @@ use tower_http::{
     catch_panic::CatchPanicLayer,
     compression::{CompressionLayer, DefaultPredicate, Predicate, predicate::NotForContentType},
     cors::{AllowHeaders, CorsLayer},
-    decompression::{DecompressionBody, RequestDecompressionLayer},
 };
 use utoipa::OpenApi;
 use utoipa_axum::{router::OpenApiRouter, routes};
@@ -26,7 +23,8 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 use super::{
     content_type,
     middleware::{
-        activity, authenticate, deprecation, limit_bodies, limit_body, limit_headers, limit_in_flight, normalise,
+        activity, authenticate, decompress, deprecation, limit_bodies, limit_body, limit_headers, limit_in_flight,
+        normalise,
         observe::{self, SERVER_TIMING},
         pages, render_problems,
         request_id::X_REQUEST_ID,
@@ -124,8 +122,7 @@ fn wrap(routes: Router<App>, app: &App, cors_origins: &[HeaderValue]) -> Router 
         .layer(middleware::from_fn_with_state(app.clone(), limit_in_flight::limit_in_flight))
         .layer(middleware::from_fn(content_type::require_json))
         .layer(middleware::from_fn_with_state(app.clone(), limit_body::limit_body))
-        .layer(RequestDecompressionLayer::new())
-        .map_request(|request: Request<DecompressionBody<Body>>| request.map(Body::new));
+        .layer(middleware::from_fn(decompress::decompress));
     let routes = routes.layer(layers).with_state(app.clone());
     Router::new().fallback_service(ServiceBuilder::new().map_request(normalise::normalise).service(routes))
 }
@@ -161,7 +158,7 @@ fn cors(origins: &[HeaderValue]) -> Option<CorsLayer> {
 
 #[cfg(test)]
 mod tests {
-    use axum::routing::get;
+    use axum::{body::Body, extract::Request, routing::get};
     use http_body_util::BodyExt;
     use tower::ServiceExt;
 

@@ -2,6 +2,7 @@
 
 pub mod activity;
 pub mod authenticate;
+pub mod decompress;
 pub mod deprecation;
 pub mod limit_bodies;
 pub mod limit_body;

@@ -1,9 +1,6 @@
-//! Requests as other software writes them: a slash at the end of a path, content codings in capitals.
+//! Requests as other software writes them: a slash at the end of a path.
 
-use axum::{
-    extract::Request,
-    http::{HeaderMap, HeaderValue, Uri, header},
-};
+use axum::{extract::Request, http::Uri};
 
 /// Where the slash at the end belongs to the path: the pages below name their parts relative to it.
 const WITH_SLASH: &str = "/docs";
@@ -13,7 +10,6 @@ pub fn normalise(mut request: Request) -> Request {
     if let Some(uri) = without_slash(request.uri()) {
         *request.uri_mut() = uri;
     }
-    name_codings(request.headers_mut());
     request
 }
 
@@ -28,21 +24,6 @@ fn without_slash(uri: &Uri) -> Option<Uri> {
     let mut parts = uri.clone().into_parts();
     parts.path_and_query = Some(format!("{trimmed}{query}").parse().ok()?);
     Uri::from_parts(parts).ok()
-}
-
-/// Codings are compared without regard to case, `x-gzip` is `gzip`, and `identity` says nothing (RFC 9110, 8.4.1).
-fn name_codings(headers: &mut HeaderMap) {
-    let Some(coding) = headers.get(header::CONTENT_ENCODING) else { return };
-    let Ok(coding) = coding.to_str().map(|coding| coding.trim().to_ascii_lowercase()) else { return };
-    match coding.as_str() {
-        "identity" => {
-            headers.remove(header::CONTENT_ENCODING);
-        }
-        "gzip" | "x-gzip" => {
-            headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
-        }
-        _ => {}
-    }
 }
 
 #[cfg(test)]
@@ -65,22 +46,6 @@ mod tests {
         ] {
             let request = normalise(Request::get(sent).body(Body::empty()).unwrap());
             assert_eq!(request.uri(), expected, "{sent}");
-        }
-    }
-
-    #[test]
-    fn codings_are_named_alike() {
-        for (sent, expected) in [
-            ("GZIP", Some("gzip")),
-            ("x-gzip", Some("gzip")),
-            ("X-GZip", Some("gzip")),
-            ("Identity", None),
-            ("br", Some("br")),
-        ] {
-            let request = Request::post("/").header("content-encoding", sent).body(Body::empty()).unwrap();
-            let normalised = normalise(request);
-            let coding = normalised.headers().get("content-encoding").map(|coding| coding.to_str().unwrap());
-            assert_eq!(coding, expected, "{sent}");
         }
     }
 }
