@@ -18,6 +18,7 @@ use hyper::{
     body::Incoming,
     rt::{Read, Write},
     server::conn::{http1, http2},
+    service::service_fn,
 };
 use hyper_util::{
     rt::{TokioExecutor, TokioIo, TokioTimer},
@@ -35,6 +36,7 @@ use super::{
     lingering::{LINGER_TIME_MAX, Lingering},
     silence::{Heard, Silence},
     tls::{self, Tls},
+    unread::{self, UntilRead},
 };
 use crate::{
     config::{HEADERS_PARSED_MAX, HTTP2_SEND_BYTES_MAX, HTTP2_WINDOW_BYTES, Limits},
@@ -98,26 +100,29 @@ impl Context {
     where
         S: Read + Write + Unpin + Send + 'static,
     {
-        let introduced = move |mut request: Request<Incoming>| {
-            request.extensions_mut().insert(ConnectInfo(peer));
-            request
-        };
-        let router = self.router.clone().map_request(introduced);
+        let router = self.router.clone();
         if is_http2 {
             let activity = Activity::begin();
             let followed = Arc::clone(&activity);
-            let router = router.map_request(move |mut request: Request<Incoming>| {
+            let answer = move |mut request: Request<Incoming>| {
+                request.extensions_mut().insert(ConnectInfo(peer));
                 request.extensions_mut().insert(Arc::clone(&followed));
-                request
-            });
-            let connection = pin!(self.http2().serve_connection(stream, TowerToHyperService::new(router)));
+                let (request, rest) = unread::share(request);
+                let answered = router.clone().oneshot(request);
+                async move { answered.await.map(|response| response.map(|body| UntilRead::new(body, rest))) }
+            };
+            let connection = pin!(self.http2().serve_connection(stream, service_fn(answer)));
             let rested = || activity.rested(self.limits.stall_time_max(), self.limits.idle_time_max());
             self.drive(connection, http2::Connection::graceful_shutdown, rested, self.limits.stall_time_max()).await;
         } else {
             let silence = Silence::begin();
             let (asked, answered) = (Arc::clone(&silence), Arc::clone(&silence));
             let keep_alive = self.keep_alive();
-            let router = router.map_request(move |request| asked.request(request)).map_response(move |response| {
+            let introduced = move |mut request: Request<Incoming>| {
+                request.extensions_mut().insert(ConnectInfo(peer));
+                asked.request(request)
+            };
+            let router = router.map_request(introduced).map_response(move |response| {
                 let mut response: Response<_> = answered.response(response);
                 response.headers_mut().insert(KEEP_ALIVE, keep_alive.clone());
                 response

@@ -22,7 +22,7 @@ pub(super) const LINGER_TIME_MAX: Duration = Duration::from_secs(1);
 
 /// Most bytes that are read from it. They are dropped as they come, and clients that send a body of 20 MB before they read
 /// still get the answer.
-const LINGER_BYTES_MAX: usize = 32 << 20;
+pub(super) const LINGER_BYTES_MAX: usize = 32 << 20;
 
 /// Bytes read at a time.
 const PIECE_BYTES: usize = 8 << 10;

@@ -10,3 +10,4 @@ pub mod server;
 pub mod shutdown;
 mod silence;
 pub mod tls;
+mod unread;

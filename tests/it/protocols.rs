@@ -1,11 +1,15 @@
 //! TLS, HTTP/2 and HTTP/1, and what is neither.
 
 use std::{
+    convert::Infallible,
     env, fs,
     io::{ErrorKind, Read, Write},
     net::TcpStream as StdTcpStream,
     process,
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
     time::Duration,
 };
 
@@ -13,11 +17,12 @@ use axum::{
     body::Body,
     http::{Request, StatusCode, Version},
 };
+use futures_util::{StreamExt, stream};
 use http_body_util::BodyExt;
 use hyper::client::conn::{http1, http2};
 use hyper_util::rt::{TokioExecutor, TokioIo};
 use rcgen::{CertifiedKey, generate_simple_self_signed};
-use tokio::net::TcpStream;
+use tokio::{net::TcpStream, time::sleep};
 use tokio_rustls::{
     TlsConnector,
     client::TlsStream,
@@ -109,6 +114,42 @@ async fn http_2_needs_no_tls() {
     assert_eq!((reply.status(), reply.version()), (StatusCode::OK, Version::HTTP_2));
     let length: u64 = reply.headers()["content-length"].to_str().unwrap().parse().unwrap();
     assert_eq!(reply.into_body().collect().await.unwrap().to_bytes().len() as u64, length);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_early_answer_over_http_2_waits_for_the_rest_of_the_body() {
+    const PIECES: usize = 60;
+    let process = Process::start(&["--body-bytes-max", "100000"]);
+    let stream = TcpStream::connect(&process.address).await.unwrap();
+    let (mut sender, connection) = http2::handshake(TokioExecutor::new(), TokioIo::new(stream)).await.unwrap();
+    tokio::spawn(connection);
+    for (media_type, length, status) in [
+        ("application/xml", None, StatusCode::UNSUPPORTED_MEDIA_TYPE),
+        ("text/plain", Some("983040"), StatusCode::PAYLOAD_TOO_LARGE),
+    ] {
+        let sent = Arc::new(AtomicUsize::new(0));
+        let pieces = stream::iter(0..PIECES).then({
+            let sent = Arc::clone(&sent);
+            move |_| {
+                sent.fetch_add(1, Ordering::Relaxed);
+                async {
+                    sleep(Duration::from_millis(2)).await;
+                    Ok::<_, Infallible>(vec![b'a'; 16 << 10])
+                }
+            }
+        });
+        let mut rejected = request();
+        rejected.headers_mut().insert("content-type", media_type.parse().unwrap());
+        *rejected.body_mut() = Body::from_stream(pieces);
+        if let Some(length) = length {
+            rejected.headers_mut().insert("content-length", length.parse().unwrap());
+        }
+        let reply = sender.send_request(rejected).await.unwrap();
+        assert_eq!(reply.status(), status);
+        let problem = reply.into_body().collect().await.unwrap().to_bytes();
+        assert!(problem.starts_with(b"{\"type\":"));
+        assert_eq!(sent.load(Ordering::Relaxed), PIECES, "{media_type}: the stream was reset");
+    }
 }
 
 #[test]
