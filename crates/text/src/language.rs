@@ -2,7 +2,8 @@
 //!
 //! whatlang, which compares the frequencies of trigrams, tells 70 languages apart. On a few words it errs, and names and
 //! figures mislead it. So English is not given up while enough of the words are ones that the lexicon knows, and a text
-//! that consists of names has no language. docs/languages.md shows what comes of both together.
+//! that consists of names has no language. A text of which a part is in another language than the rest is mixed.
+//! docs/languages.md shows what comes of all together.
 
 use std::borrow::Cow;
 
@@ -29,6 +30,12 @@ const KNOWN_MIN_UNSURE: f64 = 0.15;
 const KNOWN_MAX_OTHER: f64 = 0.12;
 
 const WORDS_MIN: usize = 8;
+
+/// The smallest share of a text's words that, in sentences of another language than the whole, make it a mixed one.
+const MIXED_MIN: f64 = 0.25;
+
+/// The smallest share of words in capital letters in a text that is printed in them.
+const CAPITALS_MIN: f64 = 0.9;
 
 /// Letters of the shortest text in another script than the Latin one that tells its language.
 const LETTERS_MIN: usize = 10;
@@ -77,7 +84,29 @@ impl Language {
             Some(_) => Cow::Owned(markup::read(start).text),
             None => Cow::Borrowed(start),
         };
-        Self::of_words(&start)
+        match Self::of_words(&start) {
+            whole if whole.is_of_part(&start) => Self::Uncertain,
+            whole => whole,
+        }
+    }
+
+    /// Whether this language of a whole text is not that of many of its words.
+    fn is_of_part(self, text: &str) -> bool {
+        let (mut all, mut others) = (0, 0);
+        for sentence in text.unicode_sentences() {
+            let words = Words::of(sentence);
+            all += words.all;
+            let english = words.share(words.known) >= KNOWN_MIN;
+            let differs = match self {
+                Self::English => !english && matches!(Self::of_words(sentence), Self::Other(_)),
+                Self::Other(_) => english && whatlang::detect_lang(sentence) == Some(Lang::Eng),
+                Self::Uncertain => false,
+            };
+            if words.all >= WORDS_MIN && differs {
+                others += words.all;
+            }
+        }
+        others > 0 && others as f64 >= MIXED_MIN * all as f64
     }
 
     fn of_words(text: &str) -> Self {
@@ -91,8 +120,10 @@ impl Language {
         let words = Words::of(text);
         let (known, lower) = (words.share(words.known), words.share(words.lower));
         let sure = found.is_reliable() && known < KNOWN_MIN;
+        let printed_in_capitals = words.share(words.capitals) >= CAPITALS_MIN;
         let foreign = words.all >= WORDS_MIN && known < KNOWN_MAX_OTHER && lower >= 0.5;
         match () {
+            () if printed_in_capitals && sure && words.all >= WORDS_MIN => other,
             () if words.lower < 2 || lower < LOWER_MIN => Self::English,
             () if sure || foreign => other,
             () if known >= KNOWN_MIN_UNSURE => Self::English,
@@ -107,6 +138,8 @@ struct Words {
     all: usize,
     /// Those that begin with a small letter.
     lower: usize,
+    /// Those of at least two letters, all of them capitals.
+    capitals: usize,
     /// Those that the lexicon knows.
     known: usize,
 }
@@ -117,6 +150,7 @@ impl Words {
         for word in text.unicode_words().filter(|word| word.starts_with(char::is_alphabetic)) {
             words.all += 1;
             words.lower += usize::from(word.starts_with(char::is_lowercase));
+            words.capitals += usize::from(word.len() > 1 && !word.contains(char::is_lowercase));
             words.known += usize::from(is_known(&word.to_lowercase()));
         }
         words
@@ -248,6 +282,32 @@ mod tests {
             assert_eq!((other.tag(), other.name()), (tag, name), "{text}");
         }
         assert_eq!(Language::of("Alle har ret til hvile"), Language::Uncertain);
+    }
+
+    #[test]
+    fn a_text_of_two_languages_is_not_told() {
+        let english = "The foreign minister said on Monday that talks had failed and that he would return home. ";
+        let german = "Der Außenminister sagte am Montag in Berlin, die Verhandlungen seien gescheitert und beendet. ";
+        let russian = "Министр заявил в понедельник в Берлине, что переговоры провалились и он уезжает домой. ";
+        for other in [german, russian] {
+            for text in [english.repeat(3) + &other.repeat(3), other.repeat(2) + english, english.repeat(2) + other] {
+                assert_eq!(Language::of(&text), Language::Uncertain, "{text}");
+            }
+            assert_eq!(Language::of(&(english.repeat(9) + other)), Language::English);
+            assert!(matches!(Language::of(&(other.repeat(9) + english)), Language::Other(_)));
+        }
+    }
+
+    #[test]
+    fn capitals_have_a_language_too() {
+        let german = "DER AUSSENMINISTER SAGTE AM MONTAG IN BERLIN, DIE VERHANDLUNGEN SEIEN GESCHEITERT.";
+        assert!(matches!(Language::of(german), Language::Other(other) if other.tag() == "de"));
+        for text in [
+            "THE FOREIGN MINISTER SAID ON MONDAY IN BERLIN THAT THE TALKS HAD FAILED.",
+            "ANN ROE, BOB STONE, CARL DEAN, DAN FORD, ED GRAY, JOÃO PINTO, MARIA SILVA, LARS BERG",
+        ] {
+            assert_eq!(Language::of(text), Language::English, "{text}");
+        }
     }
 
     #[test]
