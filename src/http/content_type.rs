@@ -35,9 +35,12 @@ pub async fn require_json(request: Request, next: Next) -> Result<Response, Reje
     let (path, headers) = (request.uri().path(), request.headers());
     let acceptable = accepts(headers, JSON) || (path == BATCH_PATH && accepts(headers, NDJSON));
     if path.starts_with("/v1/") && !acceptable {
-        return Err(
-            Problem::new(Code::NotAcceptable, "the answer is application/json, which Accept does not allow").into()
-        );
+        let answer = match path {
+            BATCH_PATH => "application/json, or application/x-ndjson to a batch in NDJSON",
+            _ => JSON,
+        };
+        let detail = format!("the answer is {answer}, which Accept does not allow");
+        return Err(Problem::new(Code::NotAcceptable, detail).into());
     }
     Ok(next.run(request).await)
 }
@@ -79,7 +82,7 @@ pub fn media_type<T: Copy>(headers: &HeaderMap, known: &[(&str, T)], expected: &
 /// an empty one, allows everything.
 pub fn accepts(headers: &HeaderMap, media_type: &str) -> bool {
     let values: Vec<&str> = headers.get_all(header::ACCEPT).iter().filter_map(|value| value.to_str().ok()).collect();
-    if values.iter().all(|value| value.trim().is_empty()) {
+    if values.iter().all(|value| value.split(',').all(|range| range.trim().is_empty())) {
         return true;
     }
     let ranges = values.iter().flat_map(|value| value.split(','));
@@ -130,6 +133,7 @@ mod tests {
             (Some("application/xml, text/*"), false),
             (Some(""), true),
             (Some(" "), true),
+            (Some(" , ,"), true),
         ] {
             let mut headers = HeaderMap::new();
             headers.extend(accept.map(|value| (header::ACCEPT, HeaderValue::from_static(value))));

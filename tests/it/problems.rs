@@ -173,7 +173,8 @@ async fn a_body_that_is_no_object_is_said_to_be_none() {
     let service = Service::new();
     for body in [json!([]), json!("Rain fell."), json!(null), json!(7)] {
         let reply = expect(&service, json_request(&body), Code::FieldInvalid).await;
-        assert_eq!(reply.json()["errors"][0], json!({"pointer": "", "detail": "must be an object"}), "{body}");
+        assert_eq!(reply.json()["errors"], json!([{"pointer": "", "detail": "must be an object"}]), "{body}");
+        assert_eq!(reply.json()["detail"], "the request must be an object", "{body}");
     }
 }
 

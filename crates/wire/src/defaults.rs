@@ -71,7 +71,10 @@ impl Defaults {
             Ok(_) => return None,
             Err(problem) => return Some(Err(problem)),
         };
-        Some(Self::from_value(value, limits))
+        match value {
+            Value::Null => Some(Ok(Self::default())),
+            value => Some(Self::from_value(value, limits)),
+        }
     }
 
     /// The entities of documents that list none of their own.
@@ -151,6 +154,7 @@ mod tests {
     fn only_a_line_of_defaults_is_one() {
         let read = |line: &str| Defaults::from_line(line.as_bytes(), &RequestLimits::default());
         assert_eq!(read("\u{feff} { \"defaults\": {}}"), Some(Ok(Defaults::default())));
+        assert_eq!(read(r#"{"defaults": null}"#), Some(Ok(Defaults::default())));
         assert!(read(r#"{"defaults": 7}"#).unwrap().is_err());
         assert!(read(r#"{"defaults": {}"#).unwrap().is_err());
         for line in [r#"{"body": "\"defaults\""}"#, r#"{"defaults": {}, "body": "x"}"#, "", "{", "7"] {

@@ -143,12 +143,15 @@ pub(crate) struct Fields<'f> {
     /// What a field's pointer begins with: "/", "/options/", or "?" for query parameters.
     prefix: String,
     known: Vec<&'static str>,
+    /// What is no object lacks no field either.
+    is_object: bool,
     faults: &'f mut Vec<Fault>,
 }
 
 impl<'f> Fields<'f> {
     /// The fields of `value`, whose pointers begin with `prefix`.
     pub(crate) fn new(value: Value, prefix: &str, faults: &'f mut Vec<Fault>) -> Self {
+        let is_object = value.is_object();
         let object = match value {
             Value::Object(object) => object,
             _ => {
@@ -156,7 +159,7 @@ impl<'f> Fields<'f> {
                 Map::new()
             }
         };
-        Self { object, prefix: prefix.to_owned(), known: Vec::new(), faults }
+        Self { object, prefix: prefix.to_owned(), known: Vec::new(), is_object, faults }
     }
 
     /// The field's raw value; null counts as absent.
@@ -215,6 +218,9 @@ impl<'f> Fields<'f> {
 
     /// Reports a fault in a field, given its pointer.
     pub(crate) fn report(&mut self, name: &str, fault: impl FnOnce(&str) -> Fault) {
+        if !self.is_object {
+            return;
+        }
         let fault = fault(&format!("{}{name}", self.prefix));
         self.faults.push(fault);
     }

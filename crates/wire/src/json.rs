@@ -27,12 +27,14 @@ pub fn without_bom(bytes: &[u8]) -> &[u8] {
 /// # Errors
 /// [`Code::CharsetInvalid`] with the first byte that is wrong.
 pub fn utf8(bytes: &[u8]) -> Result<&str, Problem> {
+    let is_utf32 = bytes.starts_with(b"\xff\xfe\0\0") || bytes.starts_with(b"\0\0\xfe\xff");
     let is_utf16 = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
     std::str::from_utf8(without_bom(bytes)).map_err(|error| {
         let at = error.valid_up_to() + bytes.len() - without_bom(bytes).len();
-        let detail = match is_utf16 {
-            true => "the body is in UTF-16; send it in UTF-8".to_owned(),
-            false => format!("the body is not valid UTF-8 from byte {at} on; send it in UTF-8"),
+        let detail = match (is_utf32, is_utf16) {
+            (true, _) => "the body is in UTF-32; send it in UTF-8".to_owned(),
+            (_, true) => "the body is in UTF-16; send it in UTF-8".to_owned(),
+            _ => format!("the body is not valid UTF-8 from byte {at} on; send it in UTF-8"),
         };
         Problem::new(Code::CharsetInvalid, detail)
     })
@@ -58,6 +60,10 @@ fn describe(error: &serde_json::Error) -> String {
     let fault = message.strip_suffix(&place).unwrap_or(&message);
     let fault = match fault {
         "recursion limit exceeded" => "more than 127 levels of nesting".to_owned(),
+        // serde_json says so of both.
+        "unexpected end of hex escape" | "lone leading surrogate in hex escape" => {
+            "an escape \\u without four digits, or half of a surrogate pair".to_owned()
+        }
         "trailing characters" => "characters after the end of the JSON value".to_owned(),
         fault => fault.replace("EOF", "end of input"),
     };
@@ -148,7 +154,10 @@ mod tests {
             ("", "invalid JSON: end of input while parsing a value at line 1, column 0"),
             (r#"{"body": "x"} x"#, "invalid JSON: characters after the end of the JSON value at line 1, column 15"),
             (r#"{"a": 1, "a": 2}"#, "invalid JSON: the field \"a\" is given twice at line 1, column 16"),
-            (r#"{"a": "\ud800"}"#, "invalid JSON: unexpected end of hex escape at line 1, column 14"),
+            (
+                r#"{"a": "\ud800"}"#,
+                "invalid JSON: an escape \\u without four digits, or half of a surrogate pair at line 1, column 14",
+            ),
             (r#"{"a": NaN}"#, "invalid JSON: expected value at line 1, column 7"),
             (r#"{"a" 1}"#, "invalid JSON: expected `:` at line 1, column 6"),
         ] {
@@ -164,6 +173,7 @@ mod tests {
         assert_eq!(parse(b"\xef\xbb\xbf{}").unwrap(), Value::Object(Map::new()));
         assert_eq!(utf8(b"\xef\xbb\xbfx").unwrap(), "x");
         assert!(utf8(b"\xff\xfe{\0").unwrap_err().detail().contains("UTF-16"));
+        assert!(utf8(b"\xff\xfe\0\0{\0\0\0").unwrap_err().detail().contains("UTF-32"));
         assert!(utf8(b"\xef\xbb\xbfab\xff").unwrap_err().detail().contains("byte 5"));
     }
 }

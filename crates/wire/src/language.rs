@@ -15,9 +15,10 @@ pub(crate) enum Declared {
 }
 
 impl Declared {
-    /// Reads a tag of BCP 47 or a locale such as `en_US`; region and script do not matter.
+    /// Reads a tag of BCP 47 or a locale such as `en_US` or `en_US.UTF-8`; region, script and character set do not matter.
     pub(crate) fn read(tag: &str) -> Self {
-        let subtags: Vec<&str> = tag.split(['-', '_']).collect();
+        let named = tag.split_once(['.', '@']).map_or(tag, |(named, _)| named);
+        let subtags: Vec<&str> = named.split(['-', '_']).collect();
         let well_formed = |tag: &&str| (1..=8).contains(&tag.len()) && tag.bytes().all(|b| b.is_ascii_alphanumeric());
         let primary = subtags[0].len() >= 2 && subtags[0].bytes().all(|b| b.is_ascii_alphabetic());
         if !primary || !subtags.iter().all(well_formed) {
@@ -48,13 +49,32 @@ mod tests {
 
     #[test]
     fn tags_and_locales_are_read() {
-        for tag in ["en", "EN", "en-GB", "en-Latn-US", "en_US", "en_GB", "EN_us"] {
+        for tag in ["en", "EN", "en-GB", "en-Latn-US", "en_US", "en_GB", "EN_us", "en_US.UTF-8", "en_GB@euro"] {
             assert_eq!(Declared::read(tag), Declared::Supported("en"), "{tag}");
         }
-        for (tag, expected) in [("de", "de"), ("DE_de", "de-DE"), ("zh_hant_tw", "zh-Hant-TW"), ("eng", "eng")] {
+        for (tag, expected) in [
+            ("de", "de"),
+            ("DE_de", "de-DE"),
+            ("zh_hant_tw", "zh-Hant-TW"),
+            ("eng", "eng"),
+            ("de_DE.utf8@euro", "de-DE"),
+        ] {
             assert_eq!(Declared::read(tag), Declared::Other(expected.to_owned()), "{tag}");
         }
-        for tag in ["", "e", "en-", "-", "en-a b", "en US", "english language", "12", "é", "Xyloquatz"] {
+        for tag in [
+            "",
+            "e",
+            "en-",
+            "-",
+            "en-a b",
+            "en US",
+            "english language",
+            "12",
+            "é",
+            "Xyloquatz",
+            ".UTF-8",
+            "en US.UTF-8",
+        ] {
             assert_eq!(Declared::read(tag), Declared::Malformed, "{tag}");
         }
     }

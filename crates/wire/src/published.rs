@@ -24,7 +24,7 @@ pub fn parse(text: &str) -> Option<Published> {
     }
     let (clock, offset) = split_offset(rest.strip_prefix(['T', 't', ' '])?)?;
     let (whole, fraction) = clock.split_once('.').unwrap_or((clock, "0"));
-    let digits_only = (1..=9).contains(&fraction.len()) && fraction.bytes().all(|byte| byte.is_ascii_digit());
+    let digits_only = !fraction.is_empty() && fraction.bytes().all(|byte| byte.is_ascii_digit());
     let complete = has_shape(whole, "00:00:00");
     if !digits_only || !(complete || (has_shape(whole, "00:00") && whole == clock)) {
         return None;
@@ -36,7 +36,9 @@ pub fn parse(text: &str) -> Option<Published> {
 
 /// The time of day and its offset from UTC.
 fn split_offset(clock: &str) -> Option<(&str, Offset)> {
-    if let Some(local) = clock.strip_suffix(['Z', 'z']).or_else(|| clock.strip_suffix(" UTC")) {
+    if let Some(local) =
+        clock.strip_suffix(['Z', 'z']).or_else(|| clock.strip_suffix(" UTC")).or_else(|| clock.strip_suffix(" GMT"))
+    {
         return Some((local, Offset::UTC));
     }
     let Some(sign) = clock.find(['+', '-']) else { return Some((clock, Offset::UTC)) };
@@ -83,6 +85,8 @@ mod tests {
             "2025-08-24 18:05:00.123456+00",
             "2025-08-24 18:05:00 +0300",
             "2025-08-24 18:05:00 UTC",
+            "2025-08-24 18:05:00 GMT",
+            "2025-08-24T18:05:00.1234567890123Z",
             "2016-12-31T23:59:60Z",
             "0001-01-01T00:00:00-23:59",
         ] {
@@ -109,6 +113,8 @@ mod tests {
             "2025-08-24T18:05:00+",
             "2025-08-24T25:05:00Z",
             "2025-08-24T18:05:00.Z",
+            "2025-08-24T18:05:00.12a4567890123Z",
+            "2025-08-24 18:05:00 EST",
             "2025-08-24T18:05:00+03:00[Europe/Kyiv]",
             "2025-08-24T18:05:00+99:00",
             "2025-08-24é",

@@ -18,7 +18,7 @@ pub(crate) fn fields<'f>(query: &str, faults: &'f mut Vec<Fault>) -> Fields<'f> 
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
         let (name, value) = (decoded(name), decoded(value));
         let value = match name.as_str() {
-            "include" => value.split(',').filter(|item| !item.is_empty()).map(Value::from).collect(),
+            "include" => items(&value).map(Value::from).collect(),
             _ => Value::from(value),
         };
         if parameters.contains_key(&name) {
@@ -28,6 +28,11 @@ pub(crate) fn fields<'f>(query: &str, faults: &'f mut Vec<Fault>) -> Fields<'f> 
         parameters.insert(name, value);
     }
     Fields::new(Value::Object(parameters), "?", faults)
+}
+
+/// The items of a list, which a form's spaces may part too.
+fn items(list: &str) -> impl Iterator<Item = &str> {
+    list.split(',').map(|item| item.trim_matches([' ', '+'])).filter(|item| !item.is_empty())
 }
 
 /// A name or value without its percent-encoding. A plus sign stays: it is that of an offset from UTC more often than a
@@ -77,6 +82,10 @@ mod tests {
         assert_eq!(request.language, Some("en"));
         for date in ["2025-10-08", "2025-10-08T12:00:00%2B0200", "2025-10-08%2012:00:00", "2025-10-08+12:00:00"] {
             assert!(read(&format!("published_at={date}")).unwrap().published_at.is_some(), "{date}");
+        }
+        for list in ["quotes,%20times", "quotes,+times", ",quotes,,times,"] {
+            let request = read(&format!("include={list}")).unwrap();
+            assert_eq!(request.options.include, [Layer::Quotes, Layer::Times], "{list}");
         }
         for nothing in ["", "&", "include="] {
             assert!(read(nothing).is_ok(), "{nothing}");

@@ -49,7 +49,7 @@ pub struct ExtractRequest {
     #[schema(schema_with = published_schema)]
     pub published_at: Option<Published>,
     /// The article's language as a BCP 47 tag or a locale: "en", with or without a region. Detected by default.
-    #[schema(value_type = Option<String>, examples("en", "en-GB", "en_US"), pattern = "^[Ee][Nn]([-_][0-9A-Za-z]{1,8})*$")]
+    #[schema(value_type = Option<String>, examples("en", "en-GB", "en_US"), pattern = "^[Ee][Nn]([-_][0-9A-Za-z]{1,8})*([.@].*)?$")]
     pub language: Option<&'static str>,
     /// The caller's own entities, at most 1,000. Names are looked up in them first, and they win over the built-in
     /// base where both match.

@@ -39,6 +39,11 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("offsets", "offset_unit"),
     ("unit", "offset_unit"),
     ("confidence", "min_confidence"),
+    ("min_score", "min_confidence"),
+    ("entity", "entities"),
+    ("text/html", "html"),
+    ("text/plain", "text"),
+    ("plain", "text"),
     ("threshold", "min_confidence"),
 ];
 
@@ -103,6 +108,7 @@ mod tests {
         assert_eq!(field("offsetUnit", "/options/", OPTIONS).as_deref(), Some("offset_unit"));
         assert_eq!(field("language", "/options/", OPTIONS).as_deref(), Some("/language"));
         assert_eq!(word("quote", &["entities", "quotes"]), Some("quotes"));
+        assert_eq!(word("text/html", &["text", "html"]), Some("html"));
         assert_eq!(word("people", &["entities", "quotes"]), None);
     }
 }
