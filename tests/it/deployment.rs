@@ -33,6 +33,48 @@ fn the_gateway_waits_longer_than_the_service_and_sends_no_article_twice() {
     assert!(!batch.contains("proxy_next_upstream"));
 }
 
+/// The files and folders that the sources of the service put into the binary, relative to the repository.
+fn embedded() -> BTreeSet<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let (mut folders, mut found) = (vec![root.join("src"), root.join("crates")], BTreeSet::new());
+    while let Some(folder) = folders.pop() {
+        for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if path.is_dir() && !["tests", "benches", "examples"].iter().any(|name| path.ends_with(name)) {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let source = fs::read_to_string(&path).unwrap();
+                let code = source.split("#[cfg(test)]").next().unwrap();
+                for (mark, base) in [
+                    ("include_str!(\"", path.parent().unwrap()),
+                    ("include_bytes!(\"", path.parent().unwrap()),
+                    ("#[folder = \"", root),
+                ] {
+                    let literals = code.split(mark).skip(1).map(|rest| rest.split('"').next().unwrap());
+                    found.extend(literals.map(|file| base.join(file).canonicalize().unwrap()));
+                }
+            }
+        }
+    }
+    let root = root.canonicalize().unwrap();
+    found.iter().map(|path| path.strip_prefix(&root).unwrap().to_owned()).collect()
+}
+
+#[test]
+fn the_image_is_built_from_every_file_that_the_binary_holds() {
+    let ignored = read(".dockerignore");
+    let kept: Vec<&str> = ignored.lines().filter_map(|line| line.strip_prefix('!')).collect();
+    let embedded = embedded();
+    assert!(embedded.contains(Path::new("kb/wikidata.kb")) && embedded.contains(Path::new("NOTICE")));
+    for file in embedded {
+        assert!(kept.iter().any(|kept| file.starts_with(kept)), "{} is left out of the image", file.display());
+    }
+}
+
+#[test]
+fn the_gateway_names_a_host_to_the_service_where_the_caller_names_none() {
+    assert!(read("deploy/nginx.conf").contains("server_name dateline;"));
+}
+
 #[test]
 fn what_stops_the_service_waits_until_it_has_drained() {
     let limits = Limits::default();
