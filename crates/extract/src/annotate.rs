@@ -169,8 +169,11 @@ fn write_line(out: &mut String, line: &Line<'_>, marks: &[&Mark], (style, layout
     }
 }
 
-/// A mark with its label, and the column where they begin: the label follows the mark, precedes it where that would be too wide, and is
-/// cut where neither fits.
+/// What a mark begins with whose label is inside it.
+const INSIDE: &str = "^^^";
+
+/// A mark with its label, and the column where they begin: the label follows the mark, precedes it where that would be too wide, is
+/// inside it where neither fits, and is cut where the mark is too short for that.
 fn placed(columns: Range<usize>, label: &str, columns_max: Option<usize>) -> (usize, String) {
     let carets = "^".repeat(columns.len().max(1));
     let (length, limit) = (carets.len() + 1 + label.width(), columns_max.unwrap_or(usize::MAX));
@@ -179,6 +182,9 @@ fn placed(columns: Range<usize>, label: &str, columns_max: Option<usize>) -> (us
     }
     if let Some(start) = columns.start.checked_sub(label.width() + 1) {
         return (start, format!("{label} {carets}"));
+    }
+    if let Some(rest) = carets.len().checked_sub(INSIDE.len() + label.width() + 2).filter(|&rest| rest > 0) {
+        return (columns.start, format!("{INSIDE} {label} {}", &carets[..rest]));
     }
     let room = limit.saturating_sub(columns.start);
     let cut = widest(label, room.saturating_sub(carets.len() + 1)).unwrap_or(label.len());

@@ -183,7 +183,8 @@ fn labels_move_before_their_marks_where_there_is_no_room_after_them() {
         (0..3, "e1 person", None, (0, "^^^ e1 person")),
         (30..33, "e1 person", Some(40), (20, "e1 person ^^^")),
         (25..28, "e1 person", Some(40), (25, "^^^ e1 person")),
-        (2..38, "e1 organization", Some(40), (2, "^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ e")),
+        (2..38, "e1 organization", Some(40), (2, "^^^ e1 organization ^^^^^^^^^^^^^^^^")),
+        (2..18, "e1 organization", Some(20), (2, "^^^^^^^^^^^^^^^^ e")),
     ] {
         let (start, text) = placed(columns, label, limit);
         assert_eq!((start, text.trim_end()), (expected.0, expected.1));
