@@ -10,14 +10,15 @@ use crate::{
     Counts, EvaluationError, Run,
     answer::{Range, overlaps},
     corpus::{Article, GoldEvent, Text, part},
-    words::content_words,
+    layers::articles::{Named, named},
+    words::{content_words, folded},
 };
 
 /// Passes over all examples, and the rate of the first.
 const PASSES: usize = 400;
 const RATE: f64 = 0.5;
 /// Weight of the squared weights.
-const PENALTY: f64 = 0.002;
+const PENALTY: f64 = 0.0005;
 /// Parts of the articles for the cross-validation.
 const FOLDS: usize = 10;
 
@@ -75,6 +76,7 @@ pub fn choices(run: &Run<'_>) -> Result<BTreeMap<&'static str, Choices>, Evaluat
 struct Judge<'a> {
     article: &'a Article,
     times: &'a [Timex],
+    named: Named<'a>,
     /// For each byte that begins a character, how many characters stand before it.
     points: BTreeMap<usize, usize>,
 }
@@ -84,16 +86,17 @@ impl<'a> Judge<'a> {
         let text = article.text();
         let points = text.char_indices().enumerate().map(|(point, (byte, _))| (byte, point));
         let points = points.chain([(text.len(), text.chars().count())]).collect();
-        Self { article, times, points }
+        Self { article, times, named: named(article), points }
     }
 
     /// Which candidates are right; `None` where the annotation does not tell.
     fn right(&self, comparison: &Comparison) -> Option<Vec<bool>> {
-        let event = self.event(comparison.anchor, comparison.kind)?;
-        let is_right = |span: Span<Byte>| match comparison.ranker {
-            "event_times_read" => self.is_time(event, span),
-            "event_places" => self.is_place(event, span),
-            _ => self.is_same(event, comparison.kind, span),
+        let event = || self.event(comparison.anchor, comparison.kind);
+        let is_right: Box<dyn Fn(Span<Byte>) -> bool + '_> = match comparison.ranker {
+            "descriptions" => self.described(comparison.anchor)?,
+            "event_times_read" => event().map(|event| Box::new(move |span| self.is_time(event, span)))?,
+            "event_places" => event().map(|event| Box::new(move |span| self.is_place(event, span)))?,
+            _ => event().map(|event| Box::new(move |span| self.is_same(event, comparison.kind, span)))?,
         };
         let mut right: Vec<bool> =
             comparison.candidates.iter().map(|candidate| candidate.span.is_some_and(&is_right)).collect();
@@ -107,6 +110,16 @@ impl<'a> Judge<'a> {
     fn range(&self, span: Span<Byte>) -> Range {
         let point = |byte: u32| self.points.get(&(byte as usize)).copied().unwrap_or_default();
         (point(span.start()), point(span.end()))
+    }
+
+    /// Tells the names of what a description means from others; none in articles without annotated descriptions.
+    fn described(&self, phrase: Span<Byte>) -> Option<Box<dyn Fn(Span<Byte>) -> bool + '_>> {
+        let range = self.range(phrase);
+        let gold = self.article.nominals.as_ref()?.iter().find(|gold| overlaps(gold.span, range));
+        let forms = gold.and_then(|gold| self.named.get(gold.entity.as_str()));
+        Some(Box::new(move |span| {
+            forms.is_some_and(|forms| forms.contains(&folded(&self.article.text()[span.range()])))
+        }))
     }
 
     fn event(&self, trigger: Span<Byte>, kind: &str) -> Option<&'a GoldEvent> {

@@ -83,6 +83,9 @@ impl Service {
         let refused = |problem: Problem| format!("{problem:?}");
         let request = ExtractRequest::from_json(request.to_string().as_bytes(), &self.limits).map_err(refused)?;
         let (article, _) = request.into_article(&self.limits).map_err(refused)?;
+        if article.text() != text {
+            return Err("the service reads another text".into());
+        }
         let compared = self.pipeline.comparisons(&article).map_err(|error| error.to_string())?;
         Ok((compared, times::normalise(&Document::new(&article), article.published())))
     }

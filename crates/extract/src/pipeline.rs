@@ -76,9 +76,10 @@ impl Pipeline {
         let document = Document::new(article);
         let encoding = self.encoder.as_ref().map(|encoder| encoder.encode(&document)).transpose()?;
         let names = names::find(&document, encoding.as_ref());
-        let entities = coref::resolve(&document, encoding.as_ref(), &names);
+        let mut entities = coref::resolve(&document, encoding.as_ref(), &names);
         let times = times::normalise(&document, article.published());
         let quotes = quotes::attribute(&document, encoding.as_ref(), &entities);
+        coref::add_sources(&mut entities, &quotes.quotes);
         let events = events::extract(&document, encoding.as_ref(), &entities, &times, &quotes.quotes);
         let links = self.link(&document, (&names, &entities), linking);
         let salience = salience::of_entities(&document, &entities, &quotes.quotes, &events);
@@ -91,17 +92,21 @@ impl Pipeline {
         Ok(Extraction { entities, links, salience, quotes: quotes.quotes, events, event_salience, times, warnings })
     }
 
-    /// What the layers of events compare in an article, to fit the weights of their rankers.
+    /// What reference and the layers of events compare in an article, to fit the weights of their rankers.
     ///
     /// # Errors
     /// [`EncodeError`] when the encoder cannot be run.
     pub fn comparisons(&self, article: &Article) -> Result<Vec<Comparison>, EncodeError> {
         let document = Document::new(article);
         let encoding = self.encoder.as_ref().map(|encoder| encoder.encode(&document)).transpose()?;
-        let entities = coref::resolve(&document, encoding.as_ref(), &names::find(&document, encoding.as_ref()));
+        let names = names::find(&document, encoding.as_ref());
+        let mut entities = coref::resolve(&document, encoding.as_ref(), &names);
         let times = times::normalise(&document, article.published());
         let quotes = quotes::attribute(&document, encoding.as_ref(), &entities);
-        Ok(events::comparisons(&document, encoding.as_ref(), &entities, &times, &quotes.quotes))
+        coref::add_sources(&mut entities, &quotes.quotes);
+        let described = encoding.as_ref().map(|encoding| coref::comparisons(&document, encoding, &names));
+        let dated = events::comparisons(&document, encoding.as_ref(), &entities, &times, &quotes.quotes);
+        Ok(described.unwrap_or_default().into_iter().chain(dated).collect())
     }
 
     /// Candidates come from the names alone, before anything is known of entities; the choice comes last.

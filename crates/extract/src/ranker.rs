@@ -11,6 +11,7 @@
 //! | --- | --- | --- |
 //! | `pronouns` | the antecedent of a pronoun | the train split of GAP, and the sources "he" and "she" of quotes in news articles, counted twice; `subject_of_reflexive_clause` is set by hand |
 //! | `speaker_pronouns`, `speaker_descriptions` | whom a pronoun or description as a source means | newsroom and our own articles: `python -m recipe.speakers --write` in `training/` |
+//! | `descriptions` | what a description means, or nothing named | newsroom articles that no model has seen: `cargo xtask fit` |
 //! | `event_times_read` | the time of an event, or none, by what the next two rankers and the encoder say | newsroom articles that no model has seen: `cargo xtask fit` |
 //! | `event_places`, `event_links` | the place of an event, or none; the earlier mention of one happening, or none | the same |
 //! | `event_times`, `event_without_time` | the same as `event_times_read`, by what the surface shows | correctly typed events of the newsroom training articles; those without a date count 0.05, in articles without any date 0.01 |

@@ -5,6 +5,7 @@ mod gender;
 mod nominals;
 mod pronouns;
 mod rules;
+mod sources;
 
 #[cfg(test)]
 mod tests;
@@ -14,9 +15,11 @@ use dateline_lexicon::Gender;
 use dateline_text::{Byte, Document, Span, Word};
 
 use self::rules::Rule;
+pub(crate) use self::sources::add as add_sources;
 use crate::{
     evidence::Evidence,
     names::{EntityKind, Name, Role, Words},
+    ranker::Comparison,
 };
 
 /// Index of an [`Entity`] in [`Extraction::entities`](crate::Extraction::entities).
@@ -84,15 +87,8 @@ impl GenderEvidence {
 #[must_use]
 pub fn resolve(document: &Document<'_>, encoding: Option<&Encoding>, names: &[Name]) -> Vec<Entity> {
     let words = Words::new(document);
-    let groups = aliases::group(document, names);
-    let mut entity_of = vec![EntityId(0); names.len()];
-    for (id, group) in (0..).map(EntityId).zip(&groups) {
-        for &name in group {
-            entity_of[name] = id;
-        }
-    }
-    let mut entities: Vec<Entity> = groups.iter().map(|group| entity(&words, names, group)).collect();
-    let nominals = nominals::find(&words, names, &entity_of);
+    let (mut entities, entity_of) = named(&words, names);
+    let nominals = nominals::find(&words, encoding, names, &entity_of, &entities);
     let pronouns = pronouns::resolve(
         &words,
         encoding,
@@ -112,6 +108,26 @@ pub fn resolve(document: &Document<'_>, encoding: Option<&Encoding>, names: &[Na
     }
     entities.sort_by_key(|entity| entity.mentions[0].span);
     entities
+}
+
+/// What the resolution of descriptions compares in an article, to fit its ranker.
+#[must_use]
+pub(crate) fn comparisons(document: &Document<'_>, encoding: &Encoding, names: &[Name]) -> Vec<Comparison> {
+    let words = Words::new(document);
+    let (entities, entity_of) = named(&words, names);
+    nominals::comparisons(&words, encoding, names, &entity_of, &entities)
+}
+
+/// The entities, as yet with mentions by name alone, and the entity of each name.
+fn named(words: &Words<'_>, names: &[Name]) -> (Vec<Entity>, Vec<EntityId>) {
+    let groups = aliases::group(words.document(), names);
+    let mut entity_of = vec![EntityId(0); names.len()];
+    for (id, group) in (0..).map(EntityId).zip(&groups) {
+        for &name in group {
+            entity_of[name] = id;
+        }
+    }
+    (groups.iter().map(|group| entity(words, names, group)).collect(), entity_of)
 }
 
 /// What the article mentions by name and by description.

@@ -20,7 +20,7 @@ impl Rule {
 }
 
 static SHARES: LazyLock<Shares> = LazyLock::new(|| {
-    let rules = [PERSON.name, THING.name, PLURAL.name, CATAPHORA.name, OFFICE_HOLDER.name];
+    let rules = [PERSON.name, THING.name, PLURAL.name, CATAPHORA.name, DESCRIPTION.name];
     Shares::released("reference", &rules)
 });
 
@@ -32,5 +32,5 @@ pub(super) const THING: Rule = Rule { name: "pronoun-thing" };
 pub(super) const PLURAL: Rule = Rule { name: "pronoun-plural" };
 /// A pronoun before its name.
 pub(super) const CATAPHORA: Rule = Rule { name: "cataphora" };
-/// "the prime minister": the only holder of the office.
-pub(super) const OFFICE_HOLDER: Rule = Rule { name: "office-holder" };
+/// "the prime minister", "the bank": what the ranker of descriptions chooses.
+pub(super) const DESCRIPTION: Rule = Rule { name: "description" };

@@ -46,8 +46,8 @@ fn aliases() {
         ("Democrats met other Americans. Republicans left.", ""),
         ("British voters met. Most Britons left.", "British: British, Britons"),
         (
-            "The People's Herring Party met. The Peoples Herring Party left.",
-            "People's Herring Party: People's Herring Party, Peoples Herring Party",
+            "The Farmers' Union of Norway met. The Farmers Union of Norway left.",
+            "Farmers' Union of Norway: Farmers' Union of Norway, Farmers Union of Norway",
         ),
         ("José Díaz came. Later Jose Diaz left.", "José Díaz: José Díaz, Jose Diaz"),
     ] {
@@ -68,10 +68,44 @@ fn pronouns_and_descriptions() {
         ("Globex Ltd. said it had cut its prices.", "Globex Ltd.: Globex Ltd., it*, its*"),
         ("Prime Minister Jane Roe met Hugh Doe. The prime minister smiled.", "Jane Roe: Jane Roe, The prime minister~"),
         (
-            "Norwegian Prime Minister Jane Roe met Swedish Prime Minister Hugh Doe. The prime minister smiled. The \
-             Swedish prime minister did not.",
+            "Norwegian Prime Minister Jane Roe met Swedish Prime Minister Hugh Doe. The Swedish prime minister smiled.",
             "Swedish: Swedish, Swedish; Hugh Doe: Hugh Doe, The Swedish prime minister~",
         ),
+    ] {
+        differences.note(body, &chains(body), expected);
+    }
+    differences.assert_none();
+}
+
+#[test]
+fn descriptions() {
+    let mut differences = Differences::default();
+    for (body, expected) in [
+        (
+            "Prime Minister Ingrid Solheim met Luis Quispe in Lima on Monday. The prime minister laughed.",
+            "Ingrid Solheim: Ingrid Solheim, The prime minister~",
+        ),
+        (
+            "Norvik Shipping will cut 400 jobs, its chief executive said on Monday. The company lost money last year.",
+            "Norvik Shipping: Norvik Shipping, its*, The company~",
+        ),
+        (
+            "Police in Ghana arrested three men on Friday. The country has a new law on gold.",
+            "Ghana: Ghana, The country~",
+        ),
+        (
+            "Harwick Town Council met on Tuesday and voted to close the pool. The council will meet again in June.",
+            "Harwick Town Council: Harwick Town Council, The council~",
+        ),
+        (
+            "Ana Prado, the mayor of Tarrow, opened the bridge. Hugh Doe watched. The mayor thanked the builders.",
+            "Ana Prado: Ana Prado, The mayor~",
+        ),
+        // Whoever serves one country is not the other's minister.
+        ("Norwegian Prime Minister Jane Roe met Hugh Doe in Bergen. The Danish prime minister stayed at home.", ""),
+        // A man is not described as a woman.
+        ("Mr. Hugh Doe left the court in Ayr on Monday. The woman was not named.", ""),
+        ("The weather was bad in Ayr on Monday. The problem is the rain.", ""),
     ] {
         differences.note(body, &chains(body), expected);
     }

@@ -11,7 +11,7 @@ mod tests;
 use dateline_encoder::Encoding;
 use dateline_text::{Byte, Document, Span, Word};
 
-pub(crate) use self::{roles::positions, rules::heads, words::Words};
+pub(crate) use self::{rules::heads, words::Words};
 use crate::evidence::Evidence;
 
 /// What a name names.

@@ -11,7 +11,7 @@ static SHARES: LazyLock<Shares> = LazyLock::new(|| {
 });
 
 /// The measured accuracy of a speaker found in a way.
-pub(super) fn of_speaker(resolution: Resolution) -> f32 {
+pub(crate) fn of_speaker(resolution: Resolution) -> f32 {
     let name = match resolution {
         Resolution::Named => "named",
         Resolution::Pronoun => "pronoun",

@@ -37,6 +37,8 @@ pub use dateline_lexicon::Act;
 
 pub use audit::{Audit, HeardSource, SourceKind, audit};
 
+pub(crate) use confidence::of_speaker as confidence_of;
+
 use attribution::Draft;
 use clause::Clause;
 use rules::Rule;

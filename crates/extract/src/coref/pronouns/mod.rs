@@ -6,7 +6,7 @@
 //! and binding. This follows the salience ranking of Lappin and Leass (1994), without a parser.
 
 mod features;
-mod position;
+pub(super) mod position;
 
 use std::collections::HashMap;
 

@@ -66,7 +66,7 @@ pub(super) fn phrase_start(words: &Words<'_>, span: Span<Word>) -> u32 {
 }
 
 /// The head of a mention, as the encoder was taught: its last word before the first preposition, relative or mark.
-pub(super) fn head(words: &Words<'_>, span: Span<Word>) -> u32 {
+pub(in crate::coref) fn head(words: &Words<'_>, span: Span<Word>) -> u32 {
     let stops = |word: u32| {
         let lower = words.lower(word);
         is_preposition(lower)

@@ -6,7 +6,8 @@ use crate::testing::Differences;
 #[test]
 fn known_faults() {
     let mut differences = Differences::default();
-    let rows: [(&str, &[&str]); 20] = [
+    let rows: [(&str, &[&str]); 21] = [
+        ("The bank plans to cut jobs.", &["business.results cut jobs planned company=The bank"]),
         (
             "{o Rebels} attacked the {g Ruritanian} army base with mortars.",
             &["conflict.attack attacked attacker=Rebels target=the Ruritanian army base instrument=mortars"],

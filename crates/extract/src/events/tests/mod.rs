@@ -225,7 +225,7 @@ fn sentences_give_their_events() {
             "{p Roe} said the company would launch a new phone next month.",
             &["business.product launch planned maker=the company product=a new phone time=2025-04"],
         ),
-        ("The bank plans to cut jobs.", &["business.results cut jobs planned company=The bank"]),
+        ("The company plans layoffs.", &["business.results layoffs planned company=The company"]),
         ("Shares rose 3 percent.", &["business.results rose indicator=Shares amount=3 percent"]),
         ("The virus has infected 300 people.", &["health.outbreak infected disease=The virus victim=300 people"]),
         ("{p Roe} married {p Doe} in {l Ayr}.", &["life.family married person=Roe person=Doe place=Ayr"]),
