@@ -95,3 +95,23 @@ proptest! {
         runtime().block_on(check_all_units(&service, &title, &summary, &format!("A{body}")));
     }
 }
+
+#[tokio::test]
+async fn a_title_that_ends_in_that_introduces_nothing_in_the_body() {
+    let service = Service::new();
+    for title in [")sheaccording to, said that", "The mayor said that", "Officials say that"] {
+        for body in [
+            "Berg & Sons\u{201d} said U.S.  of Ayr \u{201c}($5m 1,000 , said three people $5m",
+            "Rain would fall in Ayr, said three people.",
+            "Rain would fall in Ayr.",
+        ] {
+            let request = json!({
+                "title": title, "body": body, "language": "en",
+                "options": {"attributions": "all", "min_confidence": 0},
+            });
+            let reply = service.extract(&request).await;
+            assert_eq!(reply.status, 200, "{title:?} {body:?}");
+            check(&reply.json(), &request, "code_point");
+        }
+    }
+}

@@ -53,6 +53,9 @@ impl Extraction {
             spans.extend(quote.content.iter().map(|&span| (format!("quote {i} content"), span)));
             spans.extend(quote.cue.iter().map(|cue| (format!("quote {i} cue"), cue.span)));
             spans.extend(quote.source.map(|span| (format!("quote {i} source"), span)));
+            let that = quote.complementiser.zip(quote.content.first()).map(|(that, &content)| that.cover(content));
+            spans.extend(that.map(|span| (format!("quote {i} content with its that"), span)));
+            spans.extend(quote.relative.map(|span| (format!("quote {i} relative pronoun"), span)));
             if let Some(speaker) = &quote.speaker {
                 spans.push((format!("quote {i} speaker"), speaker.name));
                 spans.extend(speaker.chain.iter().map(|&span| (format!("quote {i} chain"), span)));

@@ -17,9 +17,12 @@ pub(super) fn complementiser(reading: &Reading<'_>, draft: &Draft) -> Option<Spa
 /// The "that" right before a content outside quotation marks.
 fn before_words(reading: &Reading<'_>, draft: &Draft) -> Option<Span<Byte>> {
     let document = reading.document;
-    let before = document.words(draft.content[0].span).start().checked_sub(1)?;
+    let first = document.words(draft.content[0].span).start();
+    let before = first.checked_sub(1)?;
     let introduces = draft.content[0].quoted.is_none() && reading.folded(before) == "that";
-    introduces.then(|| document.tokens()[before as usize].span)
+    // The last word of the title is not the one before the body.
+    let together = document.paragraph_at(before) == document.paragraph_at(first);
+    (introduces && together).then(|| document.tokens()[before as usize].span)
 }
 
 /// The "that" before a content that opens with a quotation: "said that “…”", "tweeted that, “…”".
