@@ -418,3 +418,20 @@ async fn only_the_characters_of_the_text_count() {
     let reply = service.send(post("text/html", "<p>Ana Prado left the town on Monday.</p>".repeat(3))).await;
     assert_eq!(reply.code(), "text_too_long");
 }
+
+#[tokio::test]
+async fn what_is_left_out_begins_and_ends_with_text() {
+    let service = Service::new();
+    let body = "<p>Anna Berg left.</p><figure><figcaption> &shy; Photo by <b>Ann&shy; Roe</b> \u{feff}</figcaption></figure>\
+        <aside>\u{202e} &nbsp;</aside>";
+    let answer = service.extract(&json!({"body": body, "body_type": "html"})).await.json();
+    let warnings = answer["warnings"].as_array().unwrap();
+    assert_eq!(warnings.len(), 1, "{answer}");
+    let span = &warnings[0]["span"];
+    let place = ["start", "end"].map(|end| span[end].as_u64().unwrap() as usize);
+    let slice: String = body.chars().skip(place[0]).take(place[1] - place[0]).collect();
+    assert!(slice.starts_with("Photo by <b>Ann") && slice.ends_with("Roe"), "{slice:?}");
+    let runs = span["ranges"].as_array().unwrap();
+    assert_eq!((&runs[0][0], &runs[runs.len() - 1][1]), (&span["start"], &span["end"]));
+    assert!(span["text"].as_str().unwrap().starts_with("Photo by Ann"), "{span}");
+}

@@ -102,11 +102,12 @@ impl<'a> Offsets<'a> {
         self.describe(field, place, self.article.text_at(field, place), vec![place])
     }
 
-    /// A stretch of HTML that came with the page.
+    /// The text in a stretch of HTML that came with the page; `None` where it shows none.
     #[must_use]
-    pub fn left_out(&self, left_out: &LeftOut) -> TextSpan<'a> {
+    pub fn left_out(&self, left_out: &LeftOut) -> Option<TextSpan<'a>> {
         let (text, runs) = self.article.left_out_text(left_out);
-        self.describe(left_out.field, left_out.span, text.into(), runs)
+        let place = runs.first()?.cover(*runs.last()?);
+        Some(self.describe(left_out.field, place, text.into(), runs))
     }
 
     fn describe(&self, field: Field, place: Span<Sent>, text: Cow<'a, str>, runs: Vec<Span<Sent>>) -> TextSpan<'a> {

@@ -28,7 +28,9 @@ pub(crate) fn warnings<'a>(
         }
     }
     for left_out in article.left_out() {
-        shown.add(terms::WarningCode::PageFurniture, || (furniture(left_out.kind), Some(offsets.left_out(left_out))));
+        if let Some(span) = offsets.left_out(left_out) {
+            shown.add(terms::WarningCode::PageFurniture, || (furniture(left_out.kind), Some(span)));
+        }
     }
     for warning in found {
         let span = || Some(offsets.span(warning.span));
