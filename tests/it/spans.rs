@@ -115,3 +115,18 @@ async fn a_title_that_ends_in_that_introduces_nothing_in_the_body() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_place_at_the_end_of_a_title_is_not_one_with_that_at_the_begin_of_the_body() {
+    let service = Service::new();
+    for (title, body) in [
+        ("Three people were shot dead in Oslo", "Oslo police arrested a man on Monday."),
+        ("Three killed in Oslo", "Oslo was shaken by an attack that killed three people."),
+        ("Army kills three in Kyiv", "Kyiv said the attack on Monday killed three people."),
+    ] {
+        let request = json!({"title": title, "body": body, "options": {"min_confidence": 0}});
+        let reply = service.extract(&request).await;
+        assert_eq!(reply.status, 200, "{title:?} {body:?}");
+        check(&reply.json(), &request, "code_point");
+    }
+}

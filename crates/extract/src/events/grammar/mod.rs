@@ -48,11 +48,11 @@ impl Reading {
             unit::read(document, sentence, &mentions, &mut reading.units);
             tag::tag(&mut reading.units[unit..]);
             chunk::chunk(&reading.units, unit, &mut reading.chunks);
+            name_places(&reading.units, unit, &mut reading.named_places);
             reading
                 .sentences
                 .push(SentenceReading { units: unit..reading.units.len(), chunks: chunk..reading.chunks.len() });
         }
-        reading.named_places = named_places(&reading.units);
         reading
     }
 
@@ -103,13 +103,14 @@ impl Reading {
     }
 }
 
-fn named_places(units: &[Unit]) -> Vec<Range<usize>> {
-    let mut names: Vec<Range<usize>> = Vec::new();
-    for (at, unit) in units.iter().enumerate().filter(|(_, unit)| unit.names_place()) {
+/// Appends the names of places among the units from `start` on, which are one sentence: no name goes on in the next one.
+fn name_places(units: &[Unit], start: usize, names: &mut Vec<Range<usize>>) {
+    for at in (start..units.len()).filter(|&at| units[at].names_place()) {
         match names.last_mut() {
-            Some(name) if name.end == at && units[name.start].entity == unit.entity => name.end = at + 1,
+            Some(name) if name.start >= start && name.end == at && units[name.start].entity == units[at].entity => {
+                name.end = at + 1;
+            }
             _ => names.push(at..at + 1),
         }
     }
-    names
 }
