@@ -15,3 +15,6 @@ pub const EXTRACT_PATH: &str = "/v1/extract";
 
 /// Where batches are taken: the one path whose bodies may be longer than an article.
 pub const BATCH_PATH: &str = "/v1/batch";
+
+/// Where ninjs items are enriched.
+pub const NINJS_PATH: &str = "/v1/ninjs";

@@ -33,7 +33,7 @@ use super::{
     openapi::{self, Access, Description},
     playground,
     problem::{Rejection, of_status},
-    routes::{batch, docs, extract, health, info, metrics},
+    routes::{batch, docs, extract, health, info, metrics, ninjs},
 };
 use crate::App;
 
@@ -50,6 +50,7 @@ fn for_callers() -> OpenApiRouter<App> {
     OpenApiRouter::with_openapi(Description::openapi())
         .routes(routes!(extract::extract))
         .routes(routes!(batch::batch))
+        .routes(routes!(ninjs::ninjs))
         .routes(routes!(info::info))
         .routes(routes!(docs::openapi))
         .routes(routes!(health::livez))

@@ -21,6 +21,7 @@ mod linking;
 mod memory;
 mod metrics;
 mod ndjson;
+mod ninjs;
 mod openapi;
 mod overload;
 mod pages;

@@ -180,7 +180,10 @@ fn unions_with_a_tag_say_which_it_is() {
 fn operations_and_properties_come_in_the_order_of_a_reader() {
     let text = openapi_json(Access::Open);
     let paths = description()["paths"].as_object().unwrap().keys().cloned().collect::<Vec<_>>();
-    assert_eq!(paths, ["/v1/extract", "/v1/batch", "/v1/info", "/openapi.json", "/livez", "/readyz", "/metrics"]);
+    assert_eq!(
+        paths,
+        ["/v1/extract", "/v1/batch", "/v1/ninjs", "/v1/info", "/openapi.json", "/livez", "/readyz", "/metrics"]
+    );
     let entity = &description()["components"]["schemas"]["Entity"]["properties"];
     let names: Vec<_> = entity.as_object().unwrap().keys().take(4).cloned().collect();
     assert_eq!(names, ["id", "type", "name", "confidence"]);

@@ -864,6 +864,10 @@ export interface components {
          * @enum {string}
          */
         NilReason: "not_in_kb" | "ambiguous" | "below_threshold" | "type_conflict" | "surname_only" | "generic_name" | "out_of_date" | "type_not_linked";
+        /** @description An item of IPTC ninjs 1, 2 or 3; the schema of its version describes its members. */
+        NinjsItem: {
+            [key: string]: unknown;
+        };
         /**
          * @description The unit of offsets.
          *
@@ -1527,6 +1531,7 @@ export type MinConfidence = components['schemas']['MinConfidence'];
 export type MinConfidenceByKind = components['schemas']['MinConfidenceByKind'];
 export type ModelInfo = components['schemas']['ModelInfo'];
 export type NilReason = components['schemas']['NilReason'];
+export type NinjsItem = components['schemas']['NinjsItem'];
 export type OffsetUnit = components['schemas']['OffsetUnit'];
 export type Options = components['schemas']['Options'];
 export type Place = components['schemas']['Place'];

@@ -21,8 +21,8 @@ use std::time::{Duration, Instant};
 use dateline_extract::Linking;
 use dateline_text::Article;
 use dateline_wire::{
-    AnswerLimits, Asked, Code, ExtractRequest, Problem, Provenance, RequestLimits, hash, options::LinkDetail, respond,
-    to_json,
+    AnswerLimits, Asked, Code, ExtractRequest, ExtractResponse, Problem, Provenance, RequestLimits, hash, ninjs::Item,
+    options::LinkDetail, respond, to_json,
 };
 
 use crate::model::Model;
@@ -63,6 +63,36 @@ pub fn answer_request(
 /// # Errors
 /// [`Code::Internal`] when the encoder fails, [`Code::AnswerTooLarge`] when the answer is too large.
 pub fn answer(model: &Model, article: &Article, asked: Asked, limits: AnswerLimits) -> Result<Answer, Problem> {
+    answer_with(model, article, asked, limits, |response| to_json(response, limits.answer_bytes_max))
+}
+
+/// Reads the article of a ninjs item, and answers with the item enriched.
+///
+/// # Errors
+/// As [`answer_request`].
+pub fn answer_ninjs(
+    model: &Model,
+    item: &Item,
+    request: ExtractRequest,
+    limits: &RequestLimits,
+    answer_limits: AnswerLimits,
+) -> Result<Answer, Problem> {
+    let (article, asked) = request.into_article(limits).map_err(|problem| match problem.code() {
+        // The item's body has another name than that of a request.
+        Code::TextEmpty => Problem::new(Code::TextEmpty, "the body of the item must hold more than white space"),
+        _ => problem,
+    })?;
+    answer_with(model, &article, asked, answer_limits, |found| item.enriched(found, answer_limits.answer_bytes_max))
+}
+
+/// Reads an article; `write` gives the bytes of the answer.
+fn answer_with(
+    model: &Model,
+    article: &Article,
+    asked: Asked,
+    limits: AnswerLimits,
+    write: impl FnOnce(&ExtractResponse<'_>) -> Result<Vec<u8>, Problem>,
+) -> Result<Answer, Problem> {
     let begun = Instant::now();
     let linking = match (asked.options.link, asked.known_entities.base()) {
         (LinkDetail::Off, _) => Linking::Off,
@@ -76,7 +106,7 @@ pub fn answer(model: &Model, article: &Article, asked: Asked, limits: AnswerLimi
         .map_err(|_| Problem::new(Code::Internal, "internal error, not caused by the request"))?;
     let extracted = begun.elapsed();
     let provenance = Provenance { warnings_max: limits.warnings_max, ..model.provenance() };
-    let body = to_json(&respond(article, &found, asked, provenance), limits.answer_bytes_max)?;
+    let body = write(&respond(article, &found, asked, provenance))?;
     let etag = format!("\"{}\"", &hash::sha256_hex(&body)[..ETAG_DIGITS]);
     let text_chars =
         article.fields().iter().map(|(_, place)| article.text()[place.range()].chars().count() as u64).sum();

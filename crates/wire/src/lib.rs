@@ -25,6 +25,7 @@ mod language;
 mod limits;
 mod links;
 mod min_confidence;
+pub mod ninjs;
 pub mod offsets;
 pub mod options;
 mod printed;

@@ -5,7 +5,7 @@ use utoipa::openapi::{Content, OpenApi, RefOr, path::Operation};
 
 use crate::{
     config::Limits,
-    http::{BATCH_PATH, EXTRACT_PATH},
+    http::{BATCH_PATH, EXTRACT_PATH, NINJS_PATH},
     info::Info,
     model::Model,
 };
@@ -17,6 +17,10 @@ const EXTRACT_REQUEST: &str = include_str!("extract_request.json");
 /// compares it with what the service answers, and writes it anew where `DATELINE_UPDATE_EXAMPLES` is set.
 const EXTRACT_ANSWER: &str = include_str!("extract_answer.json");
 
+/// A ninjs item of our own, and what the service answers to it.
+const NINJS_REQUEST: &str = include_str!("ninjs_request.json");
+const NINJS_ANSWER: &str = include_str!("ninjs_answer.json");
+
 /// Puts each example beside its schema.
 pub(super) fn add(description: &mut OpenApi) {
     // The examples must not depend on the machine on which the description is written.
@@ -27,6 +31,9 @@ pub(super) fn add(description: &mut OpenApi) {
     let bodies = [("application/json", &request), ("text/plain", &request["body"]), ("text/html", &html)];
     add_request(description, EXTRACT_PATH, &bodies);
     add_response(description, EXTRACT_PATH, &[("application/json", &found)]);
+    let [item, enriched] = [NINJS_REQUEST, NINJS_ANSWER].map(read);
+    add_request(description, NINJS_PATH, &[("application/json", &item)]);
+    add_response(description, NINJS_PATH, &[("application/json", &enriched)]);
     let defaults = json!({"published_at": request["published_at"], "options": request["options"]});
     let mut document = request;
     for given in ["published_at", "options"] {

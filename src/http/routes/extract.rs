@@ -10,7 +10,7 @@ use axum::{
 };
 use dateline_answer::{Answer, answer_request};
 use dateline_wire::{
-    ExtractRequest, ExtractResponse, json,
+    ExtractRequest, ExtractResponse, Problem, json,
     options::BodyType,
     query,
     request::{HtmlText, PlainText},
@@ -28,6 +28,7 @@ use crate::{
         problem::Rejection,
     },
     observe::metrics::{Arrival, ExtractionStats, Stage},
+    runtime::pool::Computed,
 };
 
 /// Entities, quotes, events and times of one article
@@ -79,6 +80,15 @@ pub async fn extract(State(app): State<App>, request: Request) -> Result<Respons
     // HTML of megabytes takes too long to be read between other requests.
     let read = move || answer_request(&model, request, &limits, of_answers);
     let computed = app.pool.run(read).await?;
+    respond(&app, computed, Arrival { begun, received, parsed })
+}
+
+/// The response with an answer, which is counted.
+pub(super) fn respond(
+    app: &App,
+    computed: Computed<Result<Answer, Problem>>,
+    arrival: Arrival,
+) -> Result<Response, Rejection> {
     let Answer { body, etag, text_chars, extracted, found } = computed.value?;
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static("application/json")),
@@ -89,7 +99,7 @@ pub async fn extract(State(app): State<App>, request: Request) -> Result<Respons
     let stats = ExtractionStats { text_chars, queued: computed.queued, ran: computed.ran, extracted, found };
     app.metrics.extracted(&stats);
     response.extensions_mut().insert(stats);
-    response.extensions_mut().insert(Arrival { begun, received, parsed });
+    response.extensions_mut().insert(arrival);
     Ok(response)
 }
 

@@ -6,3 +6,4 @@ pub mod extract;
 pub mod health;
 pub mod info;
 pub mod metrics;
+pub mod ninjs;

@@ -367,6 +367,16 @@ class MinConfidenceByKind(Model):
     """
 
 
+class NinjsItem(Model):
+    """
+    An item of IPTC ninjs 1, 2 or 3; the schema of its version describes its members.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+
+
 class UnitOffsets(Model):
     """
     A span in all three units, each as first position and first position after.
