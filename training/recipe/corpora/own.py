@@ -8,7 +8,7 @@ import sys
 
 from .. import labels as L
 from . import corpus
-from .newsroom import convert
+from .newsroom import convert, description_nouns
 
 FOLDER = os.path.join(os.path.dirname(__file__), "..", "..", "articles")
 KINDS = ("direct", "mixed", "indirect")
@@ -26,7 +26,7 @@ def parse(content, key):
         raise Wrong(f"{key}: expected 'published:', an empty line, the text, '====' and the annotation")
     text = text.strip()
     row = {"id": key, "class": "open", "text": text, "published_at": head.partition(":")[2].strip() or None,
-           "entities": [], "quotes": [], "events": []}
+           "entities": [], "quotes": [], "events": [], "nominals": None}
     for number, block in blocks(notes):
         try:
             read(block, text, row)
@@ -61,10 +61,15 @@ def read(block, text, row):
             if name not in text:
                 raise Wrong(f"no {name!r} in the text")
         row["entities"].append({"name": names[0], "type": kind, "aliases": names})
+    elif kind == "nominal":
+        span, _, entity = block[0].removeprefix("nominal").strip().rpartition(" = ")
+        if not any(entity == known["name"] for known in row["entities"]):
+            raise Wrong(f"no entity is called {entity!r}")
+        row["nominals"] = [*(row["nominals"] or ()), {"span": locate(span, text), "entity": entity}]
     elif kind == "quote" and words and words[0] in KINDS:
         row["quotes"].append(quote(words[0], fields, text))
     else:
-        raise Wrong("neither an entity type, nor 'quote direct|mixed|indirect', nor 'event TYPE FACTUALITY'")
+        raise Wrong("neither an entity type, nor 'nominal', nor 'quote direct|mixed|indirect', nor 'event TYPE FACTUALITY'")
 
 
 def quote(kind, fields, text):
@@ -128,8 +133,10 @@ def rows():
 
 @corpus("own", "open", 12)
 def own(data, classes):
-    for row in rows():
-        yield convert(row)
+    articles = list(rows())
+    nouns = description_nouns(articles)
+    for row in articles:
+        yield convert(row, nouns)
 
 
 def main():
