@@ -47,7 +47,7 @@ pub struct Item {
 /// A list of the item that is filled.
 struct List {
     name: &'static str,
-    /// Where its value stands in the item; none where the item does not have the list.
+    /// The bytes of its value in the item; none where the item does not have the list.
     place: Option<Range<usize>>,
     /// Its entries; empty where it is null.
     entries: Vec<Value>,

@@ -1,4 +1,4 @@
-//! Where the members of an object and the items of an array stand in JSON that is known to be well-formed.
+//! The places of the members of an object, and of the items of an array, in JSON that is known to be well-formed.
 
 use std::ops::Range;
 
@@ -35,7 +35,7 @@ struct Scan<'t> {
 }
 
 impl Scan<'_> {
-    /// The next byte that is no white space.
+    /// The next byte that is not white space.
     fn next(&mut self) -> Option<u8> {
         let rest = &self.text.as_bytes()[self.at..];
         self.at += rest.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
