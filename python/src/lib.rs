@@ -10,7 +10,7 @@ use std::{
         mpsc::{RecvTimeoutError, Sender, channel},
     },
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use dateline_answer::{
@@ -98,12 +98,17 @@ impl Reader {
                 scope.spawn(move || self.work(requests, next, &send));
             }
             drop(send);
+            let mut looked = Instant::now();
             loop {
                 match receive.recv_timeout(SIGNALS_EVERY) {
                     Ok((place, outcome)) => outcomes[place] = Some(outcome),
                     Err(RecvTimeoutError::Disconnected) => return Ok(outcomes),
-                    Err(RecvTimeoutError::Timeout) => Python::attach(|py| py.check_signals())
-                        .inspect_err(|_| next.store(requests.len(), Ordering::Relaxed))?,
+                    Err(RecvTimeoutError::Timeout) => {}
+                }
+                if looked.elapsed() >= SIGNALS_EVERY {
+                    Python::attach(|py| py.check_signals())
+                        .inspect_err(|_| next.store(requests.len(), Ordering::Relaxed))?;
+                    looked = Instant::now();
                 }
             }
         })
