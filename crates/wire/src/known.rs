@@ -8,7 +8,13 @@ use std::{
 
 use dateline_kb::{Builder, Date, Id, Kb, Kind, Record};
 use serde_json::Value;
-use utoipa::ToSchema;
+use utoipa::{
+    ToSchema,
+    openapi::{
+        Schema, Type,
+        schema::{ArrayBuilder, ObjectBuilder, SchemaType},
+    },
+};
 
 use crate::{
     RequestLimits,
@@ -38,7 +44,7 @@ pub struct KnownEntity {
     #[schema(min_length = 1, max_length = 200, examples("Ana Prado"))]
     pub name: String,
     /// Other names. A surname can be one, if no other person in your articles has it.
-    #[schema(required = false, nullable, max_items = 50)]
+    #[schema(required = false, schema_with = aliases_schema)]
     pub aliases: Vec<String>,
     /// What it is; a name of another type is not linked to it.
     #[schema(value_type = Option<EntityType>, required = false)]
@@ -172,6 +178,16 @@ fn required(fields: &mut Fields<'_>, name: &'static str) -> Option<String> {
             None
         }
     }
+}
+
+fn aliases_schema() -> Schema {
+    let name = ObjectBuilder::new().schema_type(Type::String).min_length(Some(1)).max_length(Some(NAME_CHARS_MAX));
+    let list = ArrayBuilder::new()
+        .schema_type(SchemaType::from_iter([Type::Array, Type::Null]))
+        .items(name)
+        .max_items(Some(ALIASES_MAX))
+        .description(Some("Other names. A surname can be one, if no other person in your articles has it."));
+    list.into()
 }
 
 fn is_name(name: &str) -> bool {
