@@ -7,9 +7,9 @@ use axum::{
     response::Response,
 };
 
-use dateline_wire::{Code, Problem};
+use dateline_wire::{Code, Problem, Representation};
 
-use super::{BATCH_PATH, problem::Rejection};
+use super::{BATCH_PATH, EXTRACT_PATH, problem::Rejection};
 use crate::{batch::framing::Framing, config::Limits};
 
 /// The media type of answers.
@@ -17,6 +17,9 @@ pub const JSON: &str = "application/json";
 
 /// The media type of NDJSON.
 pub const NDJSON: &str = "application/x-ndjson";
+
+/// The media type of JSON-LD.
+const JSON_LD: &str = Representation::JsonLd.media_type();
 
 /// How batches are sent.
 const BATCH_FORMATS: &[(&str, Framing)] = &[
@@ -27,17 +30,23 @@ const BATCH_FORMATS: &[(&str, Framing)] = &[
     ("application/x-jsonlines", Framing::Ndjson),
 ];
 
-/// Refuses requests under `/v1/` whose `Accept` leaves out JSON; a batch may have NDJSON in its place.
+/// Refuses requests under `/v1/` whose `Accept` leaves out JSON; a batch may have NDJSON in its place, and an article every
+/// [`Representation`].
 ///
 /// # Errors
 /// [`Code::NotAcceptable`].
 pub async fn require_json(request: Request, next: Next) -> Result<Response, Rejection> {
     let (path, headers) = (request.uri().path(), request.headers());
-    let acceptable = accepts(headers, JSON) || (path == BATCH_PATH && accepts(headers, NDJSON));
+    let acceptable = match path {
+        BATCH_PATH => accepts(headers, JSON) || accepts(headers, NDJSON),
+        EXTRACT_PATH => representation(headers).is_some(),
+        _ => accepts(headers, JSON),
+    };
     if path.starts_with("/v1/") && !acceptable {
         let answer = match path {
-            BATCH_PATH => "application/json, or application/x-ndjson to a batch in NDJSON",
-            _ => JSON,
+            BATCH_PATH => "application/json, or application/x-ndjson to a batch in NDJSON".to_owned(),
+            EXTRACT_PATH => Representation::ALL.map(Representation::media_type).join(", or "),
+            _ => JSON.to_owned(),
         };
         let detail = format!("the answer is {answer}, which Accept does not allow");
         return Err(Problem::new(Code::NotAcceptable, detail).into());
@@ -78,26 +87,59 @@ pub fn media_type<T: Copy>(headers: &HeaderMap, known: &[(&str, T)], expected: &
     Ok(read.1)
 }
 
-/// Whether the most specific media range that covers a type of application (RFC 9110, 12.5.1) allows it; no `Accept`, or
-/// an empty one, allows everything.
+/// The form of an answer that `Accept` prefers, the first one where several are as welcome; `None` where it allows none.
+pub fn representation(headers: &HeaderMap) -> Option<Representation> {
+    let weighted = Representation::ALL.map(|form| (weight(headers, form.media_type()), form));
+    let best = weighted.iter().rev().max_by_key(|(weight, _)| *weight)?;
+    (best.0 > 0).then_some(best.1)
+}
+
+/// Whether `Accept` allows a media type.
 pub fn accepts(headers: &HeaderMap, media_type: &str) -> bool {
+    weight(headers, media_type) > 0
+}
+
+/// The weight in thousandths that the most specific media range gives which covers a type of application (RFC 9110,
+/// 12.5.1); no `Accept`, or an empty one, allows everything. A range with a profile covers a type with this profile; other
+/// parameters say nothing here.
+fn weight(headers: &HeaderMap, media_type: &str) -> u16 {
     let values: Vec<&str> = headers.get_all(header::ACCEPT).iter().filter_map(|value| value.to_str().ok()).collect();
     if values.iter().all(|value| value.split(',').all(|range| range.trim().is_empty())) {
-        return true;
+        return 1000;
     }
+    let (offered, profile) = (essence(media_type), profile(media_type));
     let ranges = values.iter().flat_map(|value| value.split(','));
     let covering = ranges.filter_map(|range| {
-        let mut parts = range.split(';').map(str::trim);
-        let specificity = match parts.next()?.to_ascii_lowercase().as_str() {
-            exact if exact == media_type => 2,
-            "application/*" => 1,
-            "*/*" => 0,
+        let specificity = match (essence(range).to_ascii_lowercase().as_str(), self::profile(range)) {
+            (exact, asked @ Some(_)) if exact == offered => (asked == profile).then_some(3)?,
+            (exact, None) if exact == offered => 2,
+            ("application/*", _) => 1,
+            ("*/*", _) => 0,
             _ => return None,
         };
-        let weight = parts.find_map(|part| part.strip_prefix("q=").or_else(|| part.strip_prefix("Q=")));
-        Some((specificity, weight.is_none_or(|weight| weight.trim().parse::<f32>().is_ok_and(|weight| weight > 0.0))))
+        let weight = parameter(range, "q").map_or(Ok(1.0), str::parse::<f32>);
+        let weight = weight.ok().filter(|weight| (0.0..=1.0).contains(weight)).unwrap_or_default();
+        Some((specificity, (weight * 1000.0) as u16))
     });
-    covering.max().is_some_and(|(_, allowed)| allowed)
+    covering.max().map_or(0, |(_, weight)| weight)
+}
+
+/// The type and subtype of a media type or range.
+fn essence(media_type: &str) -> &str {
+    media_type.split(';').next().unwrap_or_default().trim()
+}
+
+/// The profile of JSON-LD that a media type or range names, but for compacted, which all of ours is.
+fn profile(media_type: &str) -> Option<&str> {
+    let profile = parameter(media_type, "profile").filter(|_| essence(media_type).eq_ignore_ascii_case(JSON_LD))?;
+    Some(profile).filter(|profile| *profile != "http://www.w3.org/ns/json-ld#compacted")
+}
+
+/// A parameter of a media type or range.
+fn parameter<'m>(media_type: &'m str, name: &str) -> Option<&'m str> {
+    let parameters = media_type.split(';').skip(1).filter_map(|parameter| parameter.split_once('='));
+    let mut named = parameters.filter(|(of, _)| of.trim().eq_ignore_ascii_case(name));
+    named.next().map(|(_, value)| value.trim().trim_matches('"'))
 }
 
 /// How a batch was sent.
@@ -135,9 +177,44 @@ mod tests {
             (Some(" "), true),
             (Some(" , ,"), true),
         ] {
-            let mut headers = HeaderMap::new();
-            headers.extend(accept.map(|value| (header::ACCEPT, HeaderValue::from_static(value))));
-            assert_eq!(accepts(&headers, JSON), expected, "{accept:?}");
+            assert_eq!(accepts(&accepting(accept), JSON), expected, "{accept:?}");
+        }
+    }
+
+    fn accepting(accept: Option<&'static str>) -> HeaderMap {
+        accept.map(|value| (header::ACCEPT, HeaderValue::from_static(value))).into_iter().collect()
+    }
+
+    #[test]
+    fn the_form_is_the_one_with_the_greatest_weight() {
+        use Representation::{Annotations, Json, JsonLd};
+        for (accept, expected) in [
+            (None, Some(Json)),
+            (Some("*/*"), Some(Json)),
+            (Some("application/*"), Some(Json)),
+            (Some("application/ld+json"), Some(JsonLd)),
+            (Some("Application/LD+JSON; charset=utf-8"), Some(JsonLd)),
+            (Some("application/json, application/ld+json"), Some(Json)),
+            (Some("application/json;q=0.5, application/ld+json;q=0.9"), Some(JsonLd)),
+            (Some("application/json;q=0.5, */*;q=0.1"), Some(Json)),
+            (Some("application/ld+json, application/json;q=0.9"), Some(JsonLd)),
+            (Some("application/json;q=0, */*"), Some(JsonLd)),
+            (Some("application/ld+json;profile=\"http://www.w3.org/ns/anno.jsonld\""), Some(Annotations)),
+            (Some("application/ld+json; Profile=http://www.w3.org/ns/anno.jsonld"), Some(Annotations)),
+            (
+                Some("application/ld+json;profile=\"http://www.w3.org/ns/anno.jsonld\";q=0, application/ld+json"),
+                Some(JsonLd),
+            ),
+            (
+                Some("application/ld+json;profile=\"http://www.w3.org/ns/anno.jsonld\", application/ld+json;q=0.5"),
+                Some(Annotations),
+            ),
+            (Some("application/ld+json;profile=\"http://www.w3.org/ns/json-ld#compacted\""), Some(JsonLd)),
+            (Some("application/ld+json;profile=\"http://www.w3.org/ns/json-ld#expanded\""), None),
+            (Some("text/turtle"), None),
+            (Some("application/ld+json;q=0"), None),
+        ] {
+            assert_eq!(representation(&accepting(accept)), expected, "{accept:?}");
         }
     }
 }

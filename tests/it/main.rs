@@ -17,6 +17,7 @@ mod front_page;
 mod headers;
 mod hostile;
 mod html;
+mod linked_data;
 mod linking;
 mod memory;
 mod metrics;

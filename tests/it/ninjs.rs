@@ -1,9 +1,15 @@
 //! `POST /v1/ninjs`.
 
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
 
 use axum::http::StatusCode;
-use serde_json::Value;
+use dateline::http::{openapi::Access, router::openapi_json};
+use dateline_wire::ninjs::EXTENSION;
+use serde_json::{Value, json};
 
 use crate::support::{Reply, Service, post_to};
 
@@ -93,6 +99,70 @@ async fn the_example_is_what_the_service_answers() {
     assert_eq!(reply.text(), fs::read_to_string(file).unwrap());
     let people = reply.json()["people"].clone();
     assert_eq!(people.as_array().unwrap().len(), 1, "{people}");
+}
+
+/// The published schema of the extension: the answer's, from the description.
+fn extension_schema() -> Value {
+    let description = openapi_json(Access::Open).replace("#/components/schemas/", "#/$defs/");
+    let schemas = serde_json::from_str::<Value>(&description).unwrap()["components"]["schemas"].take();
+    let (mut definitions, mut wanted) = (BTreeMap::new(), vec!["ExtractResponse".to_owned()]);
+    while let Some(name) = wanted.pop() {
+        let schema = schemas[&name].clone();
+        let text = schema.to_string();
+        let named = text.split("#/$defs/").skip(1).map(|rest| rest.split('"').next().unwrap().to_owned());
+        wanted.extend(named.filter(|name| !definitions.contains_key(name)));
+        definitions.insert(name, schema);
+    }
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "urn:dateline:ninjs-extension",
+        "title": "The member x_dateline of a ninjs item",
+        "description": "What POST /v1/extract answers to the article of the item; the fields title and body are the item's \
+            headline and body. The schema says nothing of the item's other members.",
+        "type": "object",
+        "required": [EXTENSION],
+        "properties": {EXTENSION: {"$ref": "#/$defs/ExtractResponse"}},
+        "$defs": definitions,
+    })
+}
+
+#[test]
+fn the_committed_schema_of_the_extension_is_that_of_the_answer() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/openapi/ninjs-extension.schema.json");
+    let current = format!("{:#}\n", extension_schema());
+    if std::env::var_os("DATELINE_UPDATE_EXAMPLES").is_some() {
+        fs::write(file, &current).unwrap();
+    }
+    assert!(fs::read_to_string(file).unwrap() == current, "run this test with DATELINE_UPDATE_EXAMPLES=1");
+}
+
+#[tokio::test]
+async fn the_extension_is_what_extract_answers_and_replaces_an_older_one() {
+    let service = Service::new();
+    let extend =
+        async |item: &str| service.send(post_to("/v1/ninjs?extension=true", "application/json", item.to_owned())).await;
+    let article = "“We will stay,” said Ana Prado. Police arrested two protesters in Lisbon on Monday.";
+    let items = [
+        json!({"headline": "Prado stays", "body_text": article, "versioncreated": "2025-10-08"}),
+        json!({"headlines": [{"value": "Prado stays"}], "bodies": [{"value": article}], "versioncreated": "2025-10-08"}),
+        json!({"headlines": [{"value": "Prado stays"}], "bodies": [{"value": article}], "versionCreated": "2025-10-08"}),
+    ];
+    let request = json!({"title": "Prado stays", "body": article, "published_at": "2025-10-08"});
+    let answer = service.extract(&request).await.json();
+    for list in ["entities", "quotes", "events", "times"] {
+        assert_ne!(answer[list], json!([]), "{list}");
+    }
+    for item in items {
+        let plain = enrich(&service, item.to_string()).await;
+        let extended = extend(&item.to_string()).await;
+        let mut parts = extended.json();
+        assert_eq!(parts.as_object_mut().unwrap().shift_remove(EXTENSION), Some(answer.clone()), "{item}");
+        assert_eq!(parts, plain.json());
+        assert_eq!(extend(&extended.text()).await.text(), extended.text());
+        let stale = format!("{{\"{EXTENSION}\": {{\"old\": [1]}}, {}", &item.to_string()[1..]);
+        assert_eq!(extend(&stale).await.json()[EXTENSION], answer);
+        assert_eq!(enrich(&service, stale).await.json()[EXTENSION], json!({"old": [1]}));
+    }
 }
 
 #[tokio::test]

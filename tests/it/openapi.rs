@@ -10,7 +10,7 @@ use dateline::http::{
     openapi::{Access, BatchProblems, ExtractProblems, InfoProblems, ReadyProblems},
     router::openapi_json,
 };
-use dateline_wire::Code;
+use dateline_wire::{Code, Representation};
 use serde_json::{Value, json};
 
 use crate::support::{ARTICLE, Service, post_to};
@@ -282,13 +282,23 @@ async fn the_worked_example_shows_what_the_service_answers_to_it() {
     assert_eq!(conforms(&description, &description["components"]["schemas"]["ExtractRequest"], request), Ok(()));
     let answer = service.extract(request).await;
     assert_eq!(answer.status, 200, "{}", answer.text());
+    let mut answers = Vec::new();
+    for (form, file) in Representation::ALL.into_iter().zip(["answer", "linked", "annotations"]) {
+        let answer = service.extract_as(form.media_type(), request).await.json();
+        if std::env::var_os("DATELINE_UPDATE_EXAMPLES").is_some() {
+            let file = format!("{}/src/http/openapi/extract_{file}.json", env!("CARGO_MANIFEST_DIR"));
+            std::fs::write(file, format!("{answer:#}\n")).unwrap();
+        }
+        answers.push((form.media_type(), answer));
+    }
     if std::env::var_os("DATELINE_UPDATE_EXAMPLES").is_some() {
-        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/src/http/openapi/extract_answer.json");
-        std::fs::write(file, format!("{:#}\n", answer.json())).unwrap();
         return;
     }
-    let shown = &operation["responses"]["200"]["content"]["application/json"]["example"];
-    assert_eq!(close(shown, &answer.json()), Ok(()), "run this test with DATELINE_UPDATE_EXAMPLES=1, then the others");
+    let shown = &operation["responses"]["200"]["content"];
+    for (media_type, answer) in &answers {
+        let told = "run this test with DATELINE_UPDATE_EXAMPLES=1, then the others";
+        assert_eq!(close(&shown[*media_type]["example"], answer), Ok(()), "{media_type}: {told}");
+    }
     for list in ["entities", "quotes", "events", "times"] {
         assert_ne!(answer.json()[list], json!([]), "{list} has nothing to show");
     }

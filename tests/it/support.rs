@@ -90,6 +90,13 @@ impl Service {
         self.extract_bytes(serde_json::to_vec(body).unwrap()).await
     }
 
+    /// With an `Accept`.
+    pub(crate) async fn extract_as(&self, accept: &str, body: &Value) -> Reply {
+        let mut request = post("application/json", body.to_string());
+        request.headers_mut().insert(header::ACCEPT, accept.parse().unwrap());
+        self.send(request).await
+    }
+
     pub(crate) async fn extract_bytes(&self, body: impl Into<Body>) -> Reply {
         self.send(post("application/json", body)).await
     }

@@ -21,8 +21,11 @@ use std::time::{Duration, Instant};
 use dateline_extract::Linking;
 use dateline_text::Article;
 use dateline_wire::{
-    AnswerLimits, Asked, Code, ExtractRequest, ExtractResponse, Problem, Provenance, RequestLimits, hash, ninjs::Item,
-    options::LinkDetail, respond, to_json,
+    AnswerLimits, Asked, Code, ExtractRequest, ExtractResponse, Problem, Provenance, Representation, RequestLimits,
+    hash,
+    ninjs::Item,
+    options::{LinkDetail, OffsetUnit},
+    respond, to_json,
 };
 
 use crate::model::Model;
@@ -56,6 +59,26 @@ pub fn answer_request(
 ) -> Result<Answer, Problem> {
     let (article, asked) = request.into_article(limits)?;
     answer(model, &article, asked, answer_limits)
+}
+
+/// Reads the article of a request, and answers in a form of the caller's choice.
+///
+/// # Errors
+/// As [`answer_request`].
+pub fn answer_represented(
+    model: &Model,
+    request: ExtractRequest,
+    form: Representation,
+    limits: &RequestLimits,
+    answer_limits: AnswerLimits,
+) -> Result<Answer, Problem> {
+    let (article, mut asked) = request.into_article(limits)?;
+    if form == Representation::Annotations {
+        asked.options.offset_unit = OffsetUnit::CodePoint;
+    }
+    answer_with(model, &article, asked, answer_limits, |response| {
+        form.write(response, &article, answer_limits.answer_bytes_max)
+    })
 }
 
 /// Reads an article.

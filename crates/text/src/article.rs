@@ -7,7 +7,7 @@ use jiff::{civil::DateTime, tz::Offset};
 use crate::{
     furniture::FurnitureKind,
     invisible,
-    markup::{self, Reading},
+    markup::{self, Reading, TextContent},
     source::{Sent, Source, Writer},
     span::{Byte, Span},
 };
@@ -213,6 +213,16 @@ impl Article {
         self.fields.iter().zip(&self.sources).map(|(&(field, place), source)| {
             (field, source.as_ref().map_or_else(|| &self.text[place.range()], Source::sent))
         })
+    }
+
+    /// The fields that have text, in order, as software that selects text sees them: plain text as sent, of HTML the text
+    /// content of its elements.
+    pub fn text_contents(&self) -> impl Iterator<Item = (Field, TextContent)> {
+        let read = match self.format {
+            Format::Text => TextContent::of_text,
+            Format::Html => TextContent::of_html,
+        };
+        self.sent().map(move |(field, sent)| (field, read(sent)))
     }
 
     /// Where a span of the text stands in the field as sent; `None` for a span that crosses a field's edge. In HTML it

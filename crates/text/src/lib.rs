@@ -30,6 +30,7 @@ pub use article::{Article, ArticleError, Field, Format, LeftOut, Parts, Publishe
 pub use document::Document;
 pub use furniture::{Furniture, FurnitureKind};
 pub use language::{Language, OtherLanguage};
+pub use markup::TextContent;
 pub use quotation::{Quotation, QuotationStyle, Quotations};
 pub use source::Sent;
 pub use span::{Byte, Span, Word};

@@ -11,6 +11,7 @@ use dateline_extract::{
     times,
 };
 use dateline_text::{Article, Byte, Span};
+use serde::Serialize;
 
 use crate::{
     SERVICE, hash, links,
@@ -77,7 +78,7 @@ fn sent(article: &Article) -> String {
 ///
 /// # Panics
 /// Never: answers have string keys and finite numbers.
-pub fn to_json(response: &wire::ExtractResponse<'_>, bytes_max: usize) -> Result<Vec<u8>, Problem> {
+pub fn to_json(response: &impl Serialize, bytes_max: usize) -> Result<Vec<u8>, Problem> {
     let mut json = Bounded { bytes: Vec::new(), bytes_max };
     match serde_json::to_writer(&mut json, response) {
         Ok(()) => Ok(json.bytes),

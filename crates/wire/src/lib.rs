@@ -14,6 +14,7 @@
 //! # Ok::<(), dateline_wire::Problem>(())
 //! ```
 
+mod annotations;
 mod batch;
 mod convert;
 mod defaults;
@@ -23,6 +24,7 @@ pub mod json;
 mod known;
 mod language;
 mod limits;
+mod linked;
 mod links;
 mod min_confidence;
 pub mod ninjs;
@@ -32,6 +34,7 @@ mod printed;
 pub mod problem;
 pub mod published;
 pub mod query;
+mod representation;
 pub mod request;
 pub mod response;
 mod suggest;
@@ -47,6 +50,7 @@ pub use limits::{AnswerLimits, RequestLimits};
 pub use min_confidence::Floors;
 pub use options::Options;
 pub use problem::{Code, FieldError, Position, Problem, ProblemDetails};
+pub use representation::Representation;
 pub use request::{Asked, ExtractRequest};
 pub use response::ExtractResponse;
 

@@ -1,6 +1,8 @@
 //! IPTC ninjs: an item in, and the same item with its lists of people, organisations, places, events and objects filled.
-//! Every byte outside these lists stays as it came, and so does every entry that they had.
+//! Every byte outside these lists stays as it came, and so does every entry that they had. On request the item also gets the
+//! whole answer, with quotes and events, under a member of its own.
 
+mod extension;
 mod lists;
 mod reading;
 mod spans;
@@ -18,7 +20,10 @@ use utoipa::{
     },
 };
 
-pub use self::version::Version;
+pub use self::{
+    extension::{EXTENSION, Extension},
+    version::Version,
+};
 use crate::{ExtractRequest, ExtractResponse, Problem, RequestLimits, json};
 
 /// An item of IPTC ninjs 1, 2 or 3, whose own schemas describe it.
@@ -41,6 +46,7 @@ pub struct Item {
     /// The item as sent, without a byte order mark.
     text: String,
     version: Version,
+    extension: Extension,
     lists: Vec<List>,
 }
 
@@ -58,15 +64,16 @@ impl Item {
     ///
     /// # Errors
     /// A problem that lists what is wrong with the item.
-    pub fn read(bytes: &[u8], limits: &RequestLimits) -> Result<(Self, ExtractRequest), Problem> {
+    pub fn read(bytes: &[u8], extension: Extension, limits: &RequestLimits) -> Result<(Self, ExtractRequest), Problem> {
         let text = json::utf8(bytes)?;
         let value = json::parse(bytes)?;
         let version = Version::of(&value);
-        let (request, entries) = reading::read(value, version, limits)?;
+        let (mut request, entries) = reading::read(value, version, limits)?;
+        request.options.include = extension.layers();
         let members = spans::members(text);
         let place = |name| members.iter().find(|(member, _)| member == name).map(|(_, place)| place.clone());
         let lists = entries.into_iter().map(|(name, entries)| List { name, place: place(name), entries }).collect();
-        Ok((Self { text: text.to_owned(), version, lists }, request))
+        Ok((Self { text: text.to_owned(), version, extension, lists }, request))
     }
 
     /// The item with what was found in its article.

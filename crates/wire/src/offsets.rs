@@ -7,7 +7,6 @@ use dateline_text::{Article, Byte, Field, LeftOut, Sent, Span};
 use crate::{
     options::OffsetUnit,
     response::{TextSpan, UnitOffsets},
-    terms::FieldName,
 };
 
 /// Bytes between two checkpoints: small enough to count through at each look-up, large enough to keep few of them.
@@ -115,13 +114,15 @@ impl<'a> Offsets<'a> {
         let offsets = of_field.in_all_units(place);
         let [start, end] = self.asked(offsets);
         let ranges = runs.into_iter().map(|run| self.asked(of_field.in_all_units(run))).collect::<Vec<_>>();
-        let field = match field {
-            Field::Title => FieldName::Title,
-            Field::Abstract => FieldName::Abstract,
-            Field::Body => FieldName::Body,
-        };
         let offsets = (self.unit == OffsetUnit::All).then_some(offsets);
-        TextSpan { field, start, end, text, ranges: Some(ranges).filter(|ranges| ranges.len() > 1), offsets }
+        TextSpan {
+            field: field.into(),
+            start,
+            end,
+            text,
+            ranges: Some(ranges).filter(|ranges| ranges.len() > 1),
+            offsets,
+        }
     }
 
     /// The offsets in the unit that was asked for; code points where all are.

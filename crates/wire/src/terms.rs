@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use dateline_extract::{coref, events, link, names, quotes, times};
+use dateline_text::Field;
 use serde::Serialize;
 use serde_json::{Map, Value};
 use utoipa::{
@@ -238,6 +239,16 @@ described! {
         LanguageUncertain,
         /// There are more warnings of a kind than are listed; `count` says how many are left out.
         WarningsOmitted,
+    }
+}
+
+impl From<Field> for FieldName {
+    fn from(field: Field) -> Self {
+        match field {
+            Field::Title => Self::Title,
+            Field::Abstract => Self::Abstract,
+            Field::Body => Self::Body,
+        }
     }
 }
 

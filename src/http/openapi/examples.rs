@@ -1,5 +1,6 @@
 //! The worked examples: a small article of our own, and what really comes back for it.
 
+use dateline_wire::Representation;
 use serde_json::{Value, json};
 use utoipa::openapi::{Content, OpenApi, RefOr, path::Operation};
 
@@ -17,6 +18,10 @@ const EXTRACT_REQUEST: &str = include_str!("extract_request.json");
 /// compares it with what the service answers, and writes it anew where `DATELINE_UPDATE_EXAMPLES` is set.
 const EXTRACT_ANSWER: &str = include_str!("extract_answer.json");
 
+/// The same answer in its other forms.
+const EXTRACT_LINKED: &str = include_str!("extract_linked.json");
+const EXTRACT_ANNOTATIONS: &str = include_str!("extract_annotations.json");
+
 /// A ninjs item of our own, and what the service answers to it.
 const NINJS_REQUEST: &str = include_str!("ninjs_request.json");
 const NINJS_ANSWER: &str = include_str!("ninjs_answer.json");
@@ -30,7 +35,10 @@ pub(super) fn add(description: &mut OpenApi) {
         json!("<p>“We will <b>stay</b>,” said Ana Prado of <a href=\"/berg\">Berg &amp; Sons</a> on Tuesday.</p>");
     let bodies = [("application/json", &request), ("text/plain", &request["body"]), ("text/html", &html)];
     add_request(description, EXTRACT_PATH, &bodies);
-    add_response(description, EXTRACT_PATH, &[("application/json", &found)]);
+    let [linked, annotations] = [EXTRACT_LINKED, EXTRACT_ANNOTATIONS].map(read);
+    let forms = Representation::ALL.map(Representation::media_type);
+    let answers = [(forms[0], &found), (forms[1], &linked), (forms[2], &annotations)];
+    add_response(description, EXTRACT_PATH, &answers);
     let [item, enriched] = [NINJS_REQUEST, NINJS_ANSWER].map(read);
     add_request(description, NINJS_PATH, &[("application/json", &item)]);
     add_response(description, NINJS_PATH, &[("application/json", &enriched)]);

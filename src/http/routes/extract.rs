@@ -8,9 +8,9 @@ use axum::{
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
-use dateline_answer::{Answer, answer_request};
+use dateline_answer::{Answer, answer_represented};
 use dateline_wire::{
-    ExtractRequest, ExtractResponse, Problem, json,
+    ExtractRequest, ExtractResponse, Problem, Representation, json,
     options::BodyType,
     query,
     request::{HtmlText, PlainText},
@@ -37,6 +37,9 @@ use crate::{
 /// `published_at`, `language`, `offset_unit` and `include` (a list separated by commas) can be query parameters. The
 /// answer is a pure function of the request, the model and the knowledge bases: the same request gets the same bytes.
 /// An article in which nothing is found has empty lists.
+///
+/// `Accept` chooses the form: JSON, JSON-LD (the same in terms of schema.org), or a page of W3C Web Annotations, whose
+/// selectors count code points of the text as sent, of HTML of its text content.
 #[utoipa::path(
     post,
     path = EXTRACT_PATH,
@@ -47,7 +50,11 @@ use crate::{
         (
             status = OK,
             description = "What was found",
-            body = ExtractResponse,
+            content(
+                (ExtractResponse = "application/json"),
+                (Object = "application/ld+json"),
+                (Object = "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"")
+            ),
             headers(("ETag" = String, description = "Strong tag of the body; weak where the answer is compressed"))
         ),
         ExtractProblems,
@@ -57,6 +64,7 @@ pub async fn extract(State(app): State<App>, request: Request) -> Result<Respons
     app.readiness.check_open()?;
     let (head, sent) = request.into_parts();
     let format = content_type::media_type(&head.headers, FORMATS, "application/json, text/plain or text/html")?;
+    let form = content_type::representation(&head.headers).unwrap_or_default();
     let limits = app.limits.of_requests();
     if matches!(format, Format::Json) {
         query::reject(head.uri.query(), limits.errors_max)?;
@@ -78,20 +86,21 @@ pub async fn extract(State(app): State<App>, request: Request) -> Result<Respons
     app.metrics.stage(Stage::Parse, parsed);
     let (model, of_answers) = (app.model.clone(), app.limits.of_answers());
     // HTML of megabytes takes too long to be read between other requests.
-    let read = move || answer_request(&model, request, &limits, of_answers);
+    let read = move || answer_represented(&model, request, form, &limits, of_answers);
     let computed = app.pool.run(read).await?;
-    respond(&app, computed, Arrival { begun, received, parsed })
+    respond(&app, computed, form, Arrival { begun, received, parsed })
 }
 
 /// The response with an answer, which is counted.
 pub(super) fn respond(
     app: &App,
     computed: Computed<Result<Answer, Problem>>,
+    form: Representation,
     arrival: Arrival,
 ) -> Result<Response, Rejection> {
     let Answer { body, etag, text_chars, extracted, found } = computed.value?;
     let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static("application/json")),
+        (header::CONTENT_TYPE, HeaderValue::from_static(form.media_type())),
         (header::ETAG, HeaderValue::try_from(etag).expect("hexadecimal digits are a valid header")),
     ];
     let body = Bytes::from(HeldAnswer::hold(body, &app.answer_bytes)?);

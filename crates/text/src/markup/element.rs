@@ -236,6 +236,11 @@ pub(super) fn known(name: &[u8]) -> Option<(Name, Element)> {
     Some((Name::try_from(at).ok()?, TABLE[at].1))
 }
 
+/// How the tokenizer reads the content of the element with this name, if it holds no elements.
+pub(super) fn raw_of(name: &[u8]) -> Option<Raw> {
+    known(name).and_then(|(_, element)| element.content.raw())
+}
+
 /// The element of a name that the table does not hold.
 pub(super) fn unknown(name: &[u8]) -> Element {
     if name.starts_with(b"amp-") && !AMP_TEXT.contains(&name) {

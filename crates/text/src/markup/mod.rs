@@ -13,6 +13,7 @@
 
 mod atoms;
 mod attributes;
+mod content;
 mod effect;
 mod element;
 mod link_line;
@@ -29,6 +30,7 @@ mod write;
 use std::ops::Range;
 
 use atoms::{Atom, Atoms, Drop};
+pub use content::TextContent;
 pub(crate) use suspect::suspect;
 pub(crate) use tokens::decode;
 use tree::Tree;

@@ -137,6 +137,13 @@ impl<S: Sink> Places<'_, S> {
             return self.verbatim(end - 1, self.read);
         }
         let start = self.source.get(self.read..end).and_then(|skipped| skipped.rfind('&'));
+        let ahead = || source.get(self.read..).is_some_and(|rest| rest.starts_with(characters));
+        if start.is_none() && ahead() {
+            // The tokenizer is ahead: `</` in a script or a `textarea`, which no name of theirs follows.
+            let start = self.read;
+            self.read += characters.len();
+            return self.verbatim(start, self.read);
+        }
         if let (Some(start), Ok(decoded)) = (start, str::from_utf8(characters)) {
             let start = self.read + start;
             self.read = end;

@@ -4,12 +4,10 @@ use serde_json::{Map, Value};
 
 use super::Version;
 use crate::{
+    linked::WIKIDATA,
     response::Entity,
     terms::{EntityType, FieldName},
 };
-
-/// What Wikidata's identifiers begin with as URIs.
-const WIKIDATA: &str = "http://www.wikidata.org/entity/";
 
 /// The place of an entity's list among those of [`Version::lists`].
 pub(super) fn list_of(of: EntityType) -> Option<usize> {

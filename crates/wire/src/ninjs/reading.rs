@@ -6,7 +6,7 @@ use super::Version;
 use crate::{
     Code, ExtractRequest, KnownEntities, Options, Problem, RequestLimits,
     fields::{self, Fault, Fields},
-    options::{BodyType, Layer},
+    options::BodyType,
     published, request,
 };
 
@@ -52,7 +52,7 @@ pub(super) fn read(item: Value, version: Version, limits: &RequestLimits) -> Res
         published_at,
         language,
         known_entities: KnownEntities::default(),
-        options: Options { include: vec![Layer::Entities], ..Options::default() },
+        options: Options::default(),
     };
     Ok((request, lists))
 }

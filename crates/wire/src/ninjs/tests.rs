@@ -2,7 +2,7 @@ use super::*;
 use crate::Code;
 
 fn read(item: &str) -> Result<(Item, ExtractRequest), Problem> {
-    Item::read(item.as_bytes(), &RequestLimits::default())
+    Item::read(item.as_bytes(), Extension::Absent, &RequestLimits::default())
 }
 
 #[test]
@@ -58,5 +58,27 @@ fn what_is_wrong_with_an_item_is_said() {
         let problem = read(item).err().unwrap_or_else(|| panic!("{item}"));
         assert_eq!(problem.code(), code, "{item}: {}", problem.detail());
         assert!(problem.detail().contains(said), "{item}: {}", problem.detail());
+    }
+}
+
+#[test]
+fn the_extension_is_asked_for_in_the_query() {
+    let asked = |query| Extension::of_query(query, 10);
+    for (query, expected) in [
+        (None, Extension::Absent),
+        (Some(""), Extension::Absent),
+        (Some("extension=false"), Extension::Absent),
+        (Some("extension=true"), Extension::Present),
+    ] {
+        assert_eq!(asked(query).unwrap(), expected, "{query:?}");
+    }
+    for (query, code, said) in [
+        ("extension=1", Code::FieldInvalid, "?extension must be true or false"),
+        ("extensions=true", Code::ParameterUnknown, "did you mean \"extension\"?"),
+        ("extension=true&extension=true", Code::FieldInvalid, "given twice"),
+    ] {
+        let problem = asked(Some(query)).err().unwrap();
+        assert_eq!(problem.code(), code, "{query}");
+        assert!(problem.detail().contains(said), "{query}: {}", problem.detail());
     }
 }

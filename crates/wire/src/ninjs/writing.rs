@@ -1,7 +1,9 @@
 //! The item's text with new entries in its lists.
 
-use super::{Item, List, lists, spans};
-use crate::{Code, ExtractResponse, Problem};
+use std::ops::Range;
+
+use super::{EXTENSION, Extension, Item, List, lists, spans};
+use crate::{Code, ExtractResponse, Problem, to_json};
 
 pub(super) fn write(item: &Item, found: &ExtractResponse<'_>, bytes_max: usize) -> Result<Vec<u8>, Problem> {
     let mut new = vec![Vec::new(); item.lists.len()];
@@ -14,6 +16,15 @@ pub(super) fn write(item: &Item, found: &ExtractResponse<'_>, bytes_max: usize) 
     let mut edits: Vec<(usize, usize, String)> = Vec::new();
     for (list, entries) in item.lists.iter().zip(new).filter(|(_, entries)| !entries.is_empty()) {
         edits.push(edit(item, list, &entries.join(",")));
+    }
+    if item.extension == Extension::Present {
+        let answer = String::from_utf8(to_json(found, bytes_max)?).expect("JSON is UTF-8");
+        let members = spans::members(&item.text);
+        let place = members.into_iter().find(|(name, _)| name == EXTENSION).map(|(_, place)| place);
+        edits.push(match place {
+            Some(Range { start, end }) => (start, end, answer),
+            None => insertion(item, EXTENSION, &answer),
+        });
     }
     // Lists that the item does not have are inserted at one place, in the order of the lists.
     edits.sort_by_key(|(start, ..)| *start);
@@ -35,8 +46,7 @@ pub(super) fn write(item: &Item, found: &ExtractResponse<'_>, bytes_max: usize) 
 /// The bytes that are replaced, most often none, and what takes their place.
 fn edit(item: &Item, list: &List, entries: &str) -> (usize, usize, String) {
     let Some(place) = list.place.clone() else {
-        let last = spans::members(&item.text).last().map_or(0, |(_, place)| place.end);
-        return (last, last, format!(",\"{}\":[{entries}]", list.name));
+        return insertion(item, list.name, &format!("[{entries}]"));
     };
     let value = &item.text[place.clone()];
     if value == "null" {
@@ -46,4 +56,10 @@ fn edit(item: &Item, list: &List, entries: &str) -> (usize, usize, String) {
         Some(last) => (place.start + last.end, place.start + last.end, format!(",{entries}")),
         None => (place.start + 1, place.start + 1, entries.to_owned()),
     }
+}
+
+/// A new member, behind the last one.
+fn insertion(item: &Item, name: &str, value: &str) -> (usize, usize, String) {
+    let last = spans::members(&item.text).last().map_or(0, |(_, place)| place.end);
+    (last, last, format!(",\"{name}\":{value}"))
 }
